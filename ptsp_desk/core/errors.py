@@ -1,0 +1,42 @@
+"""What goes wrong for reasons outside the program, each told in the clerk's language.
+
+Any other exception is a fault of the program itself.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: ``where`` is a path such as ``applicant.nik`` or ``fee_inputs.luas``, or empty."""
+
+    where: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.sentence}" if self.where else self.sentence
+
+
+class DeskError(Exception):
+    """A sentence for people: what happened, where, and what to do."""
+
+
+class Refused(DeskError):
+    """A rule says no; nothing was stored. Carries every problem found, not only the first."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class Unavailable(DeskError):
+    """The surroundings fail: disk full, folder read-only, no key. The same act may succeed later."""
+
+
+class Damaged(DeskError):
+    """Stored data contradicts itself: no number and no export is made from it."""
+
+
+def refuse(where: str, sentence: str) -> Refused:
+    """Return a refusal with one problem, ready to raise."""
+    return Refused(Problem(where, sentence))
