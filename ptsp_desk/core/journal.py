@@ -1,0 +1,190 @@
+"""The journal: numbered, hash-chained entries from which everything else is folded.
+
+An entry's canonical bytes are made once, by the desk that writes it, and then stored, hashed and shipped as they are:
+JSON with sorted ASCII keys, strings, booleans, null and integers up to 2^53-1; no floats (decimals are strings). For
+such values the bytes equal those of RFC 8785.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import msgspec
+
+from ptsp_desk.core.errors import Damaged
+
+Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value] | None"
+Key: TypeAlias = tuple[str, int, int]
+"""(desk, epoch, seq): which entry."""
+
+OFFICE = "00000000-0000-0000-0000-000000000000"
+"""The subject of entries about the office itself."""
+
+START = "0" * 64
+"""``previous`` of the first entry of a desk's first epoch."""
+
+LARGEST = 2**53 - 1
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One act. ``at`` is milliseconds since 1970 in UTC; ``previous`` and ``personal_digest`` are hexadecimal SHA-256.
+
+    ``body`` holds only codes, numbers, dates, amounts and hashes. What identifies a person, and every free text, is
+    kept beside the entry and enters its hash through ``personal_digest`` (empty: nothing personal).
+    """
+
+    desk: str
+    epoch: int
+    seq: int
+    at: int
+    officer: str
+    kind: str
+    version: int
+    subject: str
+    body: dict[str, Value]
+    personal_digest: str
+    previous: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody did, before it has a place in the chain."""
+
+    kind: str
+    subject: str
+    body: Mapping[str, Value]
+    personal: Mapping[str, Value] | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """An entry as it is stored: ``data`` are its canonical bytes, ``hash`` their SHA-256 in hexadecimal.
+
+    ``personal`` (canonical bytes too) and ``salt`` are both None where there is nothing personal, or no longer.
+    """
+
+    entry: Entry
+    data: bytes
+    hash: str
+    personal: bytes | None
+    salt: bytes | None
+
+    @property
+    def key(self) -> Key:
+        return self.entry.desk, self.entry.epoch, self.entry.seq
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the entry had a personal part that is not here: blanked, or kept back."""
+        return self.personal is None and self.entry.personal_digest != ""
+
+    def details(self) -> dict[str, Value]:
+        """Return the personal part, empty where there is none."""
+        return {} if self.personal is None else msgspec.json.decode(self.personal, type=dict[str, Value])
+
+
+# Line ends and tabs occur in the catalogue's files; everything else below U+0020 was cleaned away at the boundary.
+_STORABLE = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]*").fullmatch
+_ENCODER = msgspec.json.Encoder(order="sorted")
+_DECODER = msgspec.json.Decoder(Entry)
+
+
+def canonical(value: Mapping[str, Value]) -> bytes:
+    """Return the canonical bytes of a mapping.
+
+    Raises:
+        TypeError: a float, a key that isn't ASCII, a number beyond 2^53-1, or a character that can't be stored.
+    """
+    _check(value)
+    return _ENCODER.encode(value)
+
+
+def seal(act: Act, *, desk: str, epoch: int, seq: int, at: int, officer: str, previous: str, salt: bytes) -> Sealed:
+    """Give an act its place in the chain. ``salt`` is 16 random bytes, used where the act has a personal part.
+
+    Raises:
+        TypeError: the body or the personal part holds a value that has no canonical form.
+    """
+    personal = canonical(act.personal) if act.personal else None
+    digest = hashlib.sha256(salt + personal).hexdigest() if personal is not None else ""
+    entry = Entry(desk, epoch, seq, at, officer, act.kind, act.version, act.subject, dict(act.body), digest, previous)
+    _check(msgspec.structs.asdict(entry))
+    data = _ENCODER.encode(entry)
+    return Sealed(entry, data, hashlib.sha256(data).hexdigest(), personal, salt if personal is not None else None)
+
+
+def unseal(data: bytes, personal: bytes | None, salt: bytes | None) -> Sealed:
+    """Read an entry from its stored bytes, which are hashed as they are.
+
+    Raises:
+        Damaged: the bytes are no entry, or the personal part is not the one that was sealed.
+    """
+    try:
+        entry = _DECODER.decode(data)
+    except msgspec.DecodeError as error:
+        raise Damaged(f"Catatan jurnal tidak terbaca ({error}).") from error
+    if personal is not None and hashlib.sha256((salt or b"") + personal).hexdigest() != entry.personal_digest:
+        raise Damaged(f"Data pribadi pada catatan {name(entry)} tidak sama dengan yang dicatat.")
+    return Sealed(entry, data, hashlib.sha256(data).hexdigest(), personal, salt)
+
+
+def name(entry: Entry) -> str:
+    """Return how an entry is called in sentences, for example ``ENR-03/1/457``."""
+    return f"{entry.desk}/{entry.epoch}/{entry.seq}"
+
+
+def check_chain(entries: Iterable[Sealed]) -> None:
+    """Check one desk's entries, ordered by (epoch, seq), from the first one on.
+
+    Raises:
+        Damaged: an entry is missing, changed or out of place; the sentence names it.
+    """
+    last: Sealed | None = None
+    for sealed in entries:
+        fault = _fault(last, sealed)
+        if fault:
+            raise Damaged(f"Rantai jurnal putus pada catatan {name(sealed.entry)}: {fault}.")
+        last = sealed
+
+
+def _fault(last: Sealed | None, sealed: Sealed) -> str:
+    entry = sealed.entry
+    if last is not None and entry.epoch == last.entry.epoch:
+        if entry.seq != last.entry.seq + 1:
+            return f"seharusnya nomor urut {last.entry.seq + 1}"
+        return "" if entry.previous == last.hash else "catatan sebelumnya telah berubah"
+    if entry.seq != 1 or entry.kind != "epoch.opened":
+        return "masa pencatatan tidak dibuka dengan catatan pertama"
+    follows = entry.body.get("follows")
+    if last is None:
+        return "" if follows is None and entry.previous == START else "catatan sebelumnya tidak ada"
+    expected = [last.entry.epoch, last.entry.seq, last.hash]
+    if entry.epoch <= last.entry.epoch or follows != expected or entry.previous != last.hash:
+        return "tidak menyambung catatan terakhir masa sebelumnya"
+    return ""
+
+
+def _check(value: object) -> None:
+    """Raise TypeError where ``value`` has no canonical form."""
+    match value:
+        case str():
+            if not _STORABLE(value):
+                raise TypeError("a control character or lone surrogate in a journal value")
+        case bool() | None:
+            pass
+        case int():
+            if abs(value) > LARGEST:
+                raise TypeError("a number beyond 2^53-1 in a journal value")
+        case Mapping():
+            for key, inner in value.items():
+                if not (isinstance(key, str) and key.isascii() and _STORABLE(key)):
+                    raise TypeError("a journal key that is not ASCII")
+                _check(inner)
+        case list() | tuple():
+            for inner in value:
+                _check(inner)
+        case _:
+            raise TypeError(f"{type(value).__name__} has no place in the journal")
