@@ -169,22 +169,19 @@ def _fault(last: Sealed | None, sealed: Sealed) -> str:
 
 def _check(value: object) -> None:
     """Raise TypeError where ``value`` has no canonical form."""
+    children: Iterable[object] = ()
     match value:
-        case str():
-            if not _STORABLE(value):
-                raise TypeError("a control character or lone surrogate in a journal value")
+        case str() if _STORABLE(value):
+            pass
         case bool() | None:
             pass
-        case int():
-            if abs(value) > LARGEST:
-                raise TypeError("a number beyond 2^53-1 in a journal value")
-        case Mapping():
-            for key, inner in value.items():
-                if not (isinstance(key, str) and key.isascii() and _STORABLE(key)):
-                    raise TypeError("a journal key that is not ASCII")
-                _check(inner)
+        case int() if abs(value) <= LARGEST:
+            pass
+        case Mapping() if all(isinstance(key, str) and key.isascii() and _STORABLE(key) for key in value):
+            children = value.values()
         case list() | tuple():
-            for inner in value:
-                _check(inner)
+            children = value
         case _:
-            raise TypeError(f"{type(value).__name__} has no place in the journal")
+            raise TypeError(f"this {type(value).__name__} has no canonical form")
+    for child in children:
+        _check(child)

@@ -1,0 +1,1 @@
+"""An application (permohonan): how it comes in, what moves it, what its entries mean."""
