@@ -1,0 +1,108 @@
+"""What is known of one application."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from ptsp_desk.core.applications.stages import Clock, Stage
+from ptsp_desk.core.journal import Key, Value
+from ptsp_desk.core.people import Company, Person, Proxy
+from ptsp_desk.core.promises import Promise
+
+
+class DocumentState(StrEnum):
+    """What the clerk found when looking for a required document."""
+
+    OK = "ok"
+    PROBLEM = "problem"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One line of the checklist, in the order of the catalogue; ``due`` is the last day of one that may follow."""
+
+    code: str
+    state: DocumentState
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where the permit is for. ``village`` is a Kemendagri code, or empty."""
+
+    address: str = ""
+    village: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A fee as it was worked out and frozen: ``body`` is read with the tariff of its catalogue version.
+
+    ``total`` is whole rupiah, None while an input is not known; ``key`` names the entry that holds it.
+    """
+
+    key: Key
+    status: str
+    total: int | None
+    body: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What was handed in at the counter; the part of an application that corrections change.
+
+    ``fields`` and ``fee_inputs`` are by the names that the service gives them, as text.
+    """
+
+    applicant: Person | Company
+    proxy: Proxy | None
+    location: Location
+    fields: Mapping[str, str] = field(default_factory=dict)
+    fee_inputs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A registered application. Times are UTC; ``business_day`` is the office's day of ``received_at``.
+
+    ``service_version`` is the SHA-256 of the catalogue file that it was registered under. ``quotes`` are oldest first.
+    ``remaining`` counts working days while the clock stands, else None. ``prints`` counts papers since the last
+    correction, so that the next one is an original or a copy.
+    """
+
+    office: str
+    id: str
+    number: str
+    tracking_code: str
+    desk: str
+    service: str
+    service_version: str
+    variant: str
+    received_at: datetime
+    business_day: date
+    registered_at: datetime
+    opened_at: datetime | None
+    received_by: str
+    officer: str
+    submission: Submission
+    documents: tuple[Document, ...]
+    quotes: tuple[Quote, ...]
+    promise: Promise
+    stage: Stage
+    stage_at: datetime
+    clock: Clock
+    remaining: int | None = None
+    corrections: int = 0
+    prints: int = 0
+
+    @property
+    def quote(self) -> Quote:
+        """The newest quote."""
+        return self.quotes[-1]
+
+    @property
+    def follow_ups(self) -> tuple[Document, ...]:
+        """The documents that are still to be handed in."""
+        return tuple(item for item in self.documents if item.due and item.state is not DocumentState.OK)

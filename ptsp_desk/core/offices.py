@@ -1,0 +1,139 @@
+"""The office and what is in force in it: its settings are entries of the journal, the latest one wins."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ptsp_desk.core import words
+from ptsp_desk.core.catalogue import Catalogue
+from ptsp_desk.core.errors import refuse
+from ptsp_desk.core.journal import OFFICE, Act, Value
+from ptsp_desk.core.promises import Calendar, Day, Holiday, Hours
+
+TEXTS = {
+    "name": "nama kantor",
+    "government": "nama pemerintah daerah",
+    "address": "alamat",
+    "phone": "telepon",
+    "website": "situs",
+    "place": "nama tempat pada surat",
+    "payment_place": "tempat membayar retribusi",
+    "complaints": "tempat mengadu",
+}
+"""Free texts of an office: kept in the personal part of an entry, as every free text."""
+
+CODES = {
+    "region": re.compile(r"\d{2}\.\d{2}"),
+    "zone": re.compile(r"[A-Za-z]+/[A-Za-z_]+"),
+    "public_host": re.compile(r"[a-z0-9]([a-z0-9.-]{0,46}[a-z0-9])?(:\d{1,5})?|"),
+    "sample": re.compile(r"yes|no"),
+}
+"""Settings of a fixed form. ``public_host`` is set only after it was reached; empty means none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One PTSP. ``region`` is the Kemendagri code of its kabupaten or kota; ``sample`` marks an invented office."""
+
+    code: str
+    region: str
+    zone: ZoneInfo
+    name: str
+    government: str = ""
+    address: str = ""
+    phone: str = ""
+    website: str = ""
+    place: str = ""
+    payment_place: str = ""
+    complaints: str = ""
+    public_host: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """What an act at the counter goes by."""
+
+    office: Office
+    catalogue: Catalogue
+    calendar: Calendar
+
+
+def setting(name: str, value: str) -> Act:
+    """Return the act that sets one setting of the office.
+
+    Raises:
+        Refused: no such setting, or the value has not its form.
+    """
+    if name in TEXTS:
+        return Act("setting.set", OFFICE, {"name": name}, {"value": words.clean(value)})
+    form = CODES.get(name)
+    if form is None:
+        raise refuse(name, f"Tidak ada pengaturan bernama {name}; yang ada: {', '.join([*TEXTS, *CODES])}.")
+    if not form.fullmatch(value):
+        raise refuse(name, f"Nilai {value!r} tidak cocok untuk pengaturan {name}.")
+    if name == "zone":
+        _zone(value)
+    return Act("setting.set", OFFICE, {"name": name, "value": value})
+
+
+def hours_setting(hours: tuple[Hours, ...]) -> Act:
+    """Return the act that sets the opening hours; later ranges win over earlier ones."""
+    value: list[Value] = [
+        {
+            "first": item.first.isoformat() if item.first else None,
+            "last": item.last.isoformat() if item.last else None,
+            "weekdays": {
+                str(weekday): [
+                    day.opens.isoformat("minutes"),
+                    day.closes.isoformat("minutes"),
+                    day.cut_off.isoformat("minutes"),
+                ]
+                for weekday, day in item.weekdays.items()
+            },
+        }
+        for item in hours
+    ]
+    return Act("setting.set", OFFICE, {"name": "hours", "value": value})
+
+
+def hours_of(value: object) -> tuple[Hours, ...]:
+    """Read the opening hours back from the body of their entry."""
+    assert isinstance(value, list)
+    return tuple(
+        Hours(
+            date.fromisoformat(item["first"]) if item["first"] else None,
+            date.fromisoformat(item["last"]) if item["last"] else None,
+            {int(day): Day(*map(time.fromisoformat, times)) for day, times in item["weekdays"].items()},
+        )
+        for item in value
+    )
+
+
+def holiday(item: Holiday) -> Act:
+    """Return the act that makes a day a holiday, or a closure of the office."""
+    return Act(
+        "holiday.set", OFFICE, {"day": item.day.isoformat(), "kind": item.kind}, {"name": words.clean(item.name)}
+    )
+
+
+def office_of(code: str, settings: Mapping[str, str]) -> Office:
+    """Put the office together from its settings; what was never set is empty."""
+    return Office(
+        code,
+        settings.get("region", ""),
+        _zone(settings.get("zone", "Asia/Jakarta")),
+        settings.get("name", ""),
+        sample=settings.get("sample") == "yes",
+        public_host=settings.get("public_host", ""),
+        **{name: settings.get(name, "") for name in TEXTS if name != "name"},
+    )
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise refuse("zone", f"Zona waktu {name} tidak dikenal; contoh: Asia/Makassar.") from error
