@@ -1,0 +1,41 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test env machine lint types imports wheel lock soak
+
+help:  ## Show this help
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
+
+run: machine  ## Set up what is missing, then make a sample office with receipts and a daily summary
+	@rm -rf build/contoh build/contoh-kunci build/contoh-kertas
+	@[ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || echo "Tidak ada layar di sini: kantor contoh dibuat lewat baris perintah."
+	@PTSP_DESK_KEYS=build/contoh-kunci $(BIN)/ptsp-desk demo --data build/contoh --applications 20 --days 5 --papers build/contoh-kertas
+
+test: machine lint types imports  ## Set up what is missing, then lint, check types and imports, run every test
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+env:  ## Make or renew .venv only
+	@$(PYTHON) installer/environment.py
+
+machine:
+	@$(PYTHON) installer/environment.py --system
+
+lint: env  ## Check style and formatting
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: env  ## Check types
+	$(BIN)/mypy
+
+imports: env  ## Check that imports go down only
+	$(BIN)/lint-imports
+
+wheel: env  ## Build the wheel into dist/ and let it check itself in a new environment
+	$(BIN)/python installer/try_wheel.py dist
+
+lock: env  ## Choose the newest allowed versions anew (needs uv)
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra desk --extra dev --generate-hashes --no-emit-index-url --no-header --output-file installer/requirements.lock pyproject.toml
+
+soak: machine  ## Run the long tests
+	$(BIN)/python -m pytest -m soak || { code=$$?; [ $$code -eq 5 ] && echo "No long test yet." || exit $$code; }
