@@ -1,0 +1,234 @@
+"""The tables: ``fold`` can be made again from the journal at any time, ``local`` belongs to this machine alone.
+
+Times are integers, milliseconds since 1970 in UTC; days are ISO dates of the office; JSON is canonical text.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+fold = MetaData(naming_convention=NAMES)
+local = MetaData(naming_convention=NAMES)
+
+
+def _key() -> tuple[Column[str], Column[str], Column[int], Column[int]]:
+    """The key of the entry that a row comes from."""
+    return (
+        Column("office", Text, nullable=False),
+        Column("desk", Text, nullable=False),
+        Column("epoch", Integer, nullable=False),
+        Column("seq", BigInteger, nullable=False),
+    )
+
+
+_KEY = ("office", "desk", "epoch", "seq")
+
+journal = Table(
+    "journal",
+    fold,
+    *_key(),
+    Column("hash", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("personal", LargeBinary),
+    Column("salt", LargeBinary),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "subject"),
+)
+
+desks = Table(
+    "desks",
+    fold,
+    *_key(),
+    Column("public_key", Text, nullable=False),
+    Column("key_id", Text, nullable=False),
+    Column("opened_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "key_id"),
+)
+
+settings = Table(
+    "settings",
+    fold,
+    Column("office", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    PrimaryKeyConstraint("office", "name"),
+)
+
+officers = Table(
+    "officers",
+    fold,
+    Column("office", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("active", Boolean(create_constraint=False), nullable=False),
+    PrimaryKeyConstraint("office", "id"),
+)
+
+holidays = Table(
+    "holidays",
+    fold,
+    Column("office", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    PrimaryKeyConstraint("office", "day"),
+)
+
+catalogue = Table(
+    "catalogue",
+    fold,
+    *_key(),
+    Column("service", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("valid_from", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+)
+
+applications = Table(
+    "applications",
+    fold,
+    Column("office", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("tracking_code", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("counter", BigInteger, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("service_version", Text, nullable=False),
+    Column("variant", Text, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("registered_at", BigInteger, nullable=False),
+    Column("opened_at", BigInteger),
+    Column("received_by", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("identity", Text),  # NIK or NIB, to find the same applicant's other files
+    Column("applicant", Text, nullable=False),
+    Column("proxy", Text),
+    Column("location_address", Text, nullable=False),
+    Column("location_village", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("fee_inputs", Text, nullable=False),
+    Column("promise", Text, nullable=False),
+    Column("promised_on", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("stage_at", BigInteger, nullable=False),
+    Column("ended_on", Text),  # the day on which it left the process: issued, rejected, withdrawn or void
+    Column("clock", Text, nullable=False),
+    Column("remaining", Integer),
+    Column("corrections", Integer, nullable=False),
+    Column("prints", Integer, nullable=False),
+    PrimaryKeyConstraint("office", "id"),
+    UniqueConstraint("office", "number"),
+    UniqueConstraint("office", "desk", "epoch", "counter"),
+    CheckConstraint("counter > 0", name="counter"),
+    Index(None, "office", "identity"),
+    Index(None, "office", "business_day", "service"),
+    Index(None, "office", "ended_on", "service"),
+)
+
+documents = Table(
+    "documents",
+    fold,
+    Column("office", Text, nullable=False),
+    Column("application", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("due", Text),
+    PrimaryKeyConstraint("office", "application", "position"),
+    CheckConstraint("state IN ('ok', 'problem', 'missing')", name="state"),
+)
+
+quotes = Table(
+    "quotes",
+    fold,
+    *_key(),
+    Column("application", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("total", BigInteger),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    CheckConstraint("total >= 0", name="total"),
+    Index(None, "office", "application"),
+)
+
+moves = Table(
+    "moves",
+    fold,
+    *_key(),
+    Column("application", Text, nullable=False),
+    Column("from_stage", Text, nullable=False),
+    Column("to_stage", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("superseded", Boolean(create_constraint=False), nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "application"),
+    Index(None, "office", "day", "to_stage"),
+)
+
+visits = Table(
+    "visits",
+    fold,
+    *_key(),
+    Column("kind", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("service_version", Text, nullable=False),
+    Column("variant", Text, nullable=False),
+    Column("application", Text, nullable=False),
+    Column("resumes", Text),
+    Column("external_id", Text),
+    Column("digest", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    UniqueConstraint("office", "external_id"),
+    Index(None, "office", "business_day", "kind"),
+)
+
+visit_documents = Table(
+    "visit_documents",
+    fold,
+    *_key(),
+    Column("position", Integer, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY, "position"),
+)
+
+machine = Table(
+    "machine",
+    local,
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    PrimaryKeyConstraint("name"),
+)
