@@ -33,9 +33,7 @@ def check_office_code(code: str) -> str:
     dashes can then be taken apart in one way only.
     """
     if not _OFFICE.fullmatch(code):
-        raise refuse(
-            "office_code", "kode kantor terdiri dari tiga huruf besar atau angka, diawali huruf, seperti ENR"
-        )
+        raise refuse("office_code", "kode kantor terdiri dari tiga huruf besar atau angka, diawali huruf, seperti ENR")
     return code
 
 
@@ -159,9 +157,7 @@ class VisitReference:
         """Read a reference as people type it; case, spaces and a missing dash are forgiven."""
         found = _VISIT.fullmatch(_solid(text))
         if not found:
-            raise refuse(
-                "visit", "nomor kunjungan tercetak pada lembar kekurangan berkas, seperti ENR-03A.457"
-            )
+            raise refuse("visit", "nomor kunjungan tercetak pada lembar kekurangan berkas, seperti ENR-03A.457")
         office, desk, letters, seq = found.groups()
         return cls(office, int(desk), epoch_of_letters(letters), int(seq))
 
