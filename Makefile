@@ -2,6 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help run test env machine lint types imports wheel lock soak
 
 help:  ## Show this help
