@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 import msgspec
@@ -88,8 +89,19 @@ class Sealed:
 
 # Line ends and tabs occur in the catalogue's files; everything else below U+0020 was cleaned away at the boundary.
 _STORABLE = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]*").fullmatch
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODER = msgspec.json.Decoder(Entry)
+
+
+def milliseconds(at: datetime) -> int:
+    """Return a point in time as entries and tables keep it: milliseconds since 1970 in UTC, rounded down."""
+    return (at - _EPOCH) // timedelta(milliseconds=1)
+
+
+def moment(at: int) -> datetime:
+    """Return the point in time, in UTC, of so many milliseconds since 1970."""
+    return _EPOCH + timedelta(milliseconds=at)
 
 
 def canonical(value: Mapping[str, Value]) -> bytes:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
 
 from ptsp_desk.core import words
 from ptsp_desk.core.catalogue import Catalogue
 from ptsp_desk.core.errors import refuse
-from ptsp_desk.core.journal import OFFICE, Act, Value
-from ptsp_desk.core.promises import Calendar, Day, Holiday, Hours
+from ptsp_desk.core.journal import OFFICE, Act
+from ptsp_desk.core.promises import Calendar, Holiday, Hours
 
 TEXTS = {
     "name": "nama kantor",
@@ -80,36 +81,13 @@ def setting(name: str, value: str) -> Act:
 
 
 def hours_setting(hours: tuple[Hours, ...]) -> Act:
-    """Return the act that sets the opening hours; later ranges win over earlier ones."""
-    value: list[Value] = [
-        {
-            "first": item.first.isoformat() if item.first else None,
-            "last": item.last.isoformat() if item.last else None,
-            "weekdays": {
-                str(weekday): [
-                    day.opens.isoformat("minutes"),
-                    day.closes.isoformat("minutes"),
-                    day.cut_off.isoformat("minutes"),
-                ]
-                for weekday, day in item.weekdays.items()
-            },
-        }
-        for item in hours
-    ]
-    return Act("setting.set", OFFICE, {"name": "hours", "value": value})
+    """Return the act that sets the opening hours; of two ranges for the same day the later in the list wins."""
+    return Act("setting.set", OFFICE, {"name": "hours", "value": msgspec.to_builtins(hours, str_keys=True)})
 
 
 def hours_of(value: object) -> tuple[Hours, ...]:
     """Read the opening hours back from the body of their entry."""
-    assert isinstance(value, list)
-    return tuple(
-        Hours(
-            date.fromisoformat(item["first"]) if item["first"] else None,
-            date.fromisoformat(item["last"]) if item["last"] else None,
-            {int(day): Day(*map(time.fromisoformat, times)) for day, times in item["weekdays"].items()},
-        )
-        for item in value
-    )
+    return msgspec.convert(value, tuple[Hours, ...], str_keys=True)
 
 
 def holiday(item: Holiday) -> Act:

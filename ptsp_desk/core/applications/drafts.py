@@ -1,0 +1,314 @@
+"""A draft: what a clerk, or a line of JSON, says about an application, checked as a whole before anything is stored."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+from ptsp_desk.core import fees, people, promises, regions, words
+from ptsp_desk.core.applications.records import Document, DocumentState, Location, Submission
+from ptsp_desk.core.catalogue import Requirement, Variant, Version, field_values, variant_of
+from ptsp_desk.core.errors import Problem, Refused, refuse
+from ptsp_desk.core.fees import FeeQuote
+from ptsp_desk.core.offices import InForce
+from ptsp_desk.core.promises import Promise
+
+KEYS = frozenset(
+    {
+        "external_id", "service", "variant", "received", "applicant", "proxy", "location", "documents", "complete",
+        "fields", "fee_inputs", "received_by", "resumes",
+    }
+)  # fmt: skip
+EXTERNAL_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
+AHEAD = timedelta(minutes=5)
+"""How far a desk's clock may lag behind the time on a paper."""
+FIRST_DAY = date(2000, 1, 1)
+LONGEST_TEXT = 400
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A checked draft. ``quote`` and ``promise`` are worked out only where the checklist is complete.
+
+    ``received_at`` is UTC, ``day`` the office's business day of it; ``warnings`` block nobody.
+    """
+
+    version: Version
+    variant: Variant
+    submission: Submission
+    documents: tuple[Document, ...]
+    received_at: datetime
+    day: date
+    backdated: bool
+    received_by: str
+    quote: FeeQuote | None
+    promise: Promise | None
+    warnings: tuple[Problem, ...]
+
+    @property
+    def lacking(self) -> tuple[Document, ...]:
+        """The documents for which the file must be turned back."""
+        return lacking(self.documents)
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.lacking
+
+
+class _Check:
+    """Collects the problems of one draft, so that all are told at once."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def __call__(self, where: str, sentence: str) -> None:
+        self.problems.append(Problem(where, sentence))
+
+    def attempt(self, work: Callable[[], T]) -> T | None:
+        try:
+            return work()
+        except Refused as refused:
+            self.problems.extend(refused.problems)
+            return None
+
+
+def lacking(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return the mandatory documents that are missing or in order problem."""
+    return tuple(item for item in documents if item.state is not DocumentState.OK and item.due is None)
+
+
+def external_id(raw: Mapping[str, object]) -> str:
+    """Return the request's own name for the application, empty where it gives none.
+
+    Raises:
+        Refused: it has not the form of a name.
+    """
+    given = raw.get("external_id")
+    if given is None:
+        return ""
+    if not isinstance(given, str) or not EXTERNAL_ID.fullmatch(given):
+        raise refuse("external_id", "hanya huruf, angka, titik, titik dua, garis; 1 sampai 64 karakter")
+    return given
+
+
+def digest(raw: Mapping[str, object]) -> str:
+    """Return the SHA-256 of a request's content, whatever the order of its keys."""
+    return hashlib.sha256(json.dumps(raw, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def check(
+    raw: Mapping[str, object],
+    in_force: InForce,
+    now: datetime,
+    before: Mapping[str, DocumentState] | None = None,
+) -> Draft:
+    """Check a request against what is in force; ``now`` is UTC, ``before`` what a turned back visit had ticked.
+
+    Raises:
+        Refused: with every problem of the request. Where the checklist is incomplete, what else is missing is left
+            for the next visit and no problem.
+    """
+    note = _Check()
+    for key in sorted(set(raw) - KEYS):
+        note(key, "isian ini tidak dikenal")
+    zone = in_force.office.zone
+    received_at = note.attempt(lambda: _received(raw.get("received"), now, in_force)) or now
+    day = received_at.astimezone(zone).date()
+    version, variant = _service(raw, in_force, day, note)
+    submission, warnings = _people(raw, in_force, day, note)
+    received_by = _text(raw.get("received_by"), "received_by", note)
+    documents = _documents(raw, variant, day, before or {}, note) if variant else ()
+    if version is None or variant is None or submission is None:
+        raise Refused(*note.problems)
+    complete = not lacking(documents)
+    fields = note.attempt(lambda: _fields(raw, version, complete=complete))
+    quote = note.attempt(lambda: _quote(raw, version, variant)) if complete else None
+    inputs = dict(quote.inputs) if quote else _as_texts(raw.get("fee_inputs"), "fee_inputs", note)
+    if note.problems:
+        raise Refused(*note.problems)
+    return Draft(
+        version,
+        variant,
+        Submission(submission.applicant, submission.proxy, submission.location, fields or {}, inputs),
+        documents,
+        received_at,
+        day,
+        day < now.astimezone(zone).date(),
+        received_by,
+        quote,
+        promises.promise(received_at, variant.duration, in_force.calendar, zone) if complete else None,
+        tuple(warnings),
+    )
+
+
+def _received(given: object, now: datetime, in_force: InForce) -> datetime:
+    if given is None:
+        return now
+    try:
+        at = datetime.fromisoformat(given) if isinstance(given, str) else None
+    except ValueError:
+        at = None
+    if at is None:
+        raise refuse("received", "tulis tanggal dan jam, misalnya 2026-11-20T09:12:00+08:00")
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=in_force.office.zone)
+    if not FIRST_DAY < at.date() < date(2170, 1, 1):
+        raise refuse("received", f"tahun {at.year} di luar jangkauan; periksa tanggalnya")
+    at = at.astimezone(UTC)
+    if at > now + AHEAD:
+        raise refuse("received", "waktu terima ada di masa depan; periksa tanggal, jam dan jam komputer")
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+def _service(
+    raw: Mapping[str, object], in_force: InForce, day: date, note: _Check
+) -> tuple[Version | None, Variant | None]:
+    code, wanted = raw.get("service"), raw.get("variant")
+    if not isinstance(code, str) or not code:
+        note("service", "sebutkan kode layanannya, misalnya IMB")
+        return None, None
+    version = note.attempt(lambda: in_force.catalogue.service(code, day))
+    if version is None:
+        return None, None
+    if wanted is not None and not isinstance(wanted, str):
+        note("variant", "harus teks")
+        return version, None
+    return version, note.attempt(lambda: variant_of(version.service, wanted))
+
+
+def _people(
+    raw: Mapping[str, object], in_force: InForce, day: date, note: _Check
+) -> tuple[Submission | None, list[Problem]]:
+    region = in_force.office.region
+    found = note.attempt(lambda: people.applicant_of(_object(raw, "applicant"), day))
+    wanted = _object(raw, "proxy") if raw.get("proxy") is not None else None
+    proxy = note.attempt(lambda: people.proxy_of(wanted, day)) if wanted is not None else None
+    location = note.attempt(lambda: location_of(_object(raw, "location"), region))
+    if found is None or location is None:
+        return None, []
+    applicant, warnings = found
+    resolved = note.attempt(lambda: village_code(applicant.village, "applicant.village", region)) or ""
+    applicant = people.from_dict({**people.to_dict(applicant), "village": resolved})
+    return Submission(applicant, proxy[0] if proxy else None, location), [*warnings, *(proxy[1] if proxy else [])]
+
+
+def location_of(raw: Mapping[str, object], region: str) -> Location:
+    """Read where the permit is for.
+
+    Raises:
+        Refused: an unknown key, or a village that isn't known or not the only one of its name.
+    """
+    note = _Check()
+    for key in sorted(set(raw) - {"address", "village"}):
+        note(f"location.{key}", "isian ini tidak dikenal")
+    address = _text(raw.get("address"), "location.address", note)
+    given = _text(raw.get("village"), "location.village", note)
+    village = note.attempt(lambda: village_code(given, "location.village", region))
+    if note.problems:
+        raise Refused(*note.problems)
+    return Location(address, village or "")
+
+
+def village_code(given: str, where: str, region: str) -> str:
+    """Return the Kemendagri code of a village given by code or name, empty where nothing is given."""
+    if not given:
+        return ""
+    try:
+        return regions.resolve(given, region).code
+    except Refused as refused:
+        raise Refused(*(Problem(where, problem.sentence) for problem in refused.problems)) from refused
+
+
+def _documents(
+    raw: Mapping[str, object], variant: Variant, day: date, before: Mapping[str, DocumentState], note: _Check
+) -> tuple[Document, ...]:
+    given, complete = raw.get("documents"), raw.get("complete")
+    if complete not in (None, True, False):
+        note("complete", "harus true atau false")
+    if (given is None) == (complete is not True):
+        note("documents", 'isi keadaan setiap syarat, atau "complete": true; salah satu saja')
+        return ()
+    if complete is True:
+        states = {item.code: DocumentState.OK for item in variant.requirements}
+    else:
+        states = {**before, **_states(given, variant, note)}
+    return tuple(document(item, states.get(item.code, DocumentState.MISSING), day) for item in variant.requirements)
+
+
+def _states(given: object, variant: Variant, note: _Check) -> dict[str, DocumentState]:
+    if not isinstance(given, Mapping):
+        note("documents", 'harus objek, misalnya {"ktp": "ok"}')
+        return {}
+    known = {item.code for item in variant.requirements}
+    states = {}
+    for code, state in given.items():
+        where = f"documents.{words.clean(str(code))[:40]}"
+        if code not in known:
+            note(where, f"bukan syarat layanan ini; syaratnya: {', '.join(sorted(known))}")
+        elif state not in set(DocumentState):
+            note(where, "harus ok, problem, atau missing")
+        else:
+            states[str(code)] = DocumentState(state)
+    return states
+
+
+def document(requirement: Requirement, state: DocumentState, day: date) -> Document:
+    """Return the checklist line of a requirement; one that may follow is due ``follow_up_days`` after ``day``."""
+    may_follow = requirement.follow_up_days is not None and state is not DocumentState.OK
+    due = day + timedelta(days=requirement.follow_up_days or 0) if may_follow else None
+    return Document(requirement.code, state, due)
+
+
+def _fields(raw: Mapping[str, object], version: Version, *, complete: bool) -> dict[str, str]:
+    given = _object(raw, "fields")
+    try:
+        return {name: str(value) for name, value in field_values(version.service, given).items()}
+    except Refused as refused:
+        asked = {f"fields.{field.code}" for field in version.service.fields if field.code not in given}
+        wrong = [problem for problem in refused.problems if problem.where not in asked]
+        if complete or wrong:
+            raise
+        return _as_texts(given, "fields", _Check())
+
+
+def _quote(raw: Mapping[str, object], version: Version, variant: Variant) -> FeeQuote:
+    return fees.quote(version.service.tariff_of(variant), _object(raw, "fee_inputs"))
+
+
+def _as_texts(given: object, where: str, note: _Check) -> dict[str, str]:
+    """Keep the scalars of an unfinished form as text, for the visit that resumes it."""
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        note(where, "harus objek")
+        return {}
+    return {
+        name: text for name, value in given.items() if (text := _text(str(value), f"{where}.{name}", note)) and name
+    }
+
+
+def _object(raw: Mapping[str, object], where: str) -> Mapping[str, object]:
+    value = raw.get(where)
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise refuse(where, "harus objek")
+    return value
+
+
+def _text(value: object, where: str, note: _Check) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        note(where, "harus teks")
+        return ""
+    text = words.clean(value)
+    if len(text) > LONGEST_TEXT:
+        note(where, f"terlalu panjang, paling banyak {LONGEST_TEXT} karakter")
+        return ""
+    return text

@@ -1,0 +1,259 @@
+"""What happens to an application, as entries, and what each entry means for the record folded from them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from ptsp_desk.core import fees, people, promises
+from ptsp_desk.core.applications import corrections
+from ptsp_desk.core.applications.drafts import Draft
+from ptsp_desk.core.applications.records import (
+    Application,
+    Document,
+    DocumentState,
+    Location,
+    Quote,
+    Submission,
+)
+from ptsp_desk.core.applications.stages import RULES, Clock, Stage
+from ptsp_desk.core.journal import Act, Key, Sealed, Value, milliseconds, moment
+from ptsp_desk.core.numbers import RegistrationNumber
+from ptsp_desk.core.offices import InForce
+from ptsp_desk.core.promises import Promise
+from ptsp_desk.core.visits import Visit, VisitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Where a registration comes from; ``opened_at`` (UTC) is when the clerk began, for the time at the counter."""
+
+    external_id: str = ""
+    digest: str = ""
+    resumes: Key | None = None
+    opened_at: datetime | None = None
+
+
+def received(draft: Draft, request: Request, subject: str, number: RegistrationNumber, tracking_code: str) -> Act:
+    """Return the act of registering a complete draft."""
+    assert draft.quote is not None
+    assert draft.promise is not None
+    body = {
+        **_visit_body(draft, request),
+        "number": str(number),
+        "tracking_code": tracking_code,
+        "documents": [_document_body(item) for item in draft.documents],
+        "quote": fees.to_body(draft.quote),
+        "promise": draft.promise.to_body(),
+    }
+    return Act("application.received", subject, body, _personal(draft))
+
+
+def turned_back(draft: Draft, request: Request, subject: str) -> Act:
+    """Return the act of giving an incomplete file back: no number, but counted and resumable."""
+    body = {**_visit_body(draft, request), "documents": [_document_body(item) for item in draft.documents]}
+    return Act("visit.turned_back", subject, body, _personal(draft))
+
+
+def moved(application: Application, target: Stage, reason: str, at: datetime, in_force: InForce) -> Act:
+    """Return the act of moving an application at ``at`` (UTC), with what that does to the clock of its promise."""
+    calendar, zone = in_force.calendar, in_force.office.zone
+    body: dict[str, Value] = {"from": application.stage.value, "to": target.value}
+    body["day"] = at.astimezone(zone).date().isoformat()
+    before, after = application.clock, RULES[target].clock
+    if before is Clock.RUNS and after is Clock.STANDS:
+        body["remaining"] = promises.stop(application.promise, at, calendar, zone)
+    elif before is Clock.STANDS and after is Clock.RUNS:
+        body["promise"] = promises.resume(application.remaining or 0, at, calendar, zone).to_body()
+    return Act("stage.changed", application.id, body, {"reason": reason} if reason else None)
+
+
+def printed(application: Application, size: str) -> Act:
+    """Return the act of printing the receipt once more."""
+    return Act("receipt.printed", application.id, {"copy": application.prints, "size": size})
+
+
+def visit_of(sealed: Sealed) -> Visit:
+    """Read the visit that an ``application.received`` or ``visit.turned_back`` records."""
+    entry, body = sealed.entry, _body(sealed)
+    registered = entry.kind == "application.received"
+    resumes = body.get("resumes")
+    return Visit(
+        office=office(sealed),
+        key=sealed.key,
+        kind=VisitKind.REGISTERED if registered else VisitKind.TURNED_BACK,
+        at=moment(entry.at),
+        business_day=date.fromisoformat(body["day"]),
+        officer=entry.officer,
+        service=body["service"],
+        service_version=body["service_version"],
+        variant=body["variant"],
+        application=entry.subject if registered else "",
+        documents=tuple(_document(item) for item in body["documents"]),
+        resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
+        external_id=body.get("external_id", ""),
+        digest=body.get("digest", ""),
+        details={} if registered else sealed.details(),
+    )
+
+
+def evolve(application: Application | None, sealed: Sealed) -> Application | None:
+    """Return the application after an entry; None where the entry is a first one that doesn't make an application.
+
+    A ``stage.changed`` whose ``from`` isn't the current stage changes nothing: it is superseded. An entry of a kind
+    that is not known here changes nothing either; a newer program folds it.
+    """
+    if sealed.entry.kind == "application.received":
+        return _received(sealed)
+    step = _STEPS.get(sealed.entry.kind)
+    return step(application, sealed) if application is not None and step is not None else application
+
+
+def is_superseded(application: Application, sealed: Sealed) -> bool:
+    """Whether a ``stage.changed`` lost against another one that came before it."""
+    return _body(sealed)["from"] != application.stage.value
+
+
+def office(sealed: Sealed) -> str:
+    """Return the office code of an entry's desk."""
+    return sealed.entry.desk.split("-", 1)[0]
+
+
+def _visit_body(draft: Draft, request: Request) -> dict[str, Value]:
+    body: dict[str, Value] = {
+        "service": draft.version.service.code,
+        "service_version": draft.version.sha256,
+        "variant": draft.variant.code,
+        "received": milliseconds(draft.received_at),
+        "day": draft.day.isoformat(),
+        "backdated": draft.backdated,
+        "village": draft.submission.location.village,
+    }
+    given: dict[str, Value] = {
+        "external_id": request.external_id,
+        "digest": request.digest,
+        "resumes": list(request.resumes) if request.resumes else None,
+        "opened": milliseconds(request.opened_at) if request.opened_at else None,
+        "fee_inputs": {name: value for name, value in draft.submission.fee_inputs.items() if draft.quote is not None},
+        "fields": {name: value for name, value in draft.submission.fields.items() if name in _open_fields(draft)},
+    }
+    return body | {name: value for name, value in given.items() if value}
+
+
+def _open_fields(draft: Draft) -> set[str]:
+    """The form fields that the catalogue says are not personal; an unfinished form's are all kept as personal."""
+    return {field.code for field in draft.version.service.fields if not field.personal} if draft.quote else set()
+
+
+def _personal(draft: Draft) -> dict[str, Value]:
+    submission = draft.submission
+    open_fields = _open_fields(draft)
+    return {
+        "applicant": people.to_dict(submission.applicant),
+        "proxy": people.to_dict(submission.proxy) if submission.proxy else None,
+        "address": submission.location.address,
+        "received_by": draft.received_by,
+        "fields": {name: value for name, value in submission.fields.items() if name not in open_fields},
+        "fee_inputs": {} if draft.quote else dict(submission.fee_inputs),
+    }
+
+
+def _document_body(item: Document) -> list[Value]:
+    return [item.code, item.state.value, item.due.isoformat() if item.due else None]
+
+
+def _document(item: list[str | None]) -> Document:
+    code, state, due = item
+    return Document(str(code), DocumentState(state or ""), date.fromisoformat(due) if due else None)
+
+
+def _body(sealed: Sealed) -> Mapping[str, Any]:
+    return sealed.entry.body
+
+
+def _received(sealed: Sealed) -> Application:
+    entry, body, details = sealed.entry, _body(sealed), sealed.details()
+    promise = Promise.from_body(body["promise"])
+    return Application(
+        office=office(sealed),
+        id=entry.subject,
+        number=body["number"],
+        tracking_code=body["tracking_code"],
+        desk=entry.desk,
+        service=body["service"],
+        service_version=body["service_version"],
+        variant=body["variant"],
+        received_at=moment(body["received"]),
+        business_day=date.fromisoformat(body["day"]),
+        registered_at=moment(entry.at),
+        opened_at=moment(body["opened"]) if body.get("opened") else None,
+        received_by=details.get("received_by", ""),
+        officer=entry.officer,
+        submission=_submission(body, details),
+        documents=tuple(_document(item) for item in body["documents"]),
+        quotes=(_quote(sealed.key, body["quote"]),),
+        promise=promise,
+        stage=Stage.RECEIVED,
+        stage_at=moment(entry.at),
+        clock=Clock.RUNS,
+    )
+
+
+def _submission(body: Mapping[str, Any], details: Mapping[str, Any]) -> Submission:
+    """Put together what was handed in, from the open and the personal part of its entry."""
+    applicant = people.from_dict(details.get("applicant") or _WITHHELD)
+    assert not isinstance(applicant, people.Proxy)
+    proxy = people.from_dict(details["proxy"]) if details.get("proxy") else None
+    assert proxy is None or isinstance(proxy, people.Proxy)
+    return Submission(
+        applicant,
+        proxy,
+        Location(details.get("address", ""), body["village"]),
+        {**body.get("fields", {}), **details.get("fields", {})},
+        {**body.get("fee_inputs", {}), **details.get("fee_inputs", {})},
+    )
+
+
+_WITHHELD = {"kind": "person", "name": "", "nik": "", "phone": "", "email": "", "address": "", "village": ""}
+
+
+def _quote(key: Key, body: Mapping[str, Any]) -> Quote:
+    return Quote(key, body["status"], body.get("total"), body)
+
+
+def _moved(application: Application, sealed: Sealed) -> Application:
+    if is_superseded(application, sealed):
+        return application
+    body = _body(sealed)
+    target = Stage(body["to"])
+    return replace(
+        application,
+        stage=target,
+        stage_at=moment(sealed.entry.at),
+        clock=RULES[target].clock,
+        remaining=body.get("remaining", application.remaining if RULES[target].clock is Clock.STANDS else None),
+        promise=Promise.from_body(body["promise"]) if "promise" in body else application.promise,
+    )
+
+
+def _printed(application: Application, _sealed: Sealed) -> Application:
+    return replace(application, prints=application.prints + 1)
+
+
+def _corrected(application: Application, sealed: Sealed) -> Application:
+    body, details = _body(sealed), sealed.details()
+    quotes = (_quote(sealed.key, body["quote"]),) if "quote" in body else ()
+    return replace(
+        application,
+        submission=corrections.apply(application.submission, {**body["set"], **details.get("set", {})}),
+        quotes=(*application.quotes, *quotes),
+        corrections=application.corrections + 1,
+        prints=0,
+    )
+
+
+_STEPS: dict[str, Callable[[Application, Sealed], Application]] = {
+    "stage.changed": _moved,
+    "receipt.printed": _printed,
+    "application.corrected": _corrected,
+}
