@@ -132,6 +132,7 @@ applications = Table(
     Column("proxy", Text),
     Column("location_address", Text, nullable=False),
     Column("location_village", Text, nullable=False),
+    Column("location_name", Text, nullable=False),
     Column("fields", Text, nullable=False),
     Column("fee_inputs", Text, nullable=False),
     Column("promise", Text, nullable=False),

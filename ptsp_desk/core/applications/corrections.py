@@ -1,10 +1,11 @@
 """Corrections: single fields of what was handed in, called by paths such as ``applicant.phone`` or ``fields.luas``."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from ptsp_desk.core import fees, people
-from ptsp_desk.core.applications.drafts import location_of, village_code
+from ptsp_desk.core.applications.drafts import live_in, location_of
 from ptsp_desk.core.applications.records import Application, Location, Submission
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.catalogue import Version, field_values, variant_of
@@ -38,14 +39,15 @@ def corrected(
     wanted = nested({**before, **changes})
     region = in_force.office.region
     day = application.business_day
-    applicant = people.applicant_of(_village(wanted["applicant"], region), day)[0]
+    applicant = live_in(people.applicant_of(wanted["applicant"], day)[0], region)
     proxy = people.proxy_of(wanted["proxy"], day)[0] if wanted["proxy"].get("name") else None
+    place = {name: value for name, value in wanted["location"].items() if name != "name"}
     quote = fees.quote(tariff, wanted["fee_inputs"])
     after = paths(
         Submission(
             applicant,
             proxy,
-            location_of(wanted["location"], region),
+            location_of(place, region),
             {name: str(value) for name, value in field_values(service, wanted["fields"]).items()},
             dict(quote.inputs),
         )
@@ -67,7 +69,7 @@ def paths(submission: Submission) -> dict[str, str]:
     parts = {
         "applicant": people.to_dict(submission.applicant),
         "proxy": people.to_dict(submission.proxy) if submission.proxy else {},
-        "location": {"address": submission.location.address, "village": submission.location.village},
+        "location": asdict(submission.location),
         "fields": submission.fields,
         "fee_inputs": submission.fee_inputs,
     }
@@ -91,14 +93,9 @@ def apply(submission: Submission, changes: Mapping[str, Any]) -> Submission:
     proxy = people.from_dict(parts["proxy"]) if parts["proxy"] else None
     assert not isinstance(applicant, people.Proxy)
     assert proxy is None or isinstance(proxy, people.Proxy)
-    location = Location(parts["location"].get("address", ""), parts["location"].get("village", ""))
-    return Submission(applicant, proxy, location, parts["fields"], parts["fee_inputs"])
+    return Submission(applicant, proxy, Location(**parts["location"]), parts["fields"], parts["fee_inputs"])
 
 
 def _people_paths(changes: Mapping[str, str]) -> set[str]:
     """The fields of people are checked by ``people``, which names the ones that it doesn't know."""
     return {path for path in changes if path.startswith(("applicant.", "proxy.", "location."))}
-
-
-def _village(applicant: Mapping[str, str], region: str) -> dict[str, str]:
-    return {**applicant, "village": village_code(applicant.get("village", ""), "applicant.village", region)}

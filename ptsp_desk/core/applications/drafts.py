@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
@@ -14,7 +14,9 @@ from ptsp_desk.core.catalogue import Requirement, Variant, Version, field_values
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.fees import FeeQuote
 from ptsp_desk.core.offices import InForce
+from ptsp_desk.core.people import Company, Person
 from ptsp_desk.core.promises import Promise
+from ptsp_desk.core.regions import Village
 
 KEYS = frozenset(
     {
@@ -192,9 +194,8 @@ def _people(
     if found is None or location is None:
         return None, []
     applicant, warnings = found
-    resolved = note.attempt(lambda: village_code(applicant.village, "applicant.village", region)) or ""
-    applicant = people.from_dict({**people.to_dict(applicant), "village": resolved})
-    return Submission(applicant, proxy[0] if proxy else None, location), [*warnings, *(proxy[1] if proxy else [])]
+    settled = note.attempt(lambda: live_in(applicant, region)) or applicant
+    return Submission(settled, proxy[0] if proxy else None, location), [*warnings, *(proxy[1] if proxy else [])]
 
 
 def location_of(raw: Mapping[str, object], region: str) -> Location:
@@ -208,20 +209,28 @@ def location_of(raw: Mapping[str, object], region: str) -> Location:
         note(f"location.{key}", "isian ini tidak dikenal")
     address = _text(raw.get("address"), "location.address", note)
     given = _text(raw.get("village"), "location.village", note)
-    village = note.attempt(lambda: village_code(given, "location.village", region))
+    village = note.attempt(lambda: village_of(given, "location.village", region))
     if note.problems:
         raise Refused(*note.problems)
-    return Location(address, village or "")
+    if village is None:
+        return Location(address)
+    return Location(address, village.code, f"{village.kind_word} {village.name}, Kec. {village.district}")
 
 
-def village_code(given: str, where: str, region: str) -> str:
-    """Return the Kemendagri code of a village given by code or name, empty where nothing is given."""
+def village_of(given: str, where: str, region: str) -> Village | None:
+    """Return the village given by its Kemendagri code or its name, None where nothing is given."""
     if not given:
-        return ""
+        return None
     try:
-        return regions.resolve(given, region).code
+        return regions.resolve(given, region)
     except Refused as refused:
         raise Refused(*(Problem(where, problem.sentence) for problem in refused.problems)) from refused
+
+
+def live_in(applicant: Person | Company, region: str) -> Person | Company:
+    """Return an applicant with the village of the address as its code."""
+    village = village_of(applicant.village, "applicant.village", region)
+    return replace(applicant, village=village.code if village else "")
 
 
 def _documents(

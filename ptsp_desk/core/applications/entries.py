@@ -152,6 +152,7 @@ def _personal(draft: Draft) -> dict[str, Value]:
         "applicant": people.to_dict(submission.applicant),
         "proxy": people.to_dict(submission.proxy) if submission.proxy else None,
         "address": submission.location.address,
+        "village_name": submission.location.name,
         "received_by": draft.received_by,
         "fields": {name: value for name, value in submission.fields.items() if name not in open_fields},
         "fee_inputs": {} if draft.quote else dict(submission.fee_inputs),
@@ -208,7 +209,7 @@ def _submission(body: Mapping[str, Any], details: Mapping[str, Any]) -> Submissi
     return Submission(
         applicant,
         proxy,
-        Location(details.get("address", ""), body["village"]),
+        Location(details.get("address", ""), body["village"], details.get("village_name", "")),
         {**body.get("fields", {}), **details.get("fields", {})},
         {**body.get("fee_inputs", {}), **details.get("fee_inputs", {})},
     )

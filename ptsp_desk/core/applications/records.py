@@ -30,10 +30,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where the permit is for. ``village`` is a Kemendagri code, or empty."""
+    """Where the permit is for. ``village`` is a Kemendagri code, ``name`` what it was called then; both may be empty."""
 
     address: str = ""
     village: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
