@@ -16,6 +16,7 @@ from ptsp_desk.core.words import clean
 
 _SEPARATORS = re.compile(r"[\s.\-/]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_PHONE = re.compile(r"\+?[0-9 ().\-]+")
 _BULLET = "•"
 
 
@@ -136,10 +137,13 @@ def to_dict(who: Applicant | Proxy) -> dict[str, str]:
 
 
 def from_dict(fields: Mapping[str, Any]) -> Applicant:
-    return msgspec.convert(fields, Applicant)
+    """Return the applicant of ``to_dict``."""
+    who: Applicant = msgspec.convert(fields, Applicant)
+    return who
 
 
 def proxy_from_dict(fields: Mapping[str, Any]) -> Proxy:
+    """Return the proxy of ``to_dict``."""
     return msgspec.convert(fields, Proxy)
 
 
@@ -157,17 +161,19 @@ def parse_nik(text: str, today: dt.date, *, where: str = "nik") -> NikInfo:
     day = int(nik[6:8])
     born = _latest_date(int(nik[10:12]), int(nik[8:10]), day - 40 if day > 40 else day, today)
     if born is None:
-        raise refuse(where, f"Tanggal lahir pada NIK ({nik[6:12]}) tidak ada; cocokkan dengan KTP.")
+        raise refuse(where, "Tanggal lahir pada NIK (angka ke-7 sampai ke-12) tidak ada; cocokkan dengan KTP.")
     district = regions.region_name(nik[:6])
     regency = regions.region_name(nik[:4])
-    warnings = ()
+    warnings: tuple[Problem, ...] = ()
     if district is None:
-        warnings = (Problem(where, f"Kode wilayah {nik[:6]} pada NIK tidak ada di daftar; cocokkan dengan KTP."),)
+        sentence = "Kode wilayah pada NIK (6 angka pertama) tidak ada di daftar wilayah; cocokkan dengan KTP."
+        warnings = (Problem(where, sentence),)
     named = f"Kec. {district}, {regency}" if district else regency
     return NikInfo(nik, "P" if day > 40 else "L", born, named, warnings)
 
 
 def parse_nib(text: str, where: str = "nib") -> Checked:
+    """Return the 13 digits, or raise ``Refused``."""
     return Checked(_digits(text, "13", where, "NIB harus 13 angka."))
 
 
@@ -195,34 +201,35 @@ def parse_phone(text: str, where: str = "phone") -> Checked:
     """
     import phonenumbers  # noqa: PLC0415 - costs 0.1 s
 
-    sentence = (
-        f"Nomor telepon {text} tidak dapat dihubungi; tulis lengkap dengan kode wilayah, misalnya 0812 3456 7890."
-    )
+    refused = refuse(where, "Nomor telepon keliru; tulis satu nomor lengkap, misalnya 0812 3456 7890 atau 0420 21000.")
+    if not _PHONE.fullmatch(text):
+        raise refused
     try:
         number = phonenumbers.parse(text, "ID")
     except phonenumbers.NumberParseException:
-        raise refuse(where, sentence) from None
-    if not phonenumbers.is_possible_number(number):
-        raise refuse(where, sentence)
-    warnings = ()
+        raise refused from None
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
+        raise refused
+    warnings: tuple[Problem, ...] = ()
     if not phonenumbers.is_valid_number(number):
-        warnings = (Problem(where, f"Nomor telepon {text} tidak lazim; periksa sekali lagi."),)
+        warnings = (Problem(where, "Nomor telepon tidak lazim; tanyakan sekali lagi."),)
     return Checked(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), warnings)
 
 
 def parse_email(text: str, where: str = "email") -> Checked:
+    """Return the address as it was given, or raise ``Refused`` where no mail can go to it."""
     if not _EMAIL.fullmatch(text) or len(text) > 254:
-        raise refuse(where, f"Alamat surel {text} tidak lengkap; bentuknya nama@contoh.id.")
+        raise refuse(where, "Alamat surel tidak lengkap; bentuknya nama@contoh.id.")
     return Checked(text)
 
 
 def mask_nik(nik: str) -> str:
-    """Return ``7316••••••••0002``; nothing of what has not the length of a NIK."""
+    """Return ``7316••••••••0002``; bullets only where the length is not that of a NIK."""
     return nik[:4] + _BULLET * 8 + nik[-4:] if len(nik) == 16 else _BULLET * len(nik)
 
 
 def mask_phone(phone: str) -> str:
-    """Return ``0812 •••• 7890`` of an E.164 number; four digits at least stay hidden."""
+    """Return ``0812 •••• 7890`` of an E.164 number; at least four digits stay hidden, the bullets are always four."""
     national = "0" + phone.removeprefix("+62") if phone.startswith("+62") else phone
     shown = max(0, min(4, len(national) - 8))
     return f"{national[:4]} {_BULLET * 4} {national[len(national) - shown :]}".rstrip() if national else ""
@@ -254,11 +261,12 @@ class _Form:
             self.problem(key, "Isian ini harus berupa teks dalam tanda kutip.")
             return ""
         text = clean(value or "")
-        if len(text) > longest:
-            self.problem(key, f"Isian ini {len(text)} huruf; paling banyak {longest}.")
         if required and not text:
             self.problem(key, f"{required} belum diisi.")
-        return text
+        if len(text) <= longest:
+            return text
+        self.problem(key, f"Isian ini {len(text)} huruf; paling banyak {longest}.")
+        return ""
 
     def checked(self, key: str, check: Callable[[str, str], Checked]) -> str:
         text = self.text(key, 254)
@@ -279,7 +287,7 @@ class _Form:
             Refused: there were problems, or fields that nobody asked for.
         """
         for key in self._left:
-            self.problem(clean(str(key)), "Isian ini tidak dikenal; periksa ejaannya.")
+            self.problem(clean(str(key))[:40], "Isian ini tidak dikenal; periksa ejaannya.")
         if self._problems:
             raise Refused(*self._problems)
         return self._warnings

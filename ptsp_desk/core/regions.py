@@ -110,8 +110,8 @@ def zone_of(code: str) -> str:
 def search(text: str, within: str = "", limit: int = 20) -> tuple[Village, ...]:
     """Return villages in whose name or parents' names a word starts with each word of ``text``.
 
-    ``within`` is a dotted code. At least one word must be of the village's own name. Those in the region ``within`` come first, then exact names,
-    then names that start with ``text``, then by name and code.
+    At least one word must be of the village's own name. Those in the region ``within`` (dotted code) come first, then
+    exact names, then names that start with ``text``, then by name and code.
     """
     wanted = _fold(text)
     if not wanted:
