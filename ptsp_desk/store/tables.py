@@ -1,4 +1,4 @@
-"""The tables: ``fold`` can be made again from the journal at any time, ``local`` belongs to this machine alone.
+"""The tables of the journal and of what is folded from it.
 
 Times are integers, milliseconds since 1970 in UTC; days are ISO dates of the office; JSON is canonical text.
 """
@@ -26,7 +26,6 @@ NAMES = {
 }
 
 fold = MetaData(naming_convention=NAMES)
-local = MetaData(naming_convention=NAMES)
 
 
 def _key() -> tuple[Column[str], Column[str], Column[int], Column[int]]:
@@ -224,12 +223,4 @@ visit_documents = Table(
     Column("code", Text, nullable=False),
     Column("state", Text, nullable=False),
     PrimaryKeyConstraint(*_KEY, "position"),
-)
-
-machine = Table(
-    "machine",
-    local,
-    Column("name", Text, nullable=False),
-    Column("value", Text, nullable=False),
-    PrimaryKeyConstraint("name"),
 )
