@@ -97,21 +97,14 @@ def visit_of(sealed: Sealed) -> Visit:
     )
 
 
-def evolve(application: Application | None, sealed: Sealed) -> Application | None:
-    """Return the application after an entry; None where the entry is a first one that doesn't make an application.
+def evolve(application: Application, sealed: Sealed) -> Application:
+    """Return the application after an entry about it.
 
     A ``stage.changed`` whose ``from`` isn't the current stage changes nothing: it is superseded. An entry of a kind
     that is not known here changes nothing either; a newer program folds it.
     """
-    if sealed.entry.kind == "application.received":
-        return _received(sealed)
     step = _STEPS.get(sealed.entry.kind)
-    return step(application, sealed) if application is not None and step is not None else application
-
-
-def is_superseded(application: Application, sealed: Sealed) -> bool:
-    """Whether a ``stage.changed`` lost against another one that came before it."""
-    return _body(sealed)["from"] != application.stage.value
+    return application if step is None else step(application, sealed)
 
 
 def office(sealed: Sealed) -> str:
@@ -172,7 +165,8 @@ def _body(sealed: Sealed) -> Mapping[str, Any]:
     return sealed.entry.body
 
 
-def _received(sealed: Sealed) -> Application:
+def received_application(sealed: Sealed) -> Application:
+    """Read the application that an ``application.received`` registers."""
     entry, body, details = sealed.entry, _body(sealed), sealed.details()
     promise = Promise.from_body(body["promise"])
     return Application(
@@ -223,9 +217,9 @@ def _quote(key: Key, body: Mapping[str, Any]) -> Quote:
 
 
 def _moved(application: Application, sealed: Sealed) -> Application:
-    if is_superseded(application, sealed):
-        return application
     body = _body(sealed)
+    if body["from"] != application.stage.value:
+        return application
     target = Stage(body["to"])
     return replace(
         application,

@@ -30,7 +30,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where the permit is for. ``village`` is a Kemendagri code, ``name`` what it was called then; both may be empty."""
+    """Where the permit is for. ``village`` is a Kemendagri code, ``name`` what it was called then, or both empty."""
 
     address: str = ""
     village: str = ""

@@ -1,0 +1,231 @@
+"""Applications as rows, and the questions asked of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, Select, func, select
+
+from ptsp_desk.core import people
+from ptsp_desk.core.applications.records import Application, Document, DocumentState, Location, Quote, Submission
+from ptsp_desk.core.applications.stages import Clock, Stage
+from ptsp_desk.core.journal import canonical, milliseconds, moment
+from ptsp_desk.core.numbers import RegistrationNumber
+from ptsp_desk.core.promises import Promise
+from ptsp_desk.store import search
+from ptsp_desk.store.tables import applications, documents, quotes
+
+ENDING = frozenset({Stage.ISSUED, Stage.REJECTED, Stage.WITHDRAWN, Stage.VOID})
+"""The stages by which a file leaves the process."""
+
+
+def insert(connection: Connection, application: Application) -> None:
+    """Store a new application with its checklist, its quote and its words for the search."""
+    number = RegistrationNumber.parse(application.number)
+    connection.execute(
+        applications.insert(),
+        {
+            "office": application.office,
+            "id": application.id,
+            "number": application.number,
+            "tracking_code": application.tracking_code,
+            "desk": application.desk,
+            "epoch": number.epoch,
+            "counter": number.counter,
+            "service": application.service,
+            "service_version": application.service_version,
+            "variant": application.variant,
+            "received_at": milliseconds(application.received_at),
+            "business_day": application.business_day.isoformat(),
+            "registered_at": milliseconds(application.registered_at),
+            "opened_at": milliseconds(application.opened_at) if application.opened_at else None,
+            "received_by": application.received_by,
+            "officer": application.officer,
+            "ended_on": None,
+            **_changing(application),
+        },
+    )
+    if application.documents:
+        connection.execute(documents.insert(), _documents(application))
+    connection.execute(quotes.insert(), [_quote(application, quote) for quote in application.quotes])
+    search.add(connection, application.office, application.id, _search_text(application))
+
+
+def update(connection: Connection, before: Application, after: Application, day: date | None = None) -> None:
+    """Store what differs between two states of one application; ``day`` is the office's day of a move."""
+    values = {name: value for name, value in _changing(after).items() if value != _changing(before)[name]}
+    if after.stage is not before.stage and after.stage in ENDING and day is not None:
+        values["ended_on"] = day.isoformat()
+    if values:
+        connection.execute(
+            applications.update()
+            .where(applications.c.office == after.office, applications.c.id == after.id)
+            .values(**values)
+        )
+    new = [_quote(after, quote) for quote in after.quotes if quote not in before.quotes]
+    if new:
+        connection.execute(quotes.insert(), new)
+    if _search_text(after) != _search_text(before):
+        search.replace(connection, after.office, after.id, _search_text(after))
+
+
+def get(connection: Connection, office: str, application_id: str) -> Application | None:
+    """Return one application by its id, None where there is no such."""
+    found = _load(connection, office, select(applications).where(applications.c.id == application_id))
+    return found[0] if found else None
+
+
+def by_number(connection: Connection, office: str, number: str) -> Application | None:
+    """Return one application by its registration number, None where there is no such."""
+    found = _load(connection, office, select(applications).where(applications.c.number == number))
+    return found[0] if found else None
+
+
+def by_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[Application]:
+    """Return applications in the order of ``ids``."""
+    found = {
+        item.id: item for item in _load(connection, office, select(applications).where(applications.c.id.in_(ids)))
+    }
+    return [found[key] for key in ids if key in found]
+
+
+def last_counter(connection: Connection, office: str, desk: str, epoch: int) -> int:
+    """Return the highest counter that a desk has given in an epoch, 0 where it has given none."""
+    return connection.execute(
+        select(func.coalesce(func.max(applications.c.counter), 0)).where(
+            applications.c.office == office, applications.c.desk == desk, applications.c.epoch == epoch
+        )
+    ).scalar_one()
+
+
+def _load(connection: Connection, office: str, statement: Select[Any]) -> list[Application]:
+    rows = connection.execute(statement.where(applications.c.office == office)).all()
+    ids = [row.id for row in rows]
+    checklist: dict[str, list[Document]] = {key: [] for key in ids}
+    for item in connection.execute(
+        select(documents)
+        .where(documents.c.office == office, documents.c.application.in_(ids))
+        .order_by(documents.c.application, documents.c.position)
+    ):
+        checklist[item.application].append(
+            Document(item.code, DocumentState(item.state), date.fromisoformat(item.due) if item.due else None)
+        )
+    fees: dict[str, list[Quote]] = {key: [] for key in ids}
+    for item in connection.execute(
+        select(quotes)
+        .where(quotes.c.office == office, quotes.c.application.in_(ids))
+        .order_by(quotes.c.epoch, quotes.c.seq, quotes.c.desk)
+    ):
+        key = (item.desk, item.epoch, item.seq)
+        fees[item.application].append(Quote(key, item.status, item.total, msgspec.json.decode(item.body)))
+    return [_application(row, checklist[row.id], fees[row.id]) for row in rows]
+
+
+def _application(row: Row[Any], checklist: Iterable[Document], fees: Iterable[Quote]) -> Application:
+    applicant = people.from_dict(msgspec.json.decode(row.applicant))
+    assert not isinstance(applicant, people.Proxy)
+    proxy = people.from_dict(msgspec.json.decode(row.proxy)) if row.proxy else None
+    assert proxy is None or isinstance(proxy, people.Proxy)
+    return Application(
+        office=row.office,
+        id=row.id,
+        number=row.number,
+        tracking_code=row.tracking_code,
+        desk=row.desk,
+        service=row.service,
+        service_version=row.service_version,
+        variant=row.variant,
+        received_at=moment(row.received_at),
+        business_day=date.fromisoformat(row.business_day),
+        registered_at=moment(row.registered_at),
+        opened_at=moment(row.opened_at) if row.opened_at is not None else None,
+        received_by=row.received_by,
+        officer=row.officer,
+        submission=Submission(
+            applicant,
+            proxy,
+            Location(row.location_address, row.location_village, row.location_name),
+            msgspec.json.decode(row.fields),
+            msgspec.json.decode(row.fee_inputs),
+        ),
+        documents=tuple(checklist),
+        quotes=tuple(fees),
+        promise=Promise.from_body(msgspec.json.decode(row.promise)),
+        stage=Stage(row.stage),
+        stage_at=moment(row.stage_at),
+        clock=Clock(row.clock),
+        remaining=row.remaining,
+        corrections=row.corrections,
+        prints=row.prints,
+    )
+
+
+def _changing(application: Application) -> dict[str, Any]:
+    """The columns that later entries may change."""
+    submission = application.submission
+    applicant = submission.applicant
+    return {
+        "identity": (applicant.nib if isinstance(applicant, people.Company) else applicant.nik) or None,
+        "applicant": _json(people.to_dict(applicant)),
+        "proxy": _json(people.to_dict(submission.proxy)) if submission.proxy else None,
+        "location_address": submission.location.address,
+        "location_village": submission.location.village,
+        "location_name": submission.location.name,
+        "fields": _json(submission.fields),
+        "fee_inputs": _json(submission.fee_inputs),
+        "promise": _json(application.promise.to_body()),
+        "promised_on": application.promise.date.isoformat(),
+        "stage": application.stage.value,
+        "stage_at": milliseconds(application.stage_at),
+        "clock": application.clock.value,
+        "remaining": application.remaining,
+        "corrections": application.corrections,
+        "prints": application.prints,
+    }
+
+
+def _documents(application: Application) -> list[dict[str, Any]]:
+    return [
+        {
+            "office": application.office,
+            "application": application.id,
+            "position": position,
+            "code": item.code,
+            "state": item.state.value,
+            "due": item.due.isoformat() if item.due else None,
+        }
+        for position, item in enumerate(application.documents)
+    ]
+
+
+def _quote(application: Application, quote: Quote) -> dict[str, Any]:
+    desk, epoch, seq = quote.key
+    return {
+        "office": application.office,
+        "desk": desk,
+        "epoch": epoch,
+        "seq": seq,
+        "application": application.id,
+        "status": quote.status,
+        "total": quote.total,
+        "body": _json(quote.body),
+    }
+
+
+def _search_text(application: Application) -> search.SearchText:
+    applicant, location = application.submission.applicant, application.submission.location
+    is_company = isinstance(applicant, people.Company)
+    return search.SearchText(
+        number=application.number,
+        name=applicant.director if is_company else applicant.name,
+        company=applicant.name if is_company else "",
+        nik_last4="" if is_company else applicant.nik[-4:],
+        phone=applicant.phone,
+        village=location.name,
+        service=application.service,
+    )
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    return canonical(value).decode()

@@ -1,0 +1,92 @@
+"""The journal's table: entries are added and read, never changed or removed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, select
+
+from ptsp_desk.core.journal import Key, Sealed, unseal
+from ptsp_desk.store.tables import journal
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The last entry of a desk; seq 0 and an empty hash where it has none."""
+
+    epoch: int
+    seq: int
+    hash: str
+
+
+NOTHING = Tail(0, 0, "")
+
+
+def add(connection: Connection, office: str, sealed: Sealed) -> None:
+    """Store an entry; its key must be new."""
+    desk, epoch, seq = sealed.key
+    connection.execute(
+        journal.insert(),
+        {
+            "office": office,
+            "desk": desk,
+            "epoch": epoch,
+            "seq": seq,
+            "hash": sealed.hash,
+            "data": sealed.data,
+            "personal": sealed.personal,
+            "salt": sealed.salt,
+            "kind": sealed.entry.kind,
+            "subject": sealed.entry.subject,
+        },
+    )
+
+
+def tail(connection: Connection, office: str, desk: str) -> Tail:
+    """Return the last entry that a desk wrote."""
+    row = connection.execute(
+        select(journal.c.epoch, journal.c.seq, journal.c.hash)
+        .where(journal.c.office == office, journal.c.desk == desk)
+        .order_by(journal.c.epoch.desc(), journal.c.seq.desc())
+        .limit(1)
+    ).one_or_none()
+    return Tail(row.epoch, row.seq, row.hash) if row else NOTHING
+
+
+def hash_of(connection: Connection, office: str, key: Key) -> str | None:
+    """Return the hash of one entry, None where there is no such entry."""
+    desk, epoch, seq = key
+    return connection.execute(
+        select(journal.c.hash).where(
+            journal.c.office == office, journal.c.desk == desk, journal.c.epoch == epoch, journal.c.seq == seq
+        )
+    ).scalar_one_or_none()
+
+
+def entries(connection: Connection, office: str) -> Iterator[tuple[Sealed, str]]:
+    """Yield every entry with its stored hash, by desk, epoch and seq.
+
+    Raises:
+        Damaged: the bytes of one are no entry.
+    """
+    statement = (
+        select(journal)
+        .where(journal.c.office == office)
+        .order_by(journal.c.desk, journal.c.epoch, journal.c.seq)
+        .execution_options(yield_per=1000)
+    )
+    for row in connection.execute(statement):
+        yield _sealed(row), row.hash
+
+
+def about(connection: Connection, office: str, subject: str) -> list[Sealed]:
+    """Return the entries about one subject, oldest first."""
+    rows = connection.execute(
+        select(journal)
+        .where(journal.c.office == office, journal.c.subject == subject)
+        .order_by(journal.c.epoch, journal.c.seq, journal.c.desk)
+    )
+    return [_sealed(row) for row in rows]
+
+
+def _sealed(row: Row[tuple[object, ...]]) -> Sealed:
+    return unseal(row.data, row.personal, row.salt)

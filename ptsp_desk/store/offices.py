@@ -1,0 +1,88 @@
+"""What is in force in the office, as rows."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from ptsp_desk.core import signing
+from ptsp_desk.core.catalogue import Catalogue, Service, Version, parse_service
+from ptsp_desk.core.journal import Sealed, canonical
+from ptsp_desk.core.offices import InForce, hours_of, office_of
+from ptsp_desk.core.promises import Calendar, Holiday
+from ptsp_desk.store.tables import catalogue, desks, holidays, settings
+
+KINDS = frozenset({"setting.set", "holiday.set", "catalogue.adopted", "epoch.opened"})
+"""The kinds of entry that change what is in force."""
+
+
+def apply(connection: Connection, office: str, sealed: Sealed) -> None:
+    """Fold one entry about the office."""
+    entry, body, details = sealed.entry, sealed.entry.body, sealed.details()
+    key = {"office": office, "desk": entry.desk, "epoch": entry.epoch, "seq": entry.seq}
+    match entry.kind:
+        case "setting.set":
+            value = {"value": body.get("value", details.get("value", ""))}
+            _put(connection, settings, {"office": office, "name": body["name"], "value": canonical(value).decode()})
+        case "holiday.set":
+            row = {"office": office, "day": body["day"], "kind": body["kind"], "name": details.get("name", "")}
+            _put(connection, holidays, row)
+        case "catalogue.adopted":
+            row = {name: body[name] for name in ("service", "sha256", "valid_from")}
+            connection.execute(catalogue.insert(), {**key, **row, "text": details.get("text", "")})
+        case "epoch.opened":
+            public = str(body["public_key"])
+            key_id = signing.key_id(bytes.fromhex(public)).hex()
+            connection.execute(desks.insert(), {**key, "public_key": public, "key_id": key_id, "opened_at": entry.at})
+
+
+def in_force(connection: Connection, code: str) -> InForce:
+    """Read what is in force now."""
+    given: dict[str, Any] = {
+        row.name: msgspec.json.decode(row.value)["value"]
+        for row in connection.execute(select(settings).where(settings.c.office == code))
+    }
+    hours = hours_of(given.pop("hours")) if "hours" in given else ()
+    days = [
+        Holiday(date.fromisoformat(row.day), row.name, row.kind)
+        for row in connection.execute(select(holidays).where(holidays.c.office == code).order_by(holidays.c.day))
+    ]
+    versions = [
+        Version(_service(row.text), row.sha256, date.fromisoformat(row.valid_from))
+        for row in connection.execute(
+            select(catalogue)
+            .where(catalogue.c.office == code)
+            .order_by(catalogue.c.epoch, catalogue.c.seq, catalogue.c.desk)
+        )
+    ]
+    return InForce(office_of(code, given), Catalogue(versions), Calendar.of(days, hours))
+
+
+def public_keys(connection: Connection, code: str) -> dict[bytes, bytes]:
+    """Return the public keys of every desk and epoch, by key id."""
+    rows = connection.execute(select(desks.c.key_id, desks.c.public_key).where(desks.c.office == code))
+    return {bytes.fromhex(row.key_id): bytes.fromhex(row.public_key) for row in rows}
+
+
+def owner_of(connection: Connection, code: str, key_id: bytes) -> tuple[str, int] | None:
+    """Return the desk and epoch that a key belongs to, None where it is unknown."""
+    row = connection.execute(
+        select(desks.c.desk, desks.c.epoch).where(desks.c.office == code, desks.c.key_id == key_id.hex())
+    ).one_or_none()
+    return (row.desk, row.epoch) if row else None
+
+
+@lru_cache(maxsize=256)
+def _service(text: str) -> Service:
+    return parse_service(text.encode())
+
+
+def _put(connection: Connection, table: Any, row: dict[str, Any]) -> None:  # noqa: ANN401 - a Table with an upsert
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table).values(**row)
+    key = {column.name for column in table.primary_key}
+    rest = {name: statement.excluded[name] for name in row if name not in key}
+    connection.execute(statement.on_conflict_do_update(index_elements=sorted(key), set_=rest))

@@ -1,0 +1,94 @@
+"""Visits as rows."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, select
+
+from ptsp_desk.core.applications.records import Document, DocumentState
+from ptsp_desk.core.journal import Key, canonical, milliseconds, moment
+from ptsp_desk.core.visits import Visit, VisitKind
+from ptsp_desk.store.tables import visit_documents, visits
+
+
+def insert(connection: Connection, visit: Visit) -> None:
+    """Store a visit; the checklist of one that registered stands with its application."""
+    key = _key(visit.office, visit.key)
+    connection.execute(
+        visits.insert(),
+        {
+            **key,
+            "kind": visit.kind.value,
+            "at": milliseconds(visit.at),
+            "business_day": visit.business_day.isoformat(),
+            "officer": visit.officer,
+            "service": visit.service,
+            "service_version": visit.service_version,
+            "variant": visit.variant,
+            "application": visit.application,
+            "resumes": canonical({"key": visit.resumes}).decode() if visit.resumes else None,
+            "external_id": visit.external_id or None,
+            "digest": visit.digest,
+            "details": canonical(visit.details).decode(),
+        },
+    )
+    if visit.kind is VisitKind.TURNED_BACK and visit.documents:
+        connection.execute(
+            visit_documents.insert(),
+            [
+                {**key, "position": position, "code": item.code, "state": item.state.value}
+                for position, item in enumerate(visit.documents)
+            ],
+        )
+
+
+def get(connection: Connection, office: str, key: Key) -> Visit | None:
+    """Return one visit, None where there is no such."""
+    desk, epoch, seq = key
+    row = connection.execute(
+        select(visits).where(
+            visits.c.office == office, visits.c.desk == desk, visits.c.epoch == epoch, visits.c.seq == seq
+        )
+    ).one_or_none()
+    return _visit(connection, row) if row else None
+
+
+def by_external_id(connection: Connection, office: str, external_id: str) -> Visit | None:
+    """Return the visit that answered a request, None where it was never answered."""
+    row = connection.execute(
+        select(visits).where(visits.c.office == office, visits.c.external_id == external_id)
+    ).one_or_none()
+    return _visit(connection, row) if row else None
+
+
+def _visit(connection: Connection, row: Row[Any]) -> Visit:
+    key = (row.desk, row.epoch, row.seq)
+    rows = connection.execute(
+        select(visit_documents.c.code, visit_documents.c.state)
+        .where(*(visit_documents.c[name] == value for name, value in _key(row.office, key).items()))
+        .order_by(visit_documents.c.position)
+    )
+    resumes = msgspec.json.decode(row.resumes)["key"] if row.resumes else None
+    return Visit(
+        office=row.office,
+        key=key,
+        kind=VisitKind(row.kind),
+        at=moment(row.at),
+        business_day=date.fromisoformat(row.business_day),
+        officer=row.officer,
+        service=row.service,
+        service_version=row.service_version,
+        variant=row.variant,
+        application=row.application,
+        documents=tuple(Document(item.code, DocumentState(item.state)) for item in rows),
+        resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
+        external_id=row.external_id or "",
+        digest=row.digest,
+        details=msgspec.json.decode(row.details),
+    )
+
+
+def _key(office: str, key: Key) -> dict[str, Any]:
+    desk, epoch, seq = key
+    return {"office": office, "desk": desk, "epoch": epoch, "seq": seq}
