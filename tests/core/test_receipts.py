@@ -7,6 +7,7 @@ import string
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 import qrcode
@@ -102,6 +103,14 @@ def test_the_layout_is_as_written_down(payload: Payload, payload_hex: str, code:
     assert payload.to_bytes().hex() == payload_hex
     assert receipts.seal(payload, SEED) == code
     assert receipts.open_signed(code, KEYS) == receipts.Opened(payload, known_key=True, genuine=True)
+
+
+def test_the_vectors_stand_in_the_written_layout() -> None:
+    written = (Path(__file__).parents[2] / "docs" / "qr.md").read_text("utf-8")
+    for vector in (SEED.hex(), PUBLIC.hex(), KEY_ID.hex(), RECEIPT.to_bytes().hex(), SLIP.to_bytes().hex()):
+        assert vector in written
+    for code in (RECEIPT_CODE, SLIP_CODE):
+        assert code in "".join(written.split())
 
 
 @given(payloads, st.binary(min_size=64, max_size=64))
