@@ -3,7 +3,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test env machine lint types imports wheel lock soak
+.PHONY: help run test env machine lint types imports wheel lock soak coverage
 
 help:  ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,12 @@ wheel: env  ## Build the wheel into dist/ and let it check itself in a new envir
 
 lock: env  ## Choose the newest allowed versions anew (needs uv)
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra desk --extra dev --generate-hashes --no-emit-index-url --no-header --output-file installer/requirements.lock pyproject.toml
+
+coverage: machine  ## Run every test and tell which lines none of them reached
+	rm -rf build/coverage
+	$(BIN)/coverage run -m pytest -n 2 --dist worksteal
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 soak: machine  ## Run the long tests
 	$(BIN)/python -m pytest -m soak || { code=$$?; [ $$code -eq 5 ] && echo "No long test yet." || exit $$code; }
