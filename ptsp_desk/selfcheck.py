@@ -109,10 +109,10 @@ def _read_text(files: Sequence[Path]) -> None:
 
 
 def _migrate(_files: Sequence[Path]) -> None:
-    from ptsp_desk.store import database
+    from ptsp_desk.store.database import Database
 
-    with tempfile.TemporaryDirectory() as folder:
-        database.create(Path(folder) / "coba.db")
+    with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder), None, create=True):
+        pass  # a new office is made by every migration in turn
 
 
 def _write_and_read_qr(_files: Sequence[Path]) -> None:
