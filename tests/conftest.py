@@ -5,6 +5,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,15 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_folder_of_a_person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Cover what fixtures do that are made once for many tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PTSP_DESK_KEYS", str(tmp_path_factory.mktemp("keys")))
+        patch.delenv("PTSP_DESK_DATA", raising=False)
+        yield
 
 
 @pytest.fixture(autouse=True)
