@@ -1,6 +1,7 @@
 """Fees: a tariff is data, a quote is the tariff worked out for one application."""
 
 from ptsp_desk.core.fees.quotes import (
+    FREE,
     FREE_TEXT,
     Adjustment,
     Factor,
@@ -28,6 +29,7 @@ from ptsp_desk.core.fees.tariffs import (
 from ptsp_desk.core.fees.workings import quote
 
 __all__ = [
+    "FREE",
     "FREE_TEXT",
     "Adjustment",
     "Band",

@@ -109,7 +109,7 @@ class FeeQuote:
     """A tariff worked out for one application. It never changes; a new measurement makes a new quote.
 
     ``inputs`` are sorted by name, numbers with the decimals of their input. ``total`` is None while ``pending``, the
-    inputs that the site visit gives, is not empty.
+    inputs that are still to be given, is not empty.
     """
 
     tariff: str | None

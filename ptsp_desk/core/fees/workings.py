@@ -14,11 +14,11 @@ from ptsp_desk.core.figures import NotAFigureError, read_figure
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation, Overflow])
 
 
-def quote(tariff: Tariff | None, inputs: Mapping[str, object]) -> FeeQuote:
+def quote(tariff: Tariff | None, inputs: Mapping[str, object], *, later: bool = False) -> FeeQuote:
     """Work out a tariff; no tariff is a free service.
 
     A number may be an int, a Decimal, a float (by its shortest text) or text such as ``100``, ``100.5`` or ``100,5``; a
-    choice is its code.
+    choice is its code. With ``later`` an input that is not given waits, as one that only the site visit can give does.
 
     Raises:
         Refused: with a problem for every input that is unknown, missing, off the table or no usable number; ``where``
@@ -32,7 +32,7 @@ def quote(tariff: Tariff | None, inputs: Mapping[str, object]) -> FeeQuote:
         return FREE
     try:
         with localcontext(_EXACT):
-            return _Working(tariff, inputs).quote()
+            return _Working(tariff, inputs, later=later).quote()
     except DecimalException as error:
         raise Refused(Problem("fee_inputs", "Hitungan melewati batas angka; periksa ukuran yang diisi.")) from error
 
@@ -40,8 +40,9 @@ def quote(tariff: Tariff | None, inputs: Mapping[str, object]) -> FeeQuote:
 class _Working:
     """One run through a tariff: values by name, and every problem on the way."""
 
-    def __init__(self, tariff: Tariff, given: Mapping[str, object]) -> None:
+    def __init__(self, tariff: Tariff, given: Mapping[str, object], *, later: bool) -> None:
         self._tariff = tariff
+        self._later = later
         self._inputs = {item.name: item for item in tariff.inputs}
         self._constants = {constant.name: constant for constant in tariff.constants}
         self._tables = {table.name: table for table in tariff.tables}
@@ -143,7 +144,7 @@ class _Working:
         """Note why an input has no value: the site visit gives it, or it is missing (or was refused before)."""
         if item.name in self._problems:
             return
-        if item.known == "site_visit":
+        if item.known == "site_visit" or self._later:
             self._pending.add(item.name)
         else:
             self._problems[item.name] = f"Belum diisi: {item.label}{f' ({item.unit})' if item.unit else ''}."
