@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,15 +35,15 @@ def main() -> int:
 
 
 def check() -> list[Finding]:
-    """Try every shipped file, kind by kind, then what needs no file."""
+    """Try every shipped file, kind by kind, then what is made of several."""
     shipped = by_suffix([paths.resources(), paths.migrations()])
-    found = [_tried(suffix, shipped.get(suffix, ()), use) for suffix, use in KINDS.items()]
+    found = [_all_used(suffix, shipped.get(suffix, ()), use) for suffix, use in KINDS.items()]
     found += [
         Finding(suffix, "", f"tidak ada yang memeriksa {files[0].name}")
         for suffix, files in shipped.items()
         if suffix not in KINDS
     ]
-    return [*found, _tried("QR", [Path("tulis dan baca")], _write_and_read_qr)]
+    return [*found, Finding("migrasi", "kantor baru", _fault(_migrate)), Finding("QR", "dibaca", _fault(_read_own_qr))]
 
 
 def by_suffix(folders: Sequence[Path]) -> dict[str, list[Path]]:
@@ -52,86 +53,95 @@ def by_suffix(folders: Sequence[Path]) -> dict[str, list[Path]]:
     return {suffix: [path for path in kept if path.suffix == suffix] for suffix in sorted({p.suffix for p in kept})}
 
 
-def _tried(kind: str, files: Sequence[Path], use: Callable[[Sequence[Path]], None]) -> Finding:
-    if not files:
-        return Finding(kind, "", "tidak ada satu pun")
+def _all_used(kind: str, files: Sequence[Path], use: Callable[[Path], None]) -> Finding:
+    faults = [f"{file.name}: {fault}" for file in files if (fault := _fault(partial(use, file)))]
+    names = ", ".join(file.name for file in files)
+    return Finding(kind, names, "; ".join(faults) if names else "tidak ada satu pun")
+
+
+def _fault(act: Callable[[], None]) -> str:
     try:
-        use(files)
+        act()
     except Exception as error:  # noqa: BLE001 - whatever is wrong is the finding
-        return Finding(kind, "", f"{type(error).__name__}: {error}")
-    return Finding(kind, ", ".join(path.name for path in files), "")
+        return f"{type(error).__name__}: {error}"
+    return ""
 
 
-def _load_fonts(files: Sequence[Path]) -> None:
+def _load_font(file: Path) -> None:
     from reportlab.pdfbase.ttfonts import TTFont
 
-    for file in files:
-        TTFont(file.stem, str(file))
+    TTFont(file.stem, str(file))
     if find_spec("PySide6"):
-        from PySide6.QtGui import QFontDatabase, QGuiApplication
+        from PySide6.QtGui import QFontDatabase
 
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        application = QGuiApplication.instance() or QGuiApplication([])
-        refused = [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
-        del application
-        if refused:
-            raise OSError(f"Qt menolak {', '.join(refused)}")
+        _qt()
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise OSError("Qt menolaknya")
 
 
-def _draw_icons(files: Sequence[Path]) -> None:
+@cache
+def _qt() -> object:
+    """Start Qt without a screen, once: it must live on while fonts are in use."""
+    from PySide6.QtGui import QGuiApplication
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication.instance() or QGuiApplication([])
+
+
+def _draw_icon(file: Path) -> None:
     if find_spec("PySide6"):
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QImage, QPainter
         from PySide6.QtSvg import QSvgRenderer
 
-        for file in files:
-            image = QImage(64, 64, QImage.Format.Format_ARGB32)
-            image.fill(Qt.GlobalColor.white)
-            blank = image.copy()
-            painter = QPainter(image)
-            QSvgRenderer(str(file)).render(painter)
-            painter.end()
-            if image == blank:
-                raise OSError(f"{file.name} tidak menggambar apa-apa")
+        image = QImage(64, 64, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.white)
+        blank = image.copy()
+        painter = QPainter(image)
+        QSvgRenderer(str(file)).render(painter)
+        painter.end()
+        if image == blank:
+            raise OSError("tidak menggambar apa-apa")
 
 
-def _read_catalogue(files: Sequence[Path]) -> None:
+def _read_catalogue(file: Path) -> None:
     from ptsp_desk.core.catalogue import parse_service
 
-    for file in files:
-        parse_service(file.read_bytes())
+    parse_service(file.read_bytes())
 
 
-def _read_text(files: Sequence[Path]) -> None:
-    for file in files:
-        if not file.read_text(encoding="utf-8").strip():
-            raise OSError(f"{file.name} kosong")
+def _compile(file: Path) -> None:
+    compile(file.read_bytes(), file.name, "exec")
 
 
-def _migrate(_files: Sequence[Path]) -> None:
+def _read_text(file: Path) -> None:
+    if not file.read_text(encoding="utf-8").strip():
+        raise OSError("kosong")
+
+
+def _migrate() -> None:
     from ptsp_desk.store.database import Database
 
     with tempfile.TemporaryDirectory() as folder, Database.open(Path(folder), None, create=True):
         pass  # a new office is made by every migration in turn
 
 
-def _write_and_read_qr(_files: Sequence[Path]) -> None:
+def _read_own_qr() -> None:
     import qrcode
     import zxingcpp
 
     text = "HTTPS://PTSP.EXAMPLE/V/" + "A2B3" * 40
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M)
     code.add_data(text)
-    read = [found.text for found in zxingcpp.read_barcodes(code.make_image().get_image())]
-    if read != [text]:
-        raise OSError("kode QR yang ditulis tidak terbaca kembali")
+    if [found.text for found in zxingcpp.read_barcodes(code.make_image().get_image())] != [text]:
+        raise OSError("kode yang ditulis tidak terbaca kembali")
 
 
-KINDS: Mapping[str, Callable[[Sequence[Path]], None]] = {
-    ".ttf": _load_fonts,
-    ".svg": _draw_icons,
+KINDS: Mapping[str, Callable[[Path], None]] = {
+    ".ttf": _load_font,
+    ".svg": _draw_icon,
     ".toml": _read_catalogue,
-    ".py": _migrate,
+    ".py": _compile,
     ".mako": _read_text,
     ".txt": _read_text,
 }
