@@ -6,7 +6,8 @@ NIK has no check digit and region codes change: only what can be no NIK at all i
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 
@@ -27,9 +28,8 @@ class Checked(NamedTuple):
     warnings: tuple[Problem, ...] = ()
 
 
-class Person(
-    msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="kind", tag="person"
-):
+@dataclass(frozen=True, slots=True)
+class Person:
     """A natural person; what was not given is empty. ``village`` is a dotted code, ``phone`` E.164."""
 
     name: str
@@ -42,9 +42,8 @@ class Person(
     npwp: str = ""
 
 
-class Company(
-    msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="kind", tag="company"
-):
+@dataclass(frozen=True, slots=True)
+class Company:
     """A legal person; ``nik`` is its director's."""
 
     name: str
@@ -58,7 +57,8 @@ class Company(
     nik: str = ""
 
 
-class Proxy(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class Proxy:
     """Who hands the file in for the applicant (kuasa); ``relation`` in the clerk's words."""
 
     name: str
@@ -68,6 +68,7 @@ class Proxy(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
 
 
 Applicant = Person | Company
+_KINDS: Final[Mapping[str, type[Applicant | Proxy]]] = {"person": Person, "company": Company, "proxy": Proxy}
 
 
 class NikInfo(NamedTuple):
@@ -81,11 +82,12 @@ class NikInfo(NamedTuple):
 
 
 def applicant_of(
-    raw: object, today: dt.date, *, region: str = "", where: str = "applicant"
+    raw: object, today: dt.date, *, region: str | None = None, where: str = "applicant"
 ) -> tuple[Applicant, list[Problem]]:
     """Return the applicant of a JSON object, and what is odd about it.
 
-    Names of villages are looked for in the office's ``region`` (dotted code) first.
+    Its village is looked for in the office's ``region`` (dotted code, may be empty) first and becomes a code; with None
+    it stays as it was given.
 
     Raises:
         Refused: with every problem found.
@@ -103,7 +105,7 @@ def applicant_of(
         "phone": form.checked("phone", parse_phone),
         "email": form.checked("email", parse_email),
         "address": form.text("address", 300),
-        "village": form.checked("village", lambda text, at: Checked(regions.resolve(text, region, where=at).code)),
+        "village": form.checked("village", lambda text, at: _checked_village(text, region, at)),
     }
     if kind == "person" and values["director"]:
         form.problem("director", "Direktur hanya diisi untuk badan usaha; tulis kind: company atau kosongkan.")
@@ -121,6 +123,8 @@ def proxy_of(raw: object, today: dt.date, *, where: str = "proxy") -> tuple[Prox
         Refused: with every problem found.
     """
     form = _Form(raw, where)
+    if form.text("kind", 20) not in {"", "proxy"}:
+        form.problem("kind", "Jenis kuasa hanya proxy; kosongkan isian ini.")
     proxy = Proxy(
         name=form.text("name", 160, required="Nama kuasa"),
         nik=form.checked("nik", lambda text, at: _checked_nik(text, today, at)),
@@ -131,20 +135,14 @@ def proxy_of(raw: object, today: dt.date, *, where: str = "proxy") -> tuple[Prox
 
 
 def to_dict(who: Applicant | Proxy) -> dict[str, str]:
-    """Return the fields that are not empty, with ``kind`` for an applicant."""
-    fields: dict[str, str] = msgspec.to_builtins(who)
-    return fields
+    """Return the fields that are not empty, and the ``kind``: person, company or proxy."""
+    (kind,) = (kind for kind, record in _KINDS.items() if isinstance(who, record))
+    return {"kind": kind, **{name: value for name, value in asdict(who).items() if value}}
 
 
-def from_dict(fields: Mapping[str, Any]) -> Applicant:
-    """Return the applicant of ``to_dict``."""
-    who: Applicant = msgspec.convert(fields, Applicant)
-    return who
-
-
-def proxy_from_dict(fields: Mapping[str, Any]) -> Proxy:
-    """Return the proxy of ``to_dict``."""
-    return msgspec.convert(fields, Proxy)
+def from_dict(fields: Mapping[str, Any]) -> Applicant | Proxy:
+    """Return the record of ``to_dict``; what is no text raises ``msgspec.ValidationError``."""
+    return msgspec.convert(fields, _KINDS[fields["kind"]])
 
 
 def parse_nik(text: str, today: dt.date, *, where: str = "nik") -> NikInfo:
@@ -296,6 +294,10 @@ class _Form:
 def _checked_nik(text: str, today: dt.date, where: str) -> Checked:
     info = parse_nik(text, today, where=where)
     return Checked(info.nik, info.warnings)
+
+
+def _checked_village(text: str, region: str | None, where: str) -> Checked:
+    return Checked(text if region is None else regions.resolve(text, region, where=where).code)
 
 
 def _digits(text: str, count: str, where: str, sentence: str) -> str:

@@ -20,7 +20,6 @@ from ptsp_desk.core.people import (
     parse_nik,
     parse_npwp,
     parse_phone,
-    proxy_from_dict,
     proxy_of,
     to_dict,
 )
@@ -66,7 +65,7 @@ def test_a_person_is_read_and_normalised() -> None:
 
 
 def test_a_company_is_read_and_normalised() -> None:
-    company, warnings = applicant_of(COMPANY, TODAY)
+    company, warnings = applicant_of(COMPANY, TODAY, region="")
     assert company == Company(
         name="CV Batu Contoh",
         nib="1234567890123",
@@ -129,6 +128,8 @@ def test_a_proxy_is_read() -> None:
         proxy_of({"phone": "081234567890"}, TODAY)
     with pytest.raises(Refused, match=r"proxy\.address"):
         proxy_of({"name": "Siti", "address": "Jl. Contoh"}, TODAY)
+    with pytest.raises(Refused, match=r"proxy\.kind"):
+        proxy_of({"name": "Siti", "kind": "company"}, TODAY)
 
 
 def test_people_go_through_storage_unchanged() -> None:
@@ -139,8 +140,20 @@ def test_people_go_through_storage_unchanged() -> None:
         assert from_dict(stored) == applicant
     assert to_dict(Person(name="Budi")) == {"kind": "person", "name": "Budi"}
     proxy = Proxy(name="Siti", phone="+6281234567890")
-    assert to_dict(proxy) == {"name": "Siti", "phone": "+6281234567890"}
-    assert proxy_from_dict(to_dict(proxy)) == proxy
+    assert to_dict(proxy) == {"kind": "proxy", "name": "Siti", "phone": "+6281234567890"}
+    assert from_dict(to_dict(proxy)) == proxy
+
+
+def test_what_was_stored_is_accepted_again_unchanged() -> None:
+    for raw in (PERSON, COMPANY):
+        applicant, _ = applicant_of(raw, TODAY, region="73.16")
+        assert applicant_of(to_dict(applicant), TODAY, region="73.16")[0] == applicant
+    proxy = Proxy(name="Siti", nik="7316021203850002", phone="+6281234567890", relation="adik")
+    assert proxy_of(to_dict(proxy), TODAY)[0] == proxy
+
+
+def test_a_village_stays_as_given_where_no_region_is_told() -> None:
+    assert applicant_of({"name": "Budi", "village": " Tanete "}, TODAY)[0].village == "Tanete"
 
 
 @pytest.mark.parametrize(
