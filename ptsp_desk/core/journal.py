@@ -7,16 +7,17 @@ such values the bytes equal those of RFC 8785.
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 
 from ptsp_desk.core.errors import Damaged
 
-Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value] | None"
+Value: TypeAlias = Any
+"""What has canonical bytes; checked when it is sealed."""
 Key: TypeAlias = tuple[str, int, int]
 """(desk, epoch, seq): which entry."""
 
@@ -84,7 +85,7 @@ class Sealed:
 
     def details(self) -> dict[str, Value]:
         """Return the personal part, empty where there is none."""
-        return {} if self.personal is None else msgspec.json.decode(self.personal, type=dict[str, Value])
+        return {} if self.personal is None else _DETAILS.decode(self.personal)
 
 
 # Line ends and tabs occur in the catalogue's files; everything else below U+0020 was cleaned away at the boundary.
@@ -92,6 +93,7 @@ _STORABLE = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]*").fullmatch
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODER = msgspec.json.Decoder(Entry)
+_DETAILS = msgspec.json.Decoder(dict[str, Value])
 
 
 def milliseconds(at: datetime) -> int:

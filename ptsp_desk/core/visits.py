@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from ptsp_desk.core.applications.records import Document
+from ptsp_desk.core.applications.records import Document, DocumentState
+from ptsp_desk.core.catalogue import Catalogue, Service, Variant, service_tag
 from ptsp_desk.core.journal import Key, Value
+from ptsp_desk.core.numbers import VisitReference, parse_desk_id
+from ptsp_desk.core.receipts import ReturnSlipPayload, Tick, requirements_digest
 
 
 class VisitKind(StrEnum):
@@ -38,3 +41,40 @@ class Visit:
     external_id: str
     digest: str
     details: Mapping[str, Value]
+
+    @property
+    def reference(self) -> VisitReference:
+        """How the visit is called on paper."""
+        desk, epoch, seq = self.key
+        return VisitReference(*parse_desk_id(desk), epoch, seq)
+
+
+def slip_payload(visit: Visit, service: Service, variant: Variant, key_id: bytes) -> ReturnSlipPayload:
+    """Return what the code on a turned back visit's slip says, to be signed by the key of ``key_id``."""
+    states = {item.code: Tick[item.state.name] for item in visit.documents}
+    codes = [item.code for item in variant.requirements]
+    return ReturnSlipPayload(
+        key_id=key_id,
+        visit=visit.reference,
+        service_tag=service_tag(service.code),
+        variant=service.variants.index(variant),
+        requirements_digest=requirements_digest(codes),
+        day=visit.business_day,
+        ticks=tuple(states.get(code, Tick.NOT_LOOKED_AT) for code in codes),
+    )
+
+
+def ticks_of(payload: ReturnSlipPayload, catalogue: Catalogue, day: date) -> dict[str, DocumentState]:
+    """Return the checklist that a genuine slip carries, by requirement code.
+
+    It is empty, so that everything is looked at again, where the requirements have changed since.
+    """
+    code = catalogue.code_of(payload.service_tag)
+    variants = catalogue.service(code, day).service.variants if code else ()
+    if payload.variant >= len(variants):
+        return {}
+    codes = [item.code for item in variants[payload.variant].requirements]
+    if requirements_digest(codes) != payload.requirements_digest:
+        return {}
+    seen = zip(codes, payload.ticks, strict=False)  # the payload always has 40
+    return {code: DocumentState[tick.name] for code, tick in seen if tick is not Tick.NOT_LOOKED_AT}

@@ -1,6 +1,7 @@
 """Applications as rows, and the questions asked of them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,10 +15,20 @@ from ptsp_desk.core.journal import canonical, milliseconds, moment
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.promises import Promise
 from ptsp_desk.store import search
-from ptsp_desk.store.tables import applications, documents, quotes
+from ptsp_desk.store.journal import Tail
+from ptsp_desk.store.tables import applications, documents, journal, quotes, visits
 
 ENDING = frozenset({Stage.ISSUED, Stage.REJECTED, Stage.WITHDRAWN, Stage.VOID})
 """The stages by which a file leaves the process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a desk stands: its last entry, the highest counter of that epoch, whether a request was answered before."""
+
+    tail: Tail
+    counter: int
+    answered: bool
 
 
 def insert(connection: Connection, application: Application) -> None:
@@ -90,13 +101,21 @@ def by_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[Appl
     return [found[key] for key in ids if key in found]
 
 
-def last_counter(connection: Connection, office: str, desk: str, epoch: int) -> int:
-    """Return the highest counter that a desk has given in an epoch, 0 where it has given none."""
-    return connection.execute(
-        select(func.coalesce(func.max(applications.c.counter), 0)).where(
-            applications.c.office == office, applications.c.desk == desk, applications.c.epoch == epoch
-        )
-    ).scalar_one()
+def standing(connection: Connection, office: str, desk: str, external_id: str) -> Standing:
+    """Read in one statement what a registration must know of the desk."""
+    counter = (
+        select(func.coalesce(func.max(applications.c.counter), 0))
+        .where(applications.c.office == office, applications.c.desk == desk, applications.c.epoch == journal.c.epoch)
+        .scalar_subquery()
+    )
+    answered = select(visits.c.seq).where(visits.c.office == office, visits.c.external_id == external_id).exists()
+    row = connection.execute(
+        select(journal.c.epoch, journal.c.seq, journal.c.hash, counter.label("counter"), answered.label("answered"))
+        .where(journal.c.office == office, journal.c.desk == desk)
+        .order_by(journal.c.epoch.desc(), journal.c.seq.desc())
+        .limit(1)
+    ).one()
+    return Standing(Tail(row.epoch, row.seq, row.hash), row.counter, bool(row.answered))
 
 
 def _load(connection: Connection, office: str, statement: Select[Any]) -> list[Application]:
@@ -215,12 +234,12 @@ def _quote(application: Application, quote: Quote) -> dict[str, Any]:
 
 def _search_text(application: Application) -> search.SearchText:
     applicant, location = application.submission.applicant, application.submission.location
-    is_company = isinstance(applicant, people.Company)
+    company = applicant if isinstance(applicant, people.Company) else None
     return search.SearchText(
         number=application.number,
-        name=applicant.director if is_company else applicant.name,
-        company=applicant.name if is_company else "",
-        nik_last4="" if is_company else applicant.nik[-4:],
+        name=company.director if company else applicant.name,
+        company=company.name if company else "",
+        nik="" if isinstance(applicant, people.Company) else applicant.nik,
         phone=applicant.phone,
         village=location.name,
         service=application.service,

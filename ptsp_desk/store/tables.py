@@ -222,5 +222,6 @@ visit_documents = Table(
     Column("position", Integer, nullable=False),
     Column("code", Text, nullable=False),
     Column("state", Text, nullable=False),
+    Column("due", Text),
     PrimaryKeyConstraint(*_KEY, "position"),
 )

@@ -37,7 +37,13 @@ def insert(connection: Connection, visit: Visit) -> None:
         connection.execute(
             visit_documents.insert(),
             [
-                {**key, "position": position, "code": item.code, "state": item.state.value}
+                {
+                    **key,
+                    "position": position,
+                    "code": item.code,
+                    "state": item.state.value,
+                    "due": item.due.isoformat() if item.due else None,
+                }
                 for position, item in enumerate(visit.documents)
             ],
         )
@@ -65,7 +71,7 @@ def by_external_id(connection: Connection, office: str, external_id: str) -> Vis
 def _visit(connection: Connection, row: Row[Any]) -> Visit:
     key = (row.desk, row.epoch, row.seq)
     rows = connection.execute(
-        select(visit_documents.c.code, visit_documents.c.state)
+        select(visit_documents)
         .where(*(visit_documents.c[name] == value for name, value in _key(row.office, key).items()))
         .order_by(visit_documents.c.position)
     )
@@ -81,7 +87,10 @@ def _visit(connection: Connection, row: Row[Any]) -> Visit:
         service_version=row.service_version,
         variant=row.variant,
         application=row.application,
-        documents=tuple(Document(item.code, DocumentState(item.state)) for item in rows),
+        documents=tuple(
+            Document(item.code, DocumentState(item.state), date.fromisoformat(item.due) if item.due else None)
+            for item in rows
+        ),
         resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
         external_id=row.external_id or "",
         digest=row.digest,

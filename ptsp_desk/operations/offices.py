@@ -1,0 +1,143 @@
+"""Setting up an office and changing what is in force in it."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from ptsp_desk.core import signing
+from ptsp_desk.core.catalogue import Catalogue, Version
+from ptsp_desk.core.errors import Unavailable, refuse
+from ptsp_desk.core.journal import OFFICE, Act
+from ptsp_desk.core.numbers import check_office_code, desk_id
+from ptsp_desk.core.officers import Officer
+from ptsp_desk.core.offices import holiday, hours_setting, setting
+from ptsp_desk.core.promises import DEFAULT_HOURS, Hours, known_holidays
+from ptsp_desk.operations.desks import IDENTITY, Desk, Given, Writer, utc_now
+from ptsp_desk.store.database import Database
+from ptsp_desk.store.driver import flush
+from ptsp_desk.store.journal import NOTHING
+from ptsp_desk.store.keys import Keys
+from ptsp_desk.store.marks import Mark, Marks
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What it takes to open an office: ``settings`` by name, the catalogue's files as bytes."""
+
+    code: str
+    desk: int
+    settings: Mapping[str, str]
+    catalogue: tuple[bytes, ...]
+    hours: tuple[Hours, ...] = (DEFAULT_HOURS,)
+    encrypted: bool = False
+
+
+def create(
+    folder: Path,
+    new: NewOffice,
+    officer: Officer,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    random: Callable[[int], bytes] = os.urandom,
+) -> None:
+    """Set up an office in a folder that doesn't exist yet or is empty; afterwards it is there whole, or not at all.
+
+    Raises:
+        Refused: something about the office is wrong, the folder is in use, or this desk works elsewhere already.
+    """
+    desk = desk_id(check_office_code(new.code), new.desk)
+    if folder.exists() and any(folder.iterdir()):
+        raise refuse("data", f"Folder {folder} tidak kosong; pilih folder lain.")
+    if Marks(desk).read() is not None:
+        raise refuse(
+            "desk",
+            f"Loket {desk} sudah pernah bekerja di komputer ini; nomor bisa kembar. Pakai folder datanya, pulihkan "
+            "cadangannya dengan ptsp-desk restore, atau pilih nomor loket lain.",
+        )
+    acts = _first_acts(new, clock().date())
+    keys = Keys(desk)
+    if new.encrypted and keys.load_database_key() is None:
+        keys.save_database_key(random(32))
+    private = keys.load_signing(1) or signing.new_private_key(random(32))
+    keys.save_signing(1, private)
+    with _building(folder) as work:
+        with (
+            contextlib.closing(Database.open(work, keys.load_database_key(), create=True)) as database,
+            database.writing() as connection,
+        ):
+            writer = Writer(connection, desk, officer, Given(NOTHING, None, clock, random))
+            writer.open_epoch(1, private, "init")
+            for act in acts:
+                writer.add(act)
+        (work / IDENTITY).write_text(f'desk = "{desk}"\n', "utf-8")
+    Marks(desk).renew(Mark(writer.tail.epoch, writer.tail.seq, bytes.fromhex(writer.tail.hash)))
+
+
+class Offices:
+    """What head and admin may change."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def set(self, name: str, value: str, officer: Officer) -> None:
+        """Change one setting of the office."""
+        with self._desk.acting(officer) as writer:
+            writer.add(setting(name, value))
+
+    def adopt(self, data: bytes, valid_from: date, officer: Officer) -> Version:
+        """Adopt a catalogue file from a day on; what was registered under an older version keeps it.
+
+        Raises:
+            Refused: the file has problems, all of which are named, or that version is adopted for that day already.
+        """
+        version = Version.of(data, valid_from)
+        with self._desk.acting(officer) as writer:
+            known = writer.in_force.catalogue.versions
+            if any(item.sha256 == version.sha256 and item.valid_from == valid_from for item in known):
+                raise refuse("", f"Katalog {version.service.code} ini sudah berlaku sejak {valid_from.isoformat()}.")
+            Catalogue([*known, version])
+            writer.add(adopted(version, data))
+        return version
+
+
+def adopted(version: Version, data: bytes) -> Act:
+    """Return the act of adopting a catalogue file; its text is kept whole, so that every fee can be explained."""
+    body = {
+        "service": version.service.code,
+        "sha256": version.sha256,
+        "valid_from": version.valid_from.isoformat(),
+    }
+    return Act("catalogue.adopted", OFFICE, body, {"text": data.decode("utf-8")})
+
+
+def _first_acts(new: NewOffice, today: date) -> list[Act]:
+    versions = [(Version.of(data), data) for data in new.catalogue]
+    Catalogue(version for version, _ in versions)
+    return [
+        *(setting(name, value) for name, value in new.settings.items()),
+        hours_setting(new.hours),
+        *(holiday(item) for item in known_holidays(today.year - 1, today.year + 2)),
+        *(adopted(version, data) for version, data in versions),
+    ]
+
+
+@contextlib.contextmanager
+def _building(folder: Path) -> Iterator[Path]:
+    """Give a folder beside ``folder`` to build in; it takes the name when everything in it is on the disk."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise Unavailable(f"Folder {folder} tidak bisa dibuat ({error.strerror}).") from error
+    try:
+        yield work
+        work.replace(folder)
+        flush(folder.parent)
+    except BaseException:
+        shutil.rmtree(work, ignore_errors=True)
+        raise
