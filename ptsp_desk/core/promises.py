@@ -73,11 +73,11 @@ DEFAULT_HOURS: Final = Hours(dict.fromkeys(range(5), Day(opens=dt.time(8), close
 
 
 class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A day without service; ``tutup_kantor`` is a closure of this office alone."""
+    """A day without service; ``tutup_kantor`` is a closure of this office, ``hari_kerja`` takes a holiday back."""
 
     day: dt.date
     name: str
-    kind: Literal["libur_nasional", "cuti_bersama", "tutup_kantor"]
+    kind: Literal["libur_nasional", "cuti_bersama", "tutup_kantor", "hari_kerja"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,13 @@ class Calendar:
 
     @classmethod
     def of(cls, holidays: Iterable[Holiday], hours: tuple[Hours, ...] = (DEFAULT_HOURS,)) -> "Calendar":
+        """Return a calendar that knows what ``holidays`` know; of two for one day the later counts."""
         by_day = {holiday.day: holiday for holiday in holidays}
         return cls(hours, by_day, known_until(by_day.values()))
 
     def opening(self, day: dt.date) -> Day | None:
         """Return the hours of ``day``, or None where it is no working day."""
-        return None if day in self.holidays else self._usual_opening(day)
+        return None if self.day_off(day) else self._usual_opening(day)
 
     def working(self, day: dt.date) -> bool:
         return self.opening(day) is not None
@@ -106,7 +107,7 @@ class Calendar:
         if self._usual_opening(day) is None:
             return "akhir_pekan"
         holiday = self.holidays.get(day)
-        return holiday.kind if holiday else None
+        return None if holiday is None or holiday.kind == "hari_kerja" else holiday.kind
 
     def next_working(self, day: dt.date) -> dt.date:
         """Return the first working day after ``day``.
@@ -170,6 +171,11 @@ class Promise(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
             parts.append(f"Tidak dihitung: {', '.join(skipped)}")
         parts += [f"Tanggal perkiraan: {sentence}" for sentence in self._sentences("holidays_unknown")]
         return " ".join(f"{part}." for part in parts)
+
+    def sentences(self) -> list[str]:
+        """Return day 0, day 1 and each reason on its own, without capital and full stop."""
+        days = f"hari ke-0 {date_day(self.day_zero)}, hari ke-1 {date_day(self.day_one)}"
+        return [days, *(reason.sentence() for reason in self.reasons)]
 
     def _sentences(self, *codes: str) -> list[str]:
         return [reason.sentence() for reason in self.reasons if reason.code in codes]

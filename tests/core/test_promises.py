@@ -197,6 +197,14 @@ def test_paper_names_day_one_and_the_reasons(received: str, duration: Duration, 
     assert promise(at(received), duration, calendar(), ZONE).explanation() == sentences
 
 
+def test_day_zero_day_one_and_each_reason_stand_alone() -> None:
+    assert promise(at("2026-03-17T14:00"), days(3), calendar(), ZONE).sentences() == [
+        "hari ke-0 Rabu 25 Maret, hari ke-1 Kamis 26 Maret",
+        "diterima lewat pukul 14.00",
+        "18–24 Mar cuti bersama dan libur nasional",
+    ]
+
+
 def test_a_run_of_holidays_over_the_end_of_a_month_names_both_months() -> None:
     closed = [Holiday(dt.date(2026, 9, day), "Pindah kantor", "tutup_kantor") for day in (29, 30)]
     closed += [Holiday(dt.date(2026, 10, 1), "Pindah kantor", "tutup_kantor")]
@@ -223,6 +231,16 @@ def test_a_range_of_dates_can_close_a_weekday() -> None:
     office = Calendar.of(known_holidays(2026, 2026), (DEFAULT_HOURS, closed_mondays))
     assert promise(at("2026-11-20T10:00"), days(1), office, ZONE).date == dt.date(2026, 11, 24)
     assert office.working(dt.date(2026, 12, 7))
+
+
+def test_a_holiday_can_be_taken_back() -> None:
+    moved = [
+        Holiday(dt.date(2026, 8, 25), "Maulid Nabi Muhammad", "hari_kerja"),
+        Holiday(dt.date(2026, 8, 26), "Maulid Nabi Muhammad", "libur_nasional"),
+    ]
+    office = Calendar.of([*known_holidays(2026, 2026), *moved])
+    assert promise(at("2026-08-24T10:00"), days(1), office, ZONE).date == dt.date(2026, 8, 25)
+    assert promise(at("2026-08-25T10:00"), days(1), office, ZONE).date == dt.date(2026, 8, 27)
 
 
 def test_an_office_that_never_opens_promises_nothing() -> None:
