@@ -1,0 +1,100 @@
+"""Bringing a database to its newest shape. Alembic is loaded only where there is something to do."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, inspect, text
+
+from ptsp_desk import paths
+from ptsp_desk.core.errors import Damaged, Unavailable
+from ptsp_desk.store import driver
+from ptsp_desk.store.driver import Access, DataFile
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+NEWEST = frozenset({"shared_0001", "desk_0001"})
+"""The heads of a desk's branches in ``db/``."""
+
+_BRANCHES = ("shared", "desk")
+
+
+def revisions(connection: Connection) -> frozenset[str]:
+    """Return the revisions that a file is at: none where it was never made."""
+    if not inspect(connection).has_table("alembic_version"):
+        return frozenset()
+    return frozenset(connection.scalars(text("SELECT version_num FROM alembic_version")))
+
+
+def check(found: frozenset[str], path: Path) -> None:
+    """Raise Unavailable where a file's revisions are not all known to this program."""
+    if found != NEWEST:
+        _check(found, path, _directory(_config(paths.migrations())))
+
+
+def to_newest(file: DataFile, scripts: Path | None = None) -> None:
+    """Bring a file to the newest revision in one transaction, after a copy of it in ``backups/``.
+
+    Raises:
+        Unavailable: the file is from a newer program, or the disk or another process is in the way.
+        Damaged: rows of the migrated tables point nowhere. In every case the file stays as it was.
+    """
+    from alembic import command  # noqa: PLC0415 - see the top
+
+    config = _config(scripts or paths.migrations())
+    directory = _directory(config)
+    engine = driver.engine(file, Access.MIGRATE)
+    with driver.transaction(engine, file.path, begin="IMMEDIATE") as connection:
+        found = revisions(connection)
+        _check(found, file.path, directory)
+        if found == frozenset(directory.get_heads()):
+            return  # another process was faster
+        if found:
+            _keep_copy(connection, file, "-".join(sorted(found)))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "heads")
+        if connection.execute(text("PRAGMA foreign_key_check")).first():
+            raise Damaged(f"Berkas data {file.path} tidak dapat disesuaikan: ada baris tanpa pasangan. Hubungi admin.")
+
+
+def _check(found: frozenset[str], path: Path, directory: "ScriptDirectory") -> None:
+    from alembic.util import CommandError  # noqa: PLC0415 - see the top
+
+    try:
+        for revision in sorted(found):
+            directory.get_revision(revision)
+    except CommandError as error:
+        raise Unavailable(
+            f"Berkas data {path} dibuat oleh versi program yang lebih baru. Tidak ada yang diubah. Pasang versi itu "
+            "untuk membukanya."
+        ) from error
+
+
+def _keep_copy(connection: Connection, file: DataFile, revision: str) -> None:
+    folder = file.path.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    name = f"before-{revision}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
+    driver.copy(connection, DataFile(folder / name, file.key))
+    driver.flush(folder)
+
+
+def _directory(config: "Config") -> "ScriptDirectory":
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - see the top
+
+    return ScriptDirectory.from_config(config)
+
+
+def _config(scripts: Path) -> "Config":
+    from alembic.config import Config  # noqa: PLC0415 - see the top
+
+    config = Config()
+    options = {
+        "script_location": str(scripts),
+        "path_separator": "newline",
+        "version_locations": "\n".join(str(scripts / branch) for branch in _BRANCHES),
+    }
+    for name, value in options.items():
+        config.set_main_option(name, value.replace("%", "%%"))
+    return config

@@ -1,0 +1,107 @@
+"""Finding applications by a few letters of what they are called, newest first.
+
+What people type is never read as a query: each piece of it becomes a quoted phrase.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from ptsp_desk.core.errors import Damaged
+
+_WORDS = re.compile(r"[^\W_]+")
+_LONGEST = 200  # characters, and
+_MOST = 12  # pieces that are looked at: a pasted page is no search
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """What an application is found by. Of a NIK only the last four digits are kept; ``phone`` is in E.164."""
+
+    number: str
+    name: str
+    company: str = ""
+    nik: str = ""
+    phone: str = ""
+    village: str = ""
+    service: str = ""
+
+
+def add(connection: Connection, office: str, application: str, words: SearchText) -> None:
+    """Make a new application findable."""
+    connection.execute(
+        text("INSERT INTO search (words, office, application) VALUES (:words, :office, :application)"),
+        {"words": _indexed(words), "office": office, "application": application},
+    )
+
+
+def replace(connection: Connection, office: str, application: str, words: SearchText) -> None:
+    """Make an application findable by other words than before; its number, and its place in the order, stay.
+
+    Raises:
+        Damaged: it was never added.
+    """
+    changed = connection.execute(
+        text(
+            "UPDATE search SET words = :words, office = :office, application = :application WHERE rowid = "
+            "(SELECT rowid FROM search WHERE search MATCH :number AND office = :office AND application = :application)"
+        ),
+        {"words": _indexed(words), "number": _query(words.number), "office": office, "application": application},
+    )
+    if changed.rowcount != 1:
+        raise Damaged(f"Permohonan {words.number} tidak ada dalam daftar pencarian. Jalankan ptsp-desk doctor.")
+
+
+def clear(connection: Connection) -> None:
+    """Forget every word, before all applications are added again in the order of their registration."""
+    connection.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
+
+
+def find(connection: Connection, office: str, words: str, limit: int = 50) -> list[str]:
+    """Return the ids of the newest ``limit`` applications that have every word typed, or words beginning with it.
+
+    A single letter stands for itself only. Nothing typed finds nothing.
+    """
+    query = _query(words)
+    if not query:
+        return []
+    rows = connection.scalars(
+        text(
+            "SELECT application FROM search WHERE search MATCH :query AND office = :office "
+            "ORDER BY rowid DESC LIMIT :limit"
+        ),
+        {"query": query, "office": office, "limit": limit},
+    )
+    return list(rows)
+
+
+def _indexed(words: SearchText) -> str:
+    phone = words.phone.removeprefix("+")
+    at_home = "0" + phone.removeprefix("62") if phone.startswith("62") else ""
+    parts = (words.number, words.name, words.company, words.nik[-4:], phone, at_home, words.village, words.service)
+    return " ".join(form for piece in _pieces(" ".join(parts)) for form in _forms(piece))
+
+
+def _query(typed: str) -> str:
+    pieces = _pieces(typed[:_LONGEST])[:_MOST]
+    return " AND ".join("(" + " OR ".join(_phrase(form) for form in _forms(piece)) + ")" for piece in pieces)
+
+
+def _phrase(form: str) -> str:
+    # Prefixes of one letter have no index: looking for them would read most of the table.
+    last_word = _WORDS.findall(form)[-1]
+    return f'"{form}"' if len(last_word) == 1 else f'"{form}"*'
+
+
+def _pieces(typed: str) -> list[str]:
+    """Split at blanks; a piece without a letter or digit is dropped, and so are quotes, NUL and lone surrogates."""
+    storable = typed.encode("utf-8", "ignore").decode().replace("\0", " ").replace('"', " ")
+    return [piece for piece in unicodedata.normalize("NFC", storable).split() if _WORDS.search(piece)]
+
+
+def _forms(piece: str) -> list[str]:
+    """A piece as it is and without what joins its parts, so that ``ENR-03A-00123-5`` is found as ``enr03a001235``."""
+    joined = "".join(_WORDS.findall(piece))
+    return [piece] if joined == piece else [piece, joined]
