@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from ptsp_desk.core.applications.records import Document, DocumentState
 from ptsp_desk.core.catalogue import Catalogue, Service, Variant, service_tag
+from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.journal import Key, Value
 from ptsp_desk.core.numbers import VisitReference, parse_desk_id
 from ptsp_desk.core.receipts import ReturnSlipPayload, Tick, requirements_digest

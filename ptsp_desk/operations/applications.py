@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from ptsp_desk.core import receipts, words
 from ptsp_desk.core.applications import corrections, entries, stages
-from ptsp_desk.core.applications.drafts import Draft, check, digest, external_id, lacking
+from ptsp_desk.core.applications.drafts import Draft, check, digest, external_id
 from ptsp_desk.core.applications.entries import Request
-from ptsp_desk.core.applications.records import Application, DocumentState
+from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
+from ptsp_desk.core.documents import DocumentState, lacking
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.journal import Key, Sealed
 from ptsp_desk.core.numbers import RegistrationNumber, VisitReference, desk_id, new_tracking_code, parse_desk_id
@@ -93,7 +94,7 @@ class Applications:
             Refused: the number isn't one, or is not known here.
         """
         with self._desk.database.reading() as connection:
-            return self._known(connection, number)
+            return known(connection, self._desk.office, number)
 
     def timeline(self, application: Application) -> list[Sealed]:
         """Return the entries about an application, oldest first."""
@@ -113,7 +114,7 @@ class Applications:
             Refused: see ``corrections.corrected``; nothing is stored.
         """
         with self._desk.acting(officer) as writer:
-            application = self._known(writer.connection, number)
+            application = known(writer.connection, self._desk.office, number)
             version = writer.in_force.catalogue.version(application.service, application.service_version)
             act = corrections.corrected(application, changes, words.clean(reason), version, writer.in_force)
             return entries.evolve(application, writer.add(act))
@@ -128,7 +129,7 @@ class Applications:
             raise refuse("stage", f"Tidak ada tahap {words.clean(stage)}; yang ada: {', '.join(Stage)}.")
         target, why = Stage(stage), words.clean(reason)
         with self._desk.acting(officer) as writer:
-            application = self._known(writer.connection, number)
+            application = known(writer.connection, self._desk.office, number)
             version = writer.in_force.catalogue.version(application.service, application.service_version)
             stages.check_move(application.stage, target, version.service.skip_stages, officer, why)
             act = entries.moved(application, target, why, self._desk.now(), writer.in_force)
@@ -200,12 +201,18 @@ class Applications:
         ticks = ticks_of(opened.payload, in_force.catalogue, today) if opened.genuine else {}
         return Resumed(_key(opened.payload.visit), ticks)
 
-    def _known(self, connection: Connection, given: str) -> Application:
-        number = RegistrationNumber.parse(given)
-        found = applications.by_number(connection, self._desk.office, str(number))
-        if found is None:
-            raise refuse("number", f"Nomor {number} belum tercatat di loket ini.")
-        return found
+
+def known(connection: Connection, office: str, given: str) -> Application:
+    """Return the application of a number as somebody typed it.
+
+    Raises:
+        Refused: it isn't a number, or is not known here.
+    """
+    number = RegistrationNumber.parse(given)
+    found = applications.by_number(connection, office, str(number))
+    if found is None:
+        raise refuse("number", f"Nomor {number} belum tercatat di loket ini.")
+    return found
 
 
 def _key(reference: VisitReference) -> Key:

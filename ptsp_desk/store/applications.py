@@ -9,8 +9,9 @@ import msgspec
 from sqlalchemy import Connection, Row, Select, func, select
 
 from ptsp_desk.core import people
-from ptsp_desk.core.applications.records import Application, Document, DocumentState, Location, Quote, Submission
+from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import Clock, Stage
+from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.journal import canonical, milliseconds, moment
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.promises import Promise

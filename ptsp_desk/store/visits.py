@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from ptsp_desk.core.applications.records import Document, DocumentState
+from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.journal import Key, canonical, milliseconds, moment
 from ptsp_desk.core.visits import Visit, VisitKind
 from ptsp_desk.store.tables import visit_documents, visits

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from ptsp_desk.core import fees, people, promises, regions, words
-from ptsp_desk.core.applications.records import Document, DocumentState, Location, Submission
+from ptsp_desk.core.applications.records import Location, Submission
 from ptsp_desk.core.catalogue import Requirement, Variant, Version, field_values, variant_of
+from ptsp_desk.core.documents import Document, DocumentState, lacking
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.fees import FeeQuote
 from ptsp_desk.core.offices import InForce
@@ -77,11 +78,6 @@ class _Check:
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
-
-
-def lacking(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """Return the mandatory documents that are missing or in order problem."""
-    return tuple(item for item in documents if item.state is not DocumentState.OK and item.due is None)
 
 
 def external_id(raw: Mapping[str, object]) -> str:

@@ -8,15 +8,9 @@ from typing import Any
 from ptsp_desk.core import fees, people, promises
 from ptsp_desk.core.applications import corrections
 from ptsp_desk.core.applications.drafts import Draft
-from ptsp_desk.core.applications.records import (
-    Application,
-    Document,
-    DocumentState,
-    Location,
-    Quote,
-    Submission,
-)
+from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage
+from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.journal import Act, Key, Sealed, Value, milliseconds, moment
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.offices import InForce

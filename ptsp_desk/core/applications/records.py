@@ -3,29 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 
 from ptsp_desk.core.applications.stages import Clock, Stage
+from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.journal import Key, Value
 from ptsp_desk.core.people import Company, Person, Proxy
 from ptsp_desk.core.promises import Promise
-
-
-class DocumentState(StrEnum):
-    """What the clerk found when looking for a required document."""
-
-    OK = "ok"
-    PROBLEM = "problem"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One line of the checklist, in the order of the catalogue; ``due`` is the last day of one that may follow."""
-
-    code: str
-    state: DocumentState
-    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

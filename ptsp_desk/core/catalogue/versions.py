@@ -50,6 +50,11 @@ class Catalogue:
             if other != code:
                 raise refuse("code", f"Kode layanan {code} bertabrakan dengan {other} pada kode QR; pakai kode lain.")
 
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """Every version, by service code and first day."""
+        return tuple(version for code in sorted(self._versions) for version in self._versions[code])
+
     def service(self, code: str, day: date) -> Version:
         """Return the version of a service that is in force on a day.
 
