@@ -1,0 +1,327 @@
+"""The tanda terima berkas: what an applicant takes home from the counter."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from ptsp_desk.core import people, words
+from ptsp_desk.core.documents import Document, DocumentState
+from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeStatus
+from ptsp_desk.paper import codes, letterhead, sheet, text
+from ptsp_desk.paper.letterhead import Fact, Item
+from ptsp_desk.paper.sheet import Block, Column, Form, Matter
+from ptsp_desk.paper.sizes import Size
+from ptsp_desk.paper.text import Align, Run
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from ptsp_desk.core.applications.records import Application
+    from ptsp_desk.core.catalogue import Service, Variant
+    from ptsp_desk.core.fees import FeeQuote
+    from ptsp_desk.core.offices import Office
+    from ptsp_desk.core.regions import Village
+
+_FOR: Final = ("lembar untuk pemohon", "lembar untuk kantor")
+_GAP = 11.0
+_AMOUNT_WIDTH = 84.0
+_BAR_MM = 0.25
+_SIGNING_ROOM_MM = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one print says. ``quote`` is the one that counts now, ``village`` that of the location.
+
+    ``qr`` is the whole text of the code; ``printed_at`` is UTC; ``copy`` 0 is the original, n is SALINAN KE-n;
+    ``checked_by`` is the name of the officer who went through the checklist, else the one who received the file.
+    """
+
+    application: "Application"
+    office: "Office"
+    service: "Service"
+    variant: "Variant"
+    quote: "FeeQuote"
+    qr: str
+    printed_at: "datetime"
+    copy: int = 0
+    village: "Village | None" = None
+    applicant_village: "Village | None" = None
+    checked_by: str = ""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What sets this print apart from the first one."""
+        corrections = self.application.corrections
+        return (
+            *((f"PERBAIKAN KE-{corrections}",) if corrections else ()),
+            *((f"SALINAN KE-{self.copy}",) if self.copy else ()),
+        )
+
+
+def render(receipt: Receipt, size: Size) -> bytes:
+    """Return the PDF: A5 holds one copy, A4 and F4 the applicant's and the office's side by side."""
+    form = Form.single(size) if size is Size.A5 else Form.pair(size)
+    matrix = codes.qr_matrix(receipt.qr)
+    number = receipt.application.number
+    return sheet.render(form, partial(_compose, receipt, matrix), f"Tanda terima {number}", receipt.office.name)
+
+
+def _compose(receipt: Receipt, matrix: list[list[bool]], column: Column, copy: int) -> Matter:
+    blocks = [
+        letterhead.letterhead(receipt.office, column),
+        _head(receipt, matrix, column, _FOR[copy]),
+        *_checklist(receipt, column),
+        *_fee(receipt, column),
+        _promise(receipt, column),
+        _signatures(receipt, column),
+        _notes(receipt, column),
+    ]
+    number = receipt.application.number
+    printed = f"Dicetak {letterhead.moment(receipt.printed_at, receipt.office)} · {_copy_words(receipt)} · {number}"
+    return Matter(
+        blocks,
+        foot=partial(letterhead.foot, column, printed),
+        head=partial(letterhead.continuation, column, receipt.office, f"{number} · {_FOR[copy]}"),
+    )
+
+
+def _copy_words(receipt: Receipt) -> str:
+    return ", ".join(receipt.marks) or "asli"
+
+
+def _head(receipt: Receipt, matrix: list[list[bool]], column: Column, whose: str) -> Block:
+    application, width = receipt.application, letterhead.width_beside(column, matrix)
+    lines: list[Item] = [
+        text.text(width, ("Tanda terima berkas permohonan", text.TITLE)),
+        text.text(width, (application.number, text.NUMBER)),
+        text.text(
+            width,
+            ("Kode lacak ", text.SMALL),
+            (application.tracking_code, text.STRONG),
+            (f" · {whose}, {'asli' if not receipt.copy else 'salinan'}", text.SMALL),
+        ),
+    ]
+    if receipt.marks:
+        lines.append(letterhead.Marks(receipt.marks))
+    caption = (
+        "Pindai: status, biaya, dan keaslian lembar ini" if receipt.office.public_host else "Pindai: isi lembar ini"
+    )
+    return letterhead.head(column, matrix, caption, lines, list(_facts(receipt)))
+
+
+def _facts(receipt: Receipt) -> Iterator[Fact]:
+    application, submission = receipt.application, receipt.application.submission
+    yield "Pemohon", list(_applicant(submission.applicant))
+    if isinstance(submission.applicant, people.Company) and submission.applicant.director:
+        yield "Direktur", [(submission.applicant.director, text.BODY)]
+    if proxy := submission.proxy:
+        told = _joined(proxy.relation, people.mask_phone(proxy.phone))
+        yield "Kuasa", [(proxy.name, text.BODY), (told and f" · {told}", text.BODY)]
+    place = receipt.applicant_village.label if receipt.applicant_village else ""
+    address = ", ".join(part for part in (submission.applicant.address, place) if part)
+    if contact := _joined(address, people.mask_phone(submission.applicant.phone)):
+        yield "Alamat, telepon", [(contact, text.BODY)]
+    yield "Izin", [(f"{receipt.service.name} · {receipt.variant.name}", text.BODY)]
+    if told := " · ".join(_object(receipt)):
+        yield "Objek", [(told, text.BODY)]
+    place = receipt.village.label if receipt.village else ""
+    if where := ", ".join(part for part in (submission.location.address, place) if part):
+        yield "Lokasi", [(where, text.BODY)]
+    received = application.received_at.astimezone(receipt.office.zone)
+    zone = words.zone_name(receipt.office.zone)
+    yield "Diterima", [(f"{words.date_long(received)}, {words.clock(received)} {zone}", text.BODY)]
+
+
+def _applicant(applicant: people.Person | people.Company) -> Iterator[Run]:
+    yield applicant.name, text.STRONG
+    if isinstance(applicant, people.Company):
+        if applicant.nib:
+            yield f" · NIB {applicant.nib}", text.BODY
+    elif applicant.nik:
+        yield f" · NIK {people.mask_nik(applicant.nik)}", text.BODY
+
+
+def _object(receipt: Receipt) -> Iterator[str]:
+    """Yield what the form tells of the object, without what could name a person."""
+    given = receipt.application.submission.fields
+    for item in receipt.service.fields:
+        value = given.get(item.code)
+        if value is None or item.personal:
+            continue
+        shown = next((choice.label for choice in item.choices if choice.code == value), value)
+        yield f"{item.label}: {shown} {item.unit}".rstrip()
+
+
+def _checklist(receipt: Receipt, column: Column) -> list[Block]:
+    documents = receipt.application.documents
+    present = sum(document.state is DocumentState.OK for document in documents)
+    title = f"Syarat lengkap: {present} ada"
+    if following := len(receipt.application.follow_ups):
+        title += f", {following} menyusul"
+    at = receipt.application.registered_at.astimezone(receipt.office.zone)
+    hint = f"diperiksa {receipt.checked_by or receipt.application.received_by}, {words.clock(at)}"
+    rows = sheet.pairs(column.width, [_document(receipt.variant, item) for item in documents], mark_width=13)
+    return [sheet.heading(column.width, title, hint, gap=_GAP), *rows]
+
+
+def _document(variant: "Variant", document: Document) -> Sequence[Run]:
+    requirement = variant.requirement(document.code)
+    name = requirement.text if requirement else document.code
+    if document.state is not DocumentState.OK:
+        due = f"menyusul paling lambat {words.date_short(document.due)}" if document.due else "belum ada"
+        return [("○", text.BODY), (f"{name} · {due.replace(' ', text.NO_BREAK)}", text.BODY)]
+    form = f" {requirement.form_words}" if requirement else ""
+    return [("✓", text.BODY), (name, text.BODY), (form, text.SMALL)]
+
+
+def _fee(receipt: Receipt, column: Column) -> list[Block]:
+    quote, width = receipt.quote, column.width
+    if quote.is_free:
+        title, hint = "Biaya", ""
+    else:
+        estimate = quote.status is FeeStatus.ESTIMATE
+        title = f"{'Perkiraan biaya' if estimate else 'Biaya'} menurut {quote.regulation}"
+        official = "jumlah resmi pada SKRD" if estimate else quote.status.words
+        paid_at = f"dibayar di {receipt.office.payment_place}" if receipt.office.payment_place else ""
+        hint = ", ".join(part for part in (official, paid_at) if part)
+    blocks = [sheet.heading(width, title, hint, gap=_GAP), *(_fee_line(line, width) for line in quote.lines)]
+    if quote.adjustment_text:
+        blocks.append(sheet.paragraph(width, (quote.adjustment_text, text.SMALL)))
+    return [*blocks, _total(receipt, width), _no_other_fee(receipt, width)]
+
+
+def _fee_line(line: FeeLine, width: float) -> Block:
+    working = " · ".join(part for part in (line.explanation, line.article) if part)
+    left = text.text(width - _AMOUNT_WIDTH, (line.label, text.BODY), (f" {working}", text.SMALL))
+    figure = "menunggu peninjauan" if line.amount is None else words.amount(line.amount)
+    right = text.text(_AMOUNT_WIDTH, (figure, text.SMALL if line.amount is None else text.BODY))
+
+    def draw(canvas: "Canvas", x: float, top: float) -> None:
+        left.draw(canvas, x, top)
+        right.draw(canvas, x + width - _AMOUNT_WIDTH, top, Align.RIGHT)
+
+    return Block(left.height + 1.5, draw)
+
+
+def _total(receipt: Receipt, width: float) -> Block:
+    quote = receipt.quote
+    label = "Perkiraan retribusi" if quote.status is FeeStatus.ESTIMATE else "Retribusi"
+    if quote.is_free or (quote.total == 0 and quote.status is FeeStatus.FINAL):
+        figure = FREE_TEXT
+    else:
+        figure = quote.status.words if quote.total is None else words.rupiah(quote.total)
+    right = text.text(width, (figure, text.LARGE if quote.total else text.NAME))
+    left = text.text(width, (label, text.LARGE))
+
+    def draw(canvas: "Canvas", x: float, top: float) -> None:
+        if quote.lines:
+            sheet.rule(canvas, x, top - 2, width, thickness=0.8)
+        left.draw(canvas, x, top - 4)
+        right.draw(canvas, x, top - 4 - (left.leading - right.leading) / 2, Align.RIGHT)
+
+    return Block(left.height + 5, draw, leads=True)
+
+
+def _no_other_fee(receipt: Receipt, width: float) -> Block:
+    office, total = receipt.office, receipt.quote.total
+    in_words = f"{words.terbilang(total)}. " if total else ""
+    places = [office.complaints, office.phone, "lapor.go.id"]
+    report = (
+        f" Bila diminta lebih, laporkan: {', '.join(place for place in places if place)}, atau SMS{text.NO_BREAK}1708."
+    )
+    return sheet.paragraph(
+        width,
+        (in_words, text.SMALL),
+        ("Tidak ada biaya lain di kantor ini.", text.SMALL_BOLD),
+        (report, text.SMALL),
+    )
+
+
+def _promise(receipt: Receipt, column: Column) -> Block:
+    promise, remaining = receipt.application.promise, receipt.application.remaining
+    waits = promise.duration.unit == "while_waiting"
+    label = "Dapat ditunggu" if waits else "Selesai paling lambat"
+    if promise.provisional:
+        label += " (sementara)"
+    day = words.date_long(promise.date)
+    if promise.due_at:
+        day += f", pukul {words.clock(promise.due_at.astimezone(receipt.office.zone))}"
+    why = [] if waits else ["Berhenti dihitung selama menunggu pemohon."]
+    if remaining is not None:
+        label, day = "Penghitungan waktu", f"Berhenti, sisa {remaining} hari kerja"
+        why = []
+    pad, split = 10.0, column.width * 0.49
+    left = [
+        text.text(split - pad - 8, (label, text.SMALL)),
+        text.text(split - pad - 8, (day, text.LARGE)),
+    ]
+    right = text.text(column.width - split - pad, (" ".join([promise.explanation(), *why]), text.SMALL))
+    stack = sum(item.height for item in left) + 1
+    height = max(stack, right.height) + 2 * pad
+
+    def draw(canvas: "Canvas", x: float, top: float) -> None:
+        canvas.setStrokeColor(text.INK)
+        canvas.setLineWidth(1)
+        canvas.roundRect(x, top - height, column.width, height, 6)
+        left[0].draw(canvas, x + pad, top - (height - stack) / 2)
+        left[1].draw(canvas, x + pad, top - (height - stack) / 2 - left[0].height - 1)
+        right.draw(canvas, x + split, top - (height - right.height) / 2)
+
+    return Block(height, draw, gap=_GAP)
+
+
+def _signatures(receipt: Receipt, column: Column) -> Block:
+    application, office = receipt.application, receipt.office
+    bars = codes.code128_widths(application.number)
+    module = _BAR_MM * column.mm
+    bars_width = sum(bars) * module
+    side = (column.width - bars_width - 20 * module) / 2
+    received = application.received_at.astimezone(office.zone)
+    dated = ", ".join(part for part in (office.place, words.date_plain(received)) if part)
+    giver = application.submission.proxy or application.submission.applicant
+    given = [text.text(side, (" ", text.BODY)), text.text(side, ("Yang menyerahkan,", text.BODY))]
+    taken = [text.text(side, (dated, text.BODY)), text.text(side, ("Yang menerima,", text.BODY))]
+    giver_name = text.text(side, (giver.name, text.STRONG))
+    taker = text.text(side, (application.received_by, text.STRONG))
+    desk = text.text(side, (f"Loket {application.desk.rpartition('-')[2]}", text.SMALL))
+    room = _SIGNING_ROOM_MM * column.mm
+    opening = max(sum(item.height for item in given), sum(item.height for item in taken))
+    names = opening + room
+    caption = text.text(bars_width, (application.number, text.SMALL))
+    bar_height = 11 * column.mm
+
+    def draw(canvas: "Canvas", x: float, top: float) -> None:
+        for lines, left in ((given, x), (taken, x + column.width - side)):
+            y = top
+            for item in lines:
+                item.draw(canvas, left, y, Align.CENTRE)
+                y -= item.height
+        giver_name.draw(canvas, x, top - names, Align.CENTRE)
+        taker.draw(canvas, x + column.width - side, top - names, Align.CENTRE)
+        desk.draw(canvas, x + column.width - side, top - names - taker.height, Align.CENTRE)
+        middle = x + (column.width - bars_width) / 2
+        codes.draw_code128(canvas, bars, middle, top - 14 - bar_height, module=module, height=bar_height)
+        caption.draw(canvas, middle, top - 16 - bar_height, Align.CENTRE)
+
+    return Block(names + max(giver_name.height, taker.height + desk.height), draw, gap=_GAP)
+
+
+def _notes(receipt: Receipt, column: Column) -> Block:
+    notes = [
+        "Tanda terima ini bukan izin dan tidak menjamin izin terbit.",
+        "Bawa lembar ini saat mengambil izin.",
+        "Data pribadi dipakai hanya untuk permohonan ini (UU 27/2022).",
+    ]
+    if receipt.service.note:
+        notes.insert(0, receipt.service.note)
+    if receipt.office.sample:
+        notes.append(letterhead.SAMPLE_NOTE)
+    return sheet.paragraph(column.width, (" ".join(notes), text.SMALL), gap=_GAP)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

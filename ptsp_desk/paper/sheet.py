@@ -1,0 +1,276 @@
+"""A document of blocks that flow down one or more columns of paper, shrunk a little before a second sheet is used."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from typing import TYPE_CHECKING, Final, Protocol
+
+from reportlab.pdfgen.canvas import Canvas
+
+from ptsp_desk.paper import fonts, text
+from ptsp_desk.paper.sizes import MM, Size
+from ptsp_desk.paper.text import Align, Text
+
+if TYPE_CHECKING:
+    from reportlab.lib.colors import Color
+
+SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.81, 0.78)
+"""Steps by which everything but the codes shrinks; the smallest text, 9 points, stays above 7."""
+COMFORTABLE: Final = 0.9
+"""No smaller than this where a second sheet is needed anyway."""
+MARGIN: Final = 9 * MM
+
+_REPORT_MARGIN = 14 * MM
+_WIDE_MARGIN = 17 * MM
+_WIDE_SCALES = (1.15, 1.05, *SCALES)
+_WIDEST_GAP = 2.2
+_ROWS = 5
+"""Rows of two columns that stay on one sheet."""
+
+
+class Draw(Protocol):
+    """Draws below ``top``, from ``x`` to the right."""
+
+    def __call__(self, canvas: Canvas, x: float, top: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Something that stays on one sheet. ``gap`` is the space above it, none at the top of a sheet.
+
+    One that ``leads`` is never the last of a sheet.
+    """
+
+    height: float
+    draw: Draw
+    gap: float = 0.0
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The measures that a document is made for, in its own points: those of the paper divided by ``scale``."""
+
+    width: float
+    height: float
+    scale: float
+
+    @property
+    def mm(self) -> float:
+        """A millimetre on paper."""
+        return MM / self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The blocks of one sheet with their tops, counted down from the top of the column."""
+
+    blocks: list[tuple[float, Block]] = field(default_factory=list)
+    used: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a document says: ``blocks`` flow, ``foot`` closes each sheet, ``head`` opens each but the first."""
+
+    blocks: list[Block]
+    foot: Callable[[int, int], Block]
+    head: Callable[[int, int], Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The sheet and the columns on it, each (left, width) in points of the paper."""
+
+    width: float
+    height: float
+    columns: tuple[tuple[float, float], ...]
+    margin: float = MARGIN
+    scales: tuple[float, ...] = SCALES
+    cut_at: float | None = None
+
+    @classmethod
+    def single(cls, size: Size) -> "Form":
+        """Return one copy on an upright sheet, somewhat larger where there is room."""
+        width, height = size.points
+        if size is Size.A5:
+            return cls(width, height, ((MARGIN, width - 2 * MARGIN),))
+        return cls(width, height, ((_WIDE_MARGIN, width - 2 * _WIDE_MARGIN),), _WIDE_MARGIN, _WIDE_SCALES)
+
+    @classmethod
+    def report(cls) -> "Form":
+        """Return an upright A4 sheet for tables."""
+        width, height = Size.A4.points
+        return cls(width, height, ((_REPORT_MARGIN, width - 2 * _REPORT_MARGIN),), _REPORT_MARGIN)
+
+    @classmethod
+    def pair(cls, size: Size) -> "Form":
+        """Return two copies side by side on a sheet laid on its side, to be cut apart."""
+        height, width = size.points
+        half = width / 2
+        inner = half - 2 * MARGIN
+        return cls(width, height, ((MARGIN, inner), (half + MARGIN, inner)), cut_at=half)
+
+
+def render(form: Form, compose: Callable[[Column, int], Matter], title: str, author: str) -> bytes:
+    """Return the PDF; ``compose`` says for a column, and the copy that stands in it, what the document says."""
+    column, pages = _fit(form, compose)
+    buffer = BytesIO()
+    with fonts.LOCK:
+        canvas = Canvas(buffer, pagesize=(form.width, form.height), pageCompression=1, invariant=1, lang="id-ID")
+        canvas.setTitle(title)
+        canvas.setAuthor(author)
+        canvas.setCreator("ptsp-desk")
+        for number in range(max(map(len, pages))):
+            if form.cut_at is not None:
+                _draw_cut(canvas, form.cut_at, form.height)
+            for (left, _), copy in zip(form.columns, pages, strict=True):
+                if number < len(copy):
+                    _draw_page(canvas, copy[number], left, form.height - form.margin, column.scale)
+            canvas.showPage()
+        canvas.save()
+    return buffer.getvalue()
+
+
+def _fit(form: Form, compose: Callable[[Column, int], Matter]) -> tuple[Column, list[list[Page]]]:
+    """Take the largest scale at which the document is one sheet; else as few sheets as a comfortable one gives."""
+    for scale in form.scales:
+        column, pages = _lay_out(form, compose, scale)
+        if all(len(copy) == 1 for copy in pages):
+            return column, pages
+    return _lay_out(form, compose, COMFORTABLE)
+
+
+def _lay_out(form: Form, compose: Callable[[Column, int], Matter], scale: float) -> tuple[Column, list[list[Page]]]:
+    column = Column(form.columns[0][1] / scale, (form.height - 2 * form.margin) / scale, scale)
+    return column, [_paginate(compose(column, copy), column) for copy in range(len(form.columns))]
+
+
+def _paginate(matter: Matter, column: Column) -> list[Page]:
+    room = column.height - matter.foot(1, 1).height
+    sheets: list[list[Block]] = [[]]
+    used = 0.0
+    for group in _groups(matter.blocks):
+        height = sum(block.gap + block.height for block in group)
+        if sheets[-1] and used + height > room:
+            head = matter.head(len(sheets) + 1, len(sheets) + 1)
+            sheets.append([])
+            used = head.height
+        sheets[-1] += group
+        used += height
+    return [_place(sheet, matter, number, len(sheets), column) for number, sheet in enumerate(sheets, 1)]
+
+
+def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Join each block that leads with the one it leads to."""
+    groups: list[list[Block]] = []
+    joined = False
+    for block in blocks:
+        if joined:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+        joined = block.leads
+    return groups
+
+
+def _place(sheet: list[Block], matter: Matter, number: int, count: int, column: Column) -> Page:
+    foot = matter.foot(number, count)
+    blocks = [*sheet] if number == 1 else [matter.head(number, count), *sheet]
+    blocks[0] = replace(blocks[0], gap=0.0)
+    gaps = sum(block.gap for block in blocks)
+    free = column.height - foot.height - gaps - sum(block.height for block in blocks)
+    widened = min(_WIDEST_GAP, 1 + free / gaps) if gaps and number == count else 1.0
+    page = Page()
+    top = 0.0
+    for block in blocks:
+        top += block.gap * widened
+        page.blocks.append((top, block))
+        top += block.height
+    page.blocks.append((column.height - foot.height, foot))
+    return page
+
+
+def _draw_page(canvas: Canvas, page: Page, left: float, top: float, scale: float) -> None:
+    canvas.saveState()
+    canvas.translate(left, top)
+    canvas.scale(scale, scale)
+    for down, block in page.blocks:
+        block.draw(canvas, 0.0, -down)
+    canvas.restoreState()
+
+
+def _draw_cut(canvas: Canvas, x: float, height: float) -> None:
+    canvas.saveState()
+    canvas.setStrokeColor(text.RULE)
+    canvas.setLineWidth(0.6)
+    canvas.setDash(3, 3)
+    canvas.line(x, 0, x, height)
+    canvas.setDash()
+    canvas.setStrokeColor(text.INK2)
+    y = height - 20
+    for side in (-1, 1):  # open scissors pointing down the line
+        canvas.circle(x + side * 2.6, y + 7, 1.7)
+        canvas.line(x + side * 1.9, y + 5.4, x - side * 2.6, y - 6)
+    canvas.restoreState()
+
+
+def rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float, colour: "Color" = text.INK) -> None:
+    """Draw a line across."""
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(thickness)
+    canvas.line(x, y, x + width, y)
+
+
+def paragraph(width: float, *runs: text.Run, gap: float = 0.0, leads: bool = False) -> Block:
+    """Return lines of text over the whole width."""
+    lines = text.text(width, *runs)
+    return Block(lines.height, lines.draw, gap, leads)
+
+
+def heading(width: float, words: str, hint: str = "", gap: float = 0.0) -> Block:
+    """Return a section's heading over a hairline, with a hint at its right end."""
+    hints, hint_width = _hint(width, hint)
+    title = text.text(width - hint_width, (words, text.HEADING))
+    height = max(title.height, hints.height if hints else 0.0) + 6
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        title.draw(canvas, x, top)
+        if hints:
+            hints.draw(canvas, x + width - hints.width, top + 0.4, Align.RIGHT)
+        rule(canvas, x, top - height + 4, width, thickness=0.5, colour=text.RULE)
+
+    return Block(height, draw, gap, leads=True)
+
+
+def _hint(width: float, hint: str) -> tuple[Text | None, float]:
+    if not hint:
+        return None, 0.0
+    natural = min(text.SMALL.width(hint) + 0.01, width * 0.46)
+    return text.text(natural, (hint, text.SMALL)), natural + 10
+
+
+def pairs(width: float, items: Sequence[Sequence[text.Run]], mark_width: float) -> list[Block]:
+    """Return ``items`` in two columns, read down the left one first; the first run of each is its mark."""
+    gap = 12.0
+    inner = (width - gap) / 2
+    cells = [(text.text(mark_width, mark), text.text(inner - mark_width, *runs)) for mark, *runs in items]
+    half = (len(cells) + 1) // 2
+    left, right = cells[:half], cells[half:]
+    return [
+        _columns((left[row : row + _ROWS], right[row : row + _ROWS]), inner + gap, mark_width)
+        for row in range(0, half, _ROWS)
+    ]
+
+
+def _columns(columns: Sequence[Sequence[tuple[Text, Text]]], step: float, mark_width: float) -> Block:
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        for column in columns:
+            y = top
+            for mark, lines in column:
+                mark.draw(canvas, x, y)
+                lines.draw(canvas, x + mark_width, y)
+                y -= lines.height
+            x += step
+
+    return Block(max(sum(lines.height for _, lines in column) for column in columns), draw)
