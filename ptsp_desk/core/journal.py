@@ -7,7 +7,7 @@ such values the bytes equal those of RFC 8785.
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
@@ -150,17 +150,20 @@ def name(entry: Entry) -> str:
     return f"{entry.desk}/{entry.epoch}/{entry.seq}"
 
 
-def check_chain(entries: Iterable[Sealed]) -> None:
-    """Check one desk's entries, ordered by (epoch, seq), from the first one on.
+def sound(entries: Iterable[Sealed]) -> Iterator[Sealed]:
+    """Pass on entries, ordered by desk, epoch and seq from each desk's first one on, as long as the chain holds.
 
     Raises:
         Damaged: an entry is missing, changed or out of place; the sentence names it.
     """
     last: Sealed | None = None
     for sealed in entries:
+        if last is not None and last.entry.desk != sealed.entry.desk:
+            last = None
         fault = _fault(last, sealed)
         if fault:
             raise Damaged(f"Rantai jurnal putus pada catatan {name(sealed.entry)}: {fault}.")
+        yield sealed
         last = sealed
 
 

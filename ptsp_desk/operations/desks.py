@@ -20,6 +20,7 @@ from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.store import fold, journal, offices
 from ptsp_desk.store.database import Connection, Database
+from ptsp_desk.store.driver import flush
 from ptsp_desk.store.journal import Tail
 from ptsp_desk.store.keys import Keys
 from ptsp_desk.store.marks import Mark, Marks
@@ -120,7 +121,7 @@ class Desk:
         self.in_force = in_force
         if writer.wrote:
             self._tail = writer.tail
-            self._marks.write(Mark(writer.tail.epoch, writer.tail.seq, bytes.fromhex(writer.tail.hash)))
+            self._marks.write(mark_at(writer.tail))
 
     def _why_locked(self, connection: Connection) -> str:
         """Return why nothing may be written here, empty where it may."""
@@ -214,6 +215,17 @@ class Writer:
 def new_subject() -> str:
     """Return a new UUIDv7 for something that entries will be about."""
     return str(uuid7())
+
+
+def mark_at(tail: Tail) -> Mark:
+    """Return the high-water mark of a last entry."""
+    return Mark(tail.epoch, tail.seq, bytes.fromhex(tail.hash))
+
+
+def write_identity(folder: Path, desk: str) -> None:
+    """Say in a data folder which desk it is."""
+    (folder / IDENTITY).write_text(f'desk = "{desk}"\n', "utf-8")
+    flush(folder / IDENTITY)
 
 
 def identity(folder: Path) -> str:

@@ -1,12 +1,197 @@
-"""Looking after the journal: is it whole, does everything follow from it, and is there a copy."""
+"""Looking after the journal: is it whole, does every table follow from it, is there a copy, and going on from one."""
 
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ptsp_desk.core import signing
+from ptsp_desk.core.errors import Damaged, Unavailable, refuse
+from ptsp_desk.core.journal import Key, Sealed, moment, name, sound
+from ptsp_desk.core.numbers import RegistrationNumber, desk_id, parse_desk_id
+from ptsp_desk.core.officers import Officer
+from ptsp_desk.operations.desks import IDENTITY, Desk, Given, Writer, identity, mark_at, utc_now, write_identity
+from ptsp_desk.store import applications, backups, fold, journal
+from ptsp_desk.store.backups import Facts
+from ptsp_desk.store.database import FILE_NAME, Connection, Database
+from ptsp_desk.store.keys import Keys
+from ptsp_desk.store.marks import Mark, Marks
 
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What a replay found: how many entries, those whose personal part is not here, tables that don't follow."""
+    """What a replay found: how many entries, those whose personal part isn't here, tables that don't follow."""
 
     entries: int
     withheld: tuple[str, ...]
     differing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What going on from a backup led to; ``lost`` counts the numbers on paper that the backup doesn't know."""
+
+    desk: str
+    epoch: int
+    entries: int
+    lost: int
+    replaced: Path | None
+
+
+class Journals:
+    """What IT does with a desk's journal."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def check(self) -> Replayed:
+        """Check every byte of the journal, and that every table follows from it; nothing is changed.
+
+        Raises:
+            Damaged: an entry is missing, changed or out of place, or the folder is older than this desk's last work.
+        """
+        desk = self._desk
+        if desk.locked:
+            raise Damaged(desk.locked)
+        withheld: list[str] = []
+        with tempfile.TemporaryDirectory(prefix="ptsp-desk-") as scratch:
+            key = desk.database.file.key
+            with (
+                closing(Database.open(Path(scratch), key, create=True)) as copy,
+                desk.database.reading() as connection,
+                copy.writing() as other,
+            ):
+                entries = fold.remake(other, desk.office, _checked(connection, desk.office, withheld))
+                differing = fold.differing(connection, other, desk.office)
+        return Replayed(entries, tuple(withheld), tuple(differing))
+
+    def replay(self) -> Replayed:
+        """Make every table again from the journal, in one transaction.
+
+        Raises:
+            Damaged: the journal isn't sound; nothing is changed.
+        """
+        if self._desk.locked:
+            raise Unavailable(self._desk.locked)
+        withheld: list[str] = []
+        with self._desk.database.writing() as connection:
+            whole = list(_checked(connection, self._desk.office, withheld))
+            entries = fold.remake(connection, self._desk.office, whole)
+        return Replayed(entries, tuple(withheld), ())
+
+    def backup(self, target: Path) -> Facts:
+        """Write a checked copy of the database to a new file while the desk goes on working."""
+        return backups.write(self._desk.database, target)
+
+    def clock_fault(self) -> str:
+        """Return a sentence where the computer's clock is earlier than the last entry, else nothing."""
+        with self._desk.database.reading() as connection:
+            last = journal.last_at(connection, self._desk.office, self._desk.id)
+        zone = self._desk.in_force.office.zone
+        now = self._desk.now()
+        if last is None or moment(last) <= now:
+            return ""
+        return (
+            f"Jam komputer ({now.astimezone(zone):%d-%m-%Y %H.%M}) lebih awal dari catatan terakhir "
+            f"({moment(last).astimezone(zone):%d-%m-%Y %H.%M}); betulkan jamnya."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    """What an admin says when going on from a backup.
+
+    ``last_number`` is the last registration number seen on paper; it may be left out where this machine's high-water
+    mark is there. ``database_key`` is for an encrypted backup whose key isn't on this machine.
+    """
+
+    backup: Path | None
+    """None: go on with the database that is in the folder, for a folder that was copied."""
+    last_number: str | None = None
+    database_key: bytes | None = None
+
+
+def restore(
+    folder: Path,
+    asked: Restoration,
+    officer: Officer,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    random: Callable[[int], bytes] = os.urandom,
+) -> Restored:
+    """Put a backup back and go on in a new epoch with a new key, so that no number is given twice.
+
+    Raises:
+        Refused: it isn't known which numbers were given, or the backup is of another desk.
+        Damaged: the backup isn't sound; nothing is changed.
+    """
+    paper = RegistrationNumber.parse(asked.last_number) if asked.last_number else None
+    desk = _desk_of(folder, paper)
+    office, _ = parse_desk_id(desk)
+    mark = _mark_of(desk)
+    if mark is None and paper is None:
+        raise refuse(
+            "last_number",
+            "Catatan nomor terakhir tidak ada di komputer ini. Tulis nomor pendaftaran terakhir yang pernah dicetak "
+            f"loket {desk}, misalnya --last-number {desk}A-00123-5.",
+        )
+    keys = Keys(desk)
+    if asked.database_key is not None:
+        keys.save_database_key(asked.database_key)
+    key = keys.load_database_key()
+    source = asked.backup or folder / FILE_NAME
+    facts = backups.check(source, key)
+    known = [epoch for holder, epoch, _ in facts.heads if holder == desk]
+    if not known:
+        raise refuse("backup", f"Berkas {source} bukan cadangan loket {desk}.")
+    for _ in sound(backups.entries(source, key, office)):
+        pass
+    epoch = 1 + max(*known, mark.epoch if mark else 0, paper.epoch if paper else 0)
+    private = keys.load_signing(epoch) or signing.new_private_key(random(32))
+    keys.save_signing(epoch, private)
+    replaced = backups.put_back(source, folder, key) if asked.backup else None
+    write_identity(folder, desk)
+    with closing(Database.open(folder, key)) as database, database.writing() as connection:
+        tail = journal.tail(connection, office, desk)
+        counter = applications.last_counter(connection, office, desk, paper.epoch) if paper else 0
+        writer = Writer(connection, desk, officer, Given(tail, None, clock, random))
+        writer.open_epoch(epoch, private, "restore")
+    with Marks(desk) as marks:
+        marks.renew(mark_at(writer.tail))
+    return Restored(desk, epoch, facts.entries, max(0, paper.counter - counter) if paper else 0, replaced)
+
+
+def _desk_of(folder: Path, paper: RegistrationNumber | None) -> str:
+    if (folder / IDENTITY).exists():
+        desk = identity(folder)
+        if paper is not None and desk_id(paper.office, paper.desk) != desk:
+            raise refuse("last_number", f"Nomor {paper} bukan dari loket {desk}.")
+        return desk
+    if paper is None:
+        raise refuse("last_number", "Tulis nomor pendaftaran terakhir yang pernah dicetak loket ini.")
+    return desk_id(paper.office, paper.desk)
+
+
+def _mark_of(desk: str) -> Mark | None:
+    """Return the mark on this machine; a damaged one says nothing, so the number on paper must."""
+    try:
+        with Marks(desk) as marks:
+            return marks.read()
+    except Damaged:
+        return None
+
+
+def _checked(connection: Connection, office: str, withheld: list[str]) -> Iterator[Sealed]:
+    """Pass on the sound entries, and name in ``withheld`` those whose personal part is missing without a reason."""
+    missing: dict[Key, str] = {}
+    for sealed in sound(journal.entries(connection, office)):
+        if sealed.withheld:
+            missing[sealed.key] = name(sealed.entry)
+        if sealed.entry.kind == "personal.blanked":
+            for desk, epoch, seq in sealed.entry.body["keys"]:
+                missing.pop((desk, epoch, seq), None)
+        yield sealed
+    withheld.extend(missing.values())

@@ -17,12 +17,12 @@ from ptsp_desk.core.numbers import check_office_code, desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.offices import holiday, hours_setting, setting
 from ptsp_desk.core.promises import DEFAULT_HOURS, Hours, known_holidays
-from ptsp_desk.operations.desks import IDENTITY, Desk, Given, Writer, utc_now
+from ptsp_desk.operations.desks import Desk, Given, Writer, mark_at, utc_now, write_identity
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import flush
 from ptsp_desk.store.journal import NOTHING
 from ptsp_desk.store.keys import Keys
-from ptsp_desk.store.marks import Mark, Marks
+from ptsp_desk.store.marks import Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,16 @@ def create(
     desk = desk_id(check_office_code(new.code), new.desk)
     if folder.exists() and any(folder.iterdir()):
         raise refuse("data", f"Folder {folder} tidak kosong; pilih folder lain.")
-    if Marks(desk).read() is not None:
+    acts = _first_acts(new, clock().date())
+    with Marks(desk) as marks:
+        mark = marks.read()
+    # A desk whose mark stands where setting up ends has given no number: an earlier attempt was cut off.
+    if mark is not None and (mark.epoch, mark.seq) != (1, len(acts) + 1):
         raise refuse(
             "desk",
             f"Loket {desk} sudah pernah bekerja di komputer ini; nomor bisa kembar. Pakai folder datanya, pulihkan "
             "cadangannya dengan ptsp-desk restore, atau pilih nomor loket lain.",
         )
-    acts = _first_acts(new, clock().date())
     keys = Keys(desk)
     if new.encrypted and keys.load_database_key() is None:
         keys.save_database_key(random(32))
@@ -74,8 +77,9 @@ def create(
             writer.open_epoch(1, private, "init")
             for act in acts:
                 writer.add(act)
-        (work / IDENTITY).write_text(f'desk = "{desk}"\n', "utf-8")
-    Marks(desk).renew(Mark(writer.tail.epoch, writer.tail.seq, bytes.fromhex(writer.tail.hash)))
+        write_identity(work, desk)
+        with Marks(desk) as marks:
+            marks.renew(mark_at(writer.tail))
 
 
 class Offices:

@@ -119,6 +119,17 @@ def standing(connection: Connection, office: str, desk: str, external_id: str) -
     return Standing(Tail(row.epoch, row.seq, row.hash), row.counter, bool(row.answered))
 
 
+def last_counter(connection: Connection, office: str, desk: str, epoch: int) -> int:
+    """Return the highest counter that a desk has given in an epoch, 0 where it has given none."""
+    return int(
+        connection.execute(
+            select(func.coalesce(func.max(applications.c.counter), 0)).where(
+                applications.c.office == office, applications.c.desk == desk, applications.c.epoch == epoch
+            )
+        ).scalar_one()
+    )
+
+
 def _load(connection: Connection, office: str, statement: Select[Any]) -> list[Application]:
     rows = connection.execute(statement.where(applications.c.office == office)).all()
     ids = [row.id for row in rows]

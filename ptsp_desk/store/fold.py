@@ -1,13 +1,18 @@
 """The fold: every table but the journal follows from it, entry by entry."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import zip_longest
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table, delete, select
 
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.journal import Sealed
-from ptsp_desk.store import applications, offices, visits
+from ptsp_desk.store import applications, offices, search, tables, visits
 from ptsp_desk.store.tables import moves
+
+FOLDED = tuple(table for table in tables.fold.sorted_tables if table is not tables.journal)
+"""Every table but the journal."""
 
 
 def apply(connection: Connection, office: str, sealed: Sealed) -> None:
@@ -22,6 +27,32 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
         visits.insert(connection, entries.visit_of(sealed))
     else:
         _evolve(connection, office, sealed)
+
+
+def remake(connection: Connection, office: str, entries: Iterable[Sealed]) -> int:
+    """Empty every table that follows from the journal and fold the entries again; return how many there were."""
+    for table in reversed(FOLDED):
+        connection.execute(delete(table).where(table.c.office == office))
+    search.clear(connection)
+    count = 0
+    for sealed in entries:
+        apply(connection, office, sealed)
+        count += 1
+    return count
+
+
+def differing(one: Connection, other: Connection, office: str) -> list[str]:
+    """Return the names of the tables whose rows are not the same in two databases."""
+    return [table.name for table in FOLDED if not _same(_rows(one, table, office), _rows(other, table, office))]
+
+
+def _rows(connection: Connection, table: Table, office: str) -> Iterable[object]:
+    statement = select(table).where(table.c.office == office).order_by(*table.primary_key)
+    return connection.execute(statement.execution_options(yield_per=1000))
+
+
+def _same(one: Iterable[object], other: Iterable[object]) -> bool:
+    return all(mine == theirs for mine, theirs in zip_longest(one, other))
 
 
 def _evolve(connection: Connection, office: str, sealed: Sealed) -> None:

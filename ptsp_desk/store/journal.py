@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from ptsp_desk.core.errors import Damaged
 from ptsp_desk.core.journal import Key, Sealed, unseal
 from ptsp_desk.store.tables import journal
 
@@ -62,11 +64,11 @@ def hash_of(connection: Connection, office: str, key: Key) -> str | None:
     ).scalar_one_or_none()
 
 
-def entries(connection: Connection, office: str) -> Iterator[tuple[Sealed, str]]:
-    """Yield every entry with its stored hash, by desk, epoch and seq.
+def entries(connection: Connection, office: str) -> Iterator[Sealed]:
+    """Yield every entry, by desk, epoch and seq.
 
     Raises:
-        Damaged: the bytes of one are no entry.
+        Damaged: the bytes of one are no entry, or its row says something else than its bytes.
     """
     statement = (
         select(journal)
@@ -75,7 +77,26 @@ def entries(connection: Connection, office: str) -> Iterator[tuple[Sealed, str]]
         .execution_options(yield_per=1000)
     )
     for row in connection.execute(statement):
-        yield _sealed(row), row.hash
+        sealed = _sealed(row)
+        entry = sealed.entry
+        if (*sealed.key, sealed.hash, entry.kind, entry.subject) != (
+            *(row.desk, row.epoch, row.seq),
+            *(row.hash, row.kind, row.subject),
+        ):
+            raise Damaged(f"Catatan {row.desk}/{row.epoch}/{row.seq} tidak sama dengan sidik digitalnya.")
+        yield sealed
+
+
+def last_at(connection: Connection, office: str, desk: str) -> int | None:
+    """Return when a desk wrote its last entry, in milliseconds since 1970 in UTC."""
+    last = tail(connection, office, desk)
+    data = connection.execute(
+        select(journal.c.data).where(
+            *(journal.c.office == office, journal.c.desk == desk),
+            *(journal.c.epoch == last.epoch, journal.c.seq == last.seq),
+        )
+    ).scalar_one_or_none()
+    return unseal(data, None, None).entry.at if data is not None else None
 
 
 def about(connection: Connection, office: str, subject: str) -> list[Sealed]:
@@ -88,5 +109,5 @@ def about(connection: Connection, office: str, subject: str) -> list[Sealed]:
     return [_sealed(row) for row in rows]
 
 
-def _sealed(row: Row[tuple[object, ...]]) -> Sealed:
+def _sealed(row: Row[Any]) -> Sealed:
     return unseal(row.data, row.personal, row.salt)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ptsp_desk.core import fees, people
-from ptsp_desk.core.applications.drafts import live_in, location_of
+from ptsp_desk.core.applications.drafts import location_of
 from ptsp_desk.core.applications.records import Application, Location, Submission
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.catalogue import Version, field_values, variant_of
@@ -39,7 +39,7 @@ def corrected(
     wanted = nested({**before, **changes})
     region = in_force.office.region
     day = application.business_day
-    applicant = live_in(people.applicant_of(wanted["applicant"], day)[0], region)
+    applicant = people.applicant_of(wanted["applicant"], day, region=region)[0]
     proxy = people.proxy_of(wanted["proxy"], day)[0] if wanted["proxy"].get("name") else None
     place = {name: value for name, value in wanted["location"].items() if name != "name"}
     quote = fees.quote(tariff, wanted["fee_inputs"])

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
@@ -15,7 +15,6 @@ from ptsp_desk.core.documents import Document, DocumentState, lacking
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.fees import FeeQuote
 from ptsp_desk.core.offices import InForce
-from ptsp_desk.core.people import Company, Person
 from ptsp_desk.core.promises import Promise
 from ptsp_desk.core.regions import Village
 
@@ -183,15 +182,14 @@ def _people(
     raw: Mapping[str, object], in_force: InForce, day: date, note: _Check
 ) -> tuple[Submission | None, list[Problem]]:
     region = in_force.office.region
-    found = note.attempt(lambda: people.applicant_of(_object(raw, "applicant"), day))
+    found = note.attempt(lambda: people.applicant_of(_object(raw, "applicant"), day, region=region))
     wanted = _object(raw, "proxy") if raw.get("proxy") is not None else None
     proxy = note.attempt(lambda: people.proxy_of(wanted, day)) if wanted is not None else None
     location = note.attempt(lambda: location_of(_object(raw, "location"), region))
     if found is None or location is None:
         return None, []
     applicant, warnings = found
-    settled = note.attempt(lambda: live_in(applicant, region)) or applicant
-    return Submission(settled, proxy[0] if proxy else None, location), [*warnings, *(proxy[1] if proxy else [])]
+    return Submission(applicant, proxy[0] if proxy else None, location), [*warnings, *(proxy[1] if proxy else [])]
 
 
 def location_of(raw: Mapping[str, object], region: str) -> Location:
@@ -221,12 +219,6 @@ def village_of(given: str, where: str, region: str) -> Village | None:
         return regions.resolve(given, region)
     except Refused as refused:
         raise Refused(*(Problem(where, problem.sentence) for problem in refused.problems)) from refused
-
-
-def live_in(applicant: Person | Company, region: str) -> Person | Company:
-    """Return an applicant with the village of the address as its code."""
-    village = village_of(applicant.village, "applicant.village", region)
-    return replace(applicant, village=village.code if village else "")
 
 
 def _documents(
