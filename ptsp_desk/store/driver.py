@@ -50,7 +50,7 @@ class Access(Enum):
     MIGRATE = ("rw", ("journal_mode=WAL", "foreign_keys=OFF"))  # a table that is built anew must not take rows along
     READ = ("ro", ())
     COPY = ("rw", ())  # one file without companions: no WAL
-    ALONE = ("rw", ("locking_mode=EXCLUSIVE",))
+    ALONE = ("rw", ("locking_mode=EXCLUSIVE", "busy_timeout=500"))
 
 
 _SETTINGS = (

@@ -1,0 +1,145 @@
+"""Backups: one self-contained file each, encrypted as the database is, and read again before it counts as one."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select, text
+
+from ptsp_desk.core.errors import Damaged, Unavailable, refuse
+from ptsp_desk.core.journal import Key, Sealed
+from ptsp_desk.store import driver, migrate
+from ptsp_desk.store import journal as journal_of
+from ptsp_desk.store.database import FILE_NAME, Database
+from ptsp_desk.store.driver import Access, DataFile
+from ptsp_desk.store.tables import journal
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a backup holds: how many journal entries, and the last key of each desk's epochs, sorted."""
+
+    entries: int
+    heads: tuple[Key, ...]
+    bytes: int
+
+
+def write(database: Database, target: Path) -> Facts:
+    """Write a backup to a new file, check it, and have it on the disk. Other connections go on working.
+
+    Raises:
+        Refused: there is such a file already.
+        Unavailable: the disk is full or fails; no file is left behind.
+        Damaged: what was written is not what is stored, or not readable.
+    """
+    if target.exists():
+        raise refuse("target", f"Berkas {target} sudah ada dan tidak ditimpa. Pilih nama lain.")
+    with driver.faults(target), _scratch(target) as copied:
+        with database.reading() as connection:
+            entries, heads = _entries(connection)
+            driver.copy(connection, DataFile(copied, database.file.key))
+        facts = check(copied, database.file.key)
+        if (facts.entries, facts.heads) != (entries, heads):
+            raise Damaged(
+                f"Cadangan {target} tidak sama dengan isi jurnal dan tidak disimpan. Ulangi; periksa diskanya."
+            )
+        copied.rename(target)
+        driver.flush(target.parent)
+    return facts
+
+
+def check(path: Path, key: bytes | None) -> Facts:
+    """Read a whole backup, and change nothing.
+
+    Raises:
+        Refused: there is no such file.
+        Unavailable: it was made by a newer program, or can't be read now.
+        Damaged: another key, a broken page, or no office's data.
+    """
+    if not path.is_file():
+        raise refuse("backup", f"Berkas cadangan {path} tidak ada.")
+    file = DataFile(path, key)
+    with driver.transaction(driver.engine(file, Access.READ), path) as connection:
+        # Every page of an encrypted file carries a checksum of its own, which is quicker to check than the structure.
+        test = "PRAGMA quick_check" if key is None else "PRAGMA cipher_integrity_check"
+        found = [fault for fault in connection.scalars(text(test)) if fault != "ok"]
+        if found:
+            raise Damaged(f"Cadangan {path} rusak ({found[0]}). Pakai cadangan lain.")
+        revisions = migrate.revisions(connection)
+        if not revisions:
+            raise Damaged(f"Berkas {path} bukan cadangan ptsp-desk. Pakai berkas lain.")
+        migrate.check(revisions, path)
+        return Facts(*_entries(connection), path.stat().st_size)
+
+
+def entries(path: Path, key: bytes | None, office: str) -> Iterator[Sealed]:
+    """Yield the journal of a backup, by desk, epoch and seq; raises as ``check`` and ``store.journal.entries`` do."""
+    file = DataFile(path, key)
+    with driver.transaction(driver.engine(file, Access.READ), path) as connection:
+        yield from journal_of.entries(connection, office)
+
+
+def put_back(backup: Path, folder: Path, key: bytes | None) -> Path | None:
+    """Put a checked backup in the place of the database, which moves aside with its companions.
+
+    Returns:
+        The folder that now holds what was there; None where nothing was.
+
+    Raises:
+        Refused, Damaged: as ``check``; nothing was changed.
+        Unavailable: somebody has the database open, or the disk fails. Run again, it takes up where it stopped.
+    """
+    check(backup, key)
+    place = folder / FILE_NAME
+    with driver.faults(place):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if place.exists() and driver.is_in_use(DataFile(place, key)):
+            raise Unavailable(
+                f"Folder {folder} sedang dipakai. Tidak ada yang diubah. Tutup semua jendela dan perintah ptsp-desk, "
+                "lalu ulangi."
+            )
+        with _scratch(place) as copied:
+            with driver.transaction(driver.engine(DataFile(backup, key), Access.READ), backup) as connection:
+                _entries(connection)  # a transaction sees one state once it has read
+                driver.copy(connection, DataFile(copied, key))
+            aside = _move_aside(place)
+            copied.rename(place)
+            driver.flush(folder)
+    return aside
+
+
+def _entries(connection: Connection) -> tuple[int, tuple[Key, ...]]:
+    rows = connection.execute(
+        select(journal.c.desk, journal.c.epoch, func.max(journal.c.seq), func.count())
+        .group_by(journal.c.office, journal.c.desk, journal.c.epoch)
+        .order_by(journal.c.desk, journal.c.epoch)
+    ).all()
+    return sum(count for *_, count in rows), tuple((desk, epoch, seq) for desk, epoch, seq, _ in rows)
+
+
+@contextmanager
+def _scratch(place: Path) -> Iterator[Path]:
+    """Give a name beside ``place``; what still bears it at the end is removed."""
+    path = place.with_name(f".{place.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        yield path
+    finally:
+        for left in (path, path.with_name(f"{path.name}-journal")):
+            left.unlink(missing_ok=True)
+
+
+def _move_aside(place: Path) -> Path | None:
+    """Move the database first: its log must never stand beside another database, which would take it for its own."""
+    found = [path for suffix in ("", "-wal", "-shm") if (path := place.with_name(place.name + suffix)).exists()]
+    if not found:
+        return None
+    aside = place.with_name(f"replaced-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
+    aside.mkdir(mode=0o700)
+    for path in found:
+        path.rename(aside / path.name)
+        driver.flush(aside)
+        driver.flush(place.parent)
+    return aside
