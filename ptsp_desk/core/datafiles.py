@@ -22,6 +22,7 @@ from ptsp_desk.core.errors import Problem, Refused, refuse
 _LARGEST_FILE = 1_000_000  # bytes; a service with 40 requirements in each of ten variants has 100 kB
 _LARGEST_DECIMAL = Decimal(10**15)
 _MOST_DECIMALS = 12
+_DECIDING = ("kind", "unit")  # what else a table may hold depends on these
 _TOML_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -38,7 +39,7 @@ def read_toml(data: bytes, record: type[T], check: Callable[[T], Iterable[Proble
     """
     reader = _Reader()
     result: T = reader.struct(_shape(record), _parse(data), "")
-    found = reader.problems + [problem for problem in check(result) if not reader.is_unreadable(problem.where)]
+    found = reader.problems + [problem for problem in check(result) if not reader.is_doubtful(problem.where)]
     if found:
         raise Refused(*found)
     return result
@@ -80,8 +81,8 @@ def _parse(data: bytes) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise refuse(
             "",
-            f"{_toml_place(str(error))}: tulisan TOML tidak terbaca. Periksa tanda kutip, kurung siku, tanda "
-            "sama dengan, dan kunci yang tertulis dua kali.",
+            f"{_toml_place(str(error))}: tulisan TOML tidak terbaca. Periksa tanda kutip dan kurung, kunci "
+            "yang tertulis dua kali, dan tabel {...} yang terpotong baris.",
         ) from error
     except (ValueError, RecursionError) as error:
         raise refuse("", "Berkas TOML tidak terbaca: bilangan terlalu panjang atau daftar terlalu dalam.") from error
@@ -114,7 +115,12 @@ class _Reader:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def is_unreadable(self, where: str) -> bool:
+    def is_doubtful(self, where: str) -> bool:
+        """Whether a place could not be read, or stands in a table whose deciding key could not."""
+        table = where.rpartition(".")[0]
+        return self._is_unreadable(where) or any(self._is_unreadable(_join(table, key)) for key in _DECIDING)
+
+    def _is_unreadable(self, where: str) -> bool:
         return any(
             where == problem.where or (problem.where and where.startswith((f"{problem.where}.", f"{problem.where}[")))
             for problem in self.problems
