@@ -1,9 +1,11 @@
 """Code 128 and QR as filled shapes, sharp at every resolution."""
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from ptsp_desk.paper.text import INK
 
@@ -55,15 +57,15 @@ def draw_qr(canvas: "Canvas", matrix: list[list[bool]], x: float, top: float, mo
     canvas.saveState()
     canvas.translate(x, top)
     canvas.scale(module, -module)
-    path = canvas.beginPath()
+    bars = []
     for y, row in enumerate(matrix):
-        start = None
-        for column, dark in enumerate([*row, False]):
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                path.rect(start, y, column - start, 1)
-                start = None
+        x = 0
+        for dark, run in groupby(row):
+            wide = len(list(run))
+            if dark:
+                bars.append(f"{x} {y} {wide} 1 re")
+            x += wide
+    path = PDFPathObject(bars)
     canvas.setFillColor(INK)
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.restoreState()

@@ -5,7 +5,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, cast
 
@@ -17,6 +17,7 @@ from ptsp_desk import paths
 
 rl_config.trustedHosts = []  # nothing that a person wrote makes the program open an address or a file
 rl_config.trustedSchemes = ["data"]
+rl_config.useA85 = 0  # pages are bytes, not letters
 
 LOCK = threading.Lock()
 """Held while a document is put together: reportlab's fonts keep their reading position in themselves."""
@@ -98,9 +99,10 @@ def runs(text: str, weight: Weight) -> list[tuple[Face, str]]:
     return [(font, "".join(clusters)) for font, clusters in pieces]
 
 
-def width(text: str, weight: Weight, size: float) -> float:
-    """Return the width of one line of ``text`` in points."""
-    return size * sum(font.width(piece) for font, piece in runs(text, weight))
+@lru_cache(4096)
+def width(text: str, weight: Weight) -> float:
+    """Return the width of one line of ``text`` at one point: words come again at every try of a scale."""
+    return sum(font.width(piece) for font, piece in runs(text, weight))
 
 
 def spans(text: str) -> list[tuple[bool, str]]:

@@ -41,14 +41,14 @@ def letterhead(office: "Office", column: Column) -> Block:
     """Return sign, government, office and where it is, over a rule; a sample office is marked."""
     left = _SHIELD[0] + 11
     tag = "CONTOH" if office.sample else ""
-    inner = column.width - left - (tag_width(tag) + 10 if tag else 0)
+    inner = column.width - left
     contact = " · ".join(part for part in (office.address, office.phone, office.website) if part)
     lines = [
         text.text(width, (content, style))
         for content, style, width in (
-            (office.government, text.HEADING, inner),
+            (office.government, text.HEADING, inner - tag_width(tag)),
             (office.name, text.NAME, inner),
-            (contact, text.SMALL, column.width - left),
+            (contact, text.SMALL, inner - tag_width(tag)),
         )
         if content
     ]
@@ -73,27 +73,29 @@ def head(column: Column, matrix: list[list[bool]], caption: str, lines: Sequence
     module = _module(column, matrix)
     side = module * len(matrix)
     hint = text.text(side, (caption, text.SMALL))
-    hint_top = side + module * codes.QUIET_MODULES
+    quiet = module * codes.QUIET_MODULES
+    hint_top = quiet + side + quiet
     beside = width_beside(column, matrix)
     placed: list[tuple[float, float, Item]] = []
-    y = 0.0
+    between = 4 * column.air
+    y = quiet
     for line in lines:
         placed.append((0.0, y, line))
         y += line.height
-    y += 7
+    y += 7 * column.air
     for label, runs in facts:
         width = (beside if y < hint_top + hint.height else column.width) - _LABEL_WIDTH
         name, value = text.text(_LABEL_WIDTH - 6, (label, text.LABEL)), text.text(width, *runs)
         placed += [(0.0, y, name), (_LABEL_WIDTH, y, value)]
-        y += max(name.height, value.height) + 3
+        y += max(name.height, value.height) + between
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
         for across, down, item in placed:
             item.draw(canvas, x + across, top - down)
-        codes.draw_qr(canvas, matrix, x + column.width - side, top, module)
+        codes.draw_qr(canvas, matrix, x + column.width - side, top - quiet, module)
         hint.draw(canvas, x + column.width - side, top - hint_top, Align.CENTRE)
 
-    return Block(max(y - 3, hint_top + hint.height), draw, gap=11)
+    return Block(max(y - between, hint_top + hint.height), draw, gap=5)
 
 
 def width_beside(column: Column, matrix: list[list[bool]]) -> float:
@@ -137,9 +139,9 @@ def foot(column: Column, left: str, number: int, count: int) -> Block:
     return Block(lines.height + 10, draw)
 
 
-def continuation(column: Column, office: "Office", what: str, number: int, count: int) -> Block:
+def continuation(column: Column, what: str, number: int, count: int) -> Block:
     """Return the head of every sheet but the first."""
-    left = text.text(column.width - 90, (what, text.STRONG), (f" · {office.name}", text.SMALL))
+    left = text.text(column.width - 90, (what, text.STRONG))
     right = text.text(86, (f"lembar {number} dari {count}", text.STRONG))
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:

@@ -29,7 +29,7 @@ _FOR: Final = ("lembar untuk pemohon", "lembar untuk kantor")
 _GAP = 11.0
 _AMOUNT_WIDTH = 84.0
 _BAR_MM = 0.25
-_SIGNING_ROOM_MM = 15
+_SIGNING_ROOM = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,11 @@ def _compose(receipt: Receipt, matrix: list[list[bool]], column: Column, copy: i
         _notes(receipt, column),
     ]
     number = receipt.application.number
-    printed = f"Dicetak {letterhead.moment(receipt.printed_at, receipt.office)} · {_copy_words(receipt)} · {number}"
+    printed = f"Dicetak {letterhead.moment(receipt.printed_at, receipt.office)} · {_copy_words(receipt)}"
     return Matter(
         blocks,
         foot=partial(letterhead.foot, column, printed),
-        head=partial(letterhead.continuation, column, receipt.office, f"{number} · {_FOR[copy]}"),
+        head=partial(letterhead.continuation, column, f"{number} · {_FOR[copy]}"),
     )
 
 
@@ -108,7 +108,9 @@ def _head(receipt: Receipt, matrix: list[list[bool]], column: Column, whose: str
     if receipt.marks:
         lines.append(letterhead.Marks(receipt.marks))
     caption = (
-        "Pindai: status, biaya, dan keaslian lembar ini" if receipt.office.public_host else "Pindai: isi lembar ini"
+        "Pindai: status, biaya, dan keaslian lembar ini"
+        if receipt.office.public_host
+        else "Pindai: isi dan keaslian lembar ini"
     )
     return letterhead.head(column, matrix, caption, lines, list(_facts(receipt)))
 
@@ -119,11 +121,11 @@ def _facts(receipt: Receipt) -> Iterator[Fact]:
     if isinstance(submission.applicant, people.Company) and submission.applicant.director:
         yield "Direktur", [(submission.applicant.director, text.BODY)]
     if proxy := submission.proxy:
-        told = _joined(proxy.relation, people.mask_phone(proxy.phone))
+        told = _joined(proxy.relation, _phone(proxy.phone))
         yield "Kuasa", [(proxy.name, text.BODY), (told and f" · {told}", text.BODY)]
     place = receipt.applicant_village.label if receipt.applicant_village else ""
     address = ", ".join(part for part in (submission.applicant.address, place) if part)
-    if contact := _joined(address, people.mask_phone(submission.applicant.phone)):
+    if contact := _joined(address, _phone(submission.applicant.phone)):
         yield "Alamat, telepon", [(contact, text.BODY)]
     yield "Izin", [(f"{receipt.service.name} · {receipt.variant.name}", text.BODY)]
     if told := " · ".join(_object(receipt)):
@@ -140,9 +142,9 @@ def _applicant(applicant: people.Person | people.Company) -> Iterator[Run]:
     yield applicant.name, text.STRONG
     if isinstance(applicant, people.Company):
         if applicant.nib:
-            yield f" · NIB {applicant.nib}", text.BODY
+            yield f" · NIB{text.NO_BREAK}{applicant.nib}", text.BODY
     elif applicant.nik:
-        yield f" · NIK {people.mask_nik(applicant.nik)}", text.BODY
+        yield f" · NIK{text.NO_BREAK}{people.mask_nik(applicant.nik)}", text.BODY
 
 
 def _object(receipt: Receipt) -> Iterator[str]:
@@ -173,7 +175,7 @@ def _document(variant: "Variant", document: Document) -> Sequence[Run]:
     name = requirement.text if requirement else document.code
     if document.state is not DocumentState.OK:
         due = f"menyusul paling lambat {words.date_short(document.due)}" if document.due else "belum ada"
-        return [("○", text.BODY), (f"{name} · {due.replace(' ', text.NO_BREAK)}", text.BODY)]
+        return [("○", text.BODY), (f"{name}: {due.replace(' ', text.NO_BREAK)}", text.BODY)]
     form = f" {requirement.form_words}" if requirement else ""
     return [("✓", text.BODY), (name, text.BODY), (form, text.SMALL)]
 
@@ -195,7 +197,7 @@ def _fee(receipt: Receipt, column: Column) -> list[Block]:
 
 
 def _fee_line(line: FeeLine, width: float) -> Block:
-    working = " · ".join(part for part in (line.explanation, line.article) if part)
+    working = " · ".join(part for part in (line.explanation, line.article.replace(" ", text.NO_BREAK)) if part)
     left = text.text(width - _AMOUNT_WIDTH, (line.label, text.BODY), (f" {working}", text.SMALL))
     figure = "menunggu peninjauan" if line.amount is None else words.amount(line.amount)
     right = text.text(_AMOUNT_WIDTH, (figure, text.SMALL if line.amount is None else text.BODY))
@@ -254,7 +256,7 @@ def _promise(receipt: Receipt, column: Column) -> Block:
     if remaining is not None:
         label, day = "Penghitungan waktu", f"Berhenti, sisa {remaining} hari kerja"
         why = []
-    pad, split = 10.0, column.width * 0.49
+    pad, split = 4 + 6 * column.air, column.width * 0.49
     left = [
         text.text(split - pad - 8, (label, text.SMALL)),
         text.text(split - pad - 8, (day, text.LARGE)),
@@ -288,9 +290,8 @@ def _signatures(receipt: Receipt, column: Column) -> Block:
     giver_name = text.text(side, (giver.name, text.STRONG))
     taker = text.text(side, (application.received_by, text.STRONG))
     desk = text.text(side, (f"Loket {application.desk.rpartition('-')[2]}", text.SMALL))
-    room = _SIGNING_ROOM_MM * column.mm
     opening = max(sum(item.height for item in given), sum(item.height for item in taken))
-    names = opening + room
+    names = opening + _SIGNING_ROOM
     caption = text.text(bars_width, (application.number, text.SMALL))
     bar_height = 11 * column.mm
 
@@ -325,3 +326,7 @@ def _notes(receipt: Receipt, column: Column) -> Block:
 
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _phone(number: str) -> str:
+    return people.mask_phone(number).replace(" ", text.NO_BREAK)

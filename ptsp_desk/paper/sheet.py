@@ -14,18 +14,16 @@ from ptsp_desk.paper.text import Align, Text
 if TYPE_CHECKING:
     from reportlab.lib.colors import Color
 
-SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.81, 0.78)
+SCALES: Final = (1.0, 0.96, 0.92, 0.88, 0.85, 0.82, 0.8, 0.78)
 """Steps by which everything but the codes shrinks; the smallest text, 9 points, stays above 7."""
-COMFORTABLE: Final = 0.9
-"""No smaller than this where a second sheet is needed anyway."""
-MARGIN: Final = 9 * MM
+MARGIN: Final = 8.5 * MM
 
 _REPORT_MARGIN = 14 * MM
 _WIDE_MARGIN = 17 * MM
 _WIDE_SCALES = (1.15, 1.05, *SCALES)
 _WIDEST_GAP = 2.2
-_ROWS = 5
-"""Rows of two columns that stay on one sheet."""
+_ROWS, _MOST_ROWS = 3, 6
+"""Rows of two columns that stay on one sheet; as many as the second where there are no more."""
 
 
 class Draw(Protocol):
@@ -59,6 +57,11 @@ class Column:
     def mm(self) -> float:
         """A millimetre on paper."""
         return MM / self.scale
+
+    @property
+    def air(self) -> float:
+        """What distances are multiplied by: where text shrinks, white space shrinks more."""
+        return min(1.0, (self.scale - 0.7) / 0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def render(form: Form, compose: Callable[[Column, int], Matter], title: str, aut
         canvas.setTitle(title)
         canvas.setAuthor(author)
         canvas.setCreator("ptsp-desk")
-        for number in range(max(map(len, pages))):
+        for number in range(_sheets(pages)):
             if form.cut_at is not None:
                 _draw_cut(canvas, form.cut_at, form.height)
             for (left, _), copy in zip(form.columns, pages, strict=True):
@@ -133,17 +136,21 @@ def render(form: Form, compose: Callable[[Column, int], Matter], title: str, aut
 
 
 def _fit(form: Form, compose: Callable[[Column, int], Matter]) -> tuple[Column, list[list[Page]]]:
-    """Take the largest scale at which the document is one sheet; else as few sheets as a comfortable one gives."""
+    """Take the scale that needs the fewest sheets, of several the largest."""
+    best: tuple[Column, list[list[Page]]] | None = None
     for scale in form.scales:
-        column, pages = _lay_out(form, compose, scale)
-        if all(len(copy) == 1 for copy in pages):
-            return column, pages
-    return _lay_out(form, compose, COMFORTABLE)
+        column = Column(form.columns[0][1] / scale, (form.height - 2 * form.margin) / scale, scale)
+        pages = [_paginate(compose(column, copy), column) for copy in range(len(form.columns))]
+        if best is None or _sheets(pages) < _sheets(best[1]):
+            best = column, pages
+        if _sheets(pages) == 1:
+            break
+    assert best is not None
+    return best
 
 
-def _lay_out(form: Form, compose: Callable[[Column, int], Matter], scale: float) -> tuple[Column, list[list[Page]]]:
-    column = Column(form.columns[0][1] / scale, (form.height - 2 * form.margin) / scale, scale)
-    return column, [_paginate(compose(column, copy), column) for copy in range(len(form.columns))]
+def _sheets(pages: Sequence[Sequence[Page]]) -> int:
+    return max(map(len, pages))
 
 
 def _paginate(matter: Matter, column: Column) -> list[Page]:
@@ -151,7 +158,7 @@ def _paginate(matter: Matter, column: Column) -> list[Page]:
     sheets: list[list[Block]] = [[]]
     used = 0.0
     for group in _groups(matter.blocks):
-        height = sum(block.gap + block.height for block in group)
+        height = sum(block.gap * column.air + block.height for block in group)
         if sheets[-1] and used + height > room:
             head = matter.head(len(sheets) + 1, len(sheets) + 1)
             sheets.append([])
@@ -178,13 +185,13 @@ def _place(sheet: list[Block], matter: Matter, number: int, count: int, column: 
     foot = matter.foot(number, count)
     blocks = [*sheet] if number == 1 else [matter.head(number, count), *sheet]
     blocks[0] = replace(blocks[0], gap=0.0)
-    gaps = sum(block.gap for block in blocks)
+    gaps = sum(block.gap for block in blocks) * column.air
     free = column.height - foot.height - gaps - sum(block.height for block in blocks)
-    widened = min(_WIDEST_GAP, 1 + free / gaps) if gaps and number == count else 1.0
+    widened = min(_WIDEST_GAP / column.air, 1 + free / gaps) if gaps and number == count else 1.0
     page = Page()
     top = 0.0
     for block in blocks:
-        top += block.gap * widened
+        top += block.gap * column.air * widened
         page.blocks.append((top, block))
         top += block.height
     page.blocks.append((column.height - foot.height, foot))
@@ -256,10 +263,11 @@ def pairs(width: float, items: Sequence[Sequence[text.Run]], mark_width: float) 
     inner = (width - gap) / 2
     cells = [(text.text(mark_width, mark), text.text(inner - mark_width, *runs)) for mark, *runs in items]
     half = (len(cells) + 1) // 2
+    together = half if half <= _MOST_ROWS else _ROWS
     left, right = cells[:half], cells[half:]
     return [
-        _columns((left[row : row + _ROWS], right[row : row + _ROWS]), inner + gap, mark_width)
-        for row in range(0, half, _ROWS)
+        _columns((left[row : row + together], right[row : row + together]), inner + gap, mark_width)
+        for row in range(0, half, together)
     ]
 
 

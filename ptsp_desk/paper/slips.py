@@ -83,7 +83,7 @@ def _compose(slip: ReturnSlip, matrix: list[list[bool]], column: Column, _copy: 
     return Matter(
         blocks,
         foot=partial(letterhead.foot, column, printed),
-        head=partial(letterhead.continuation, column, slip.office, f"Kekurangan berkas {slip.reference}"),
+        head=partial(letterhead.continuation, column, f"Kekurangan berkas {slip.reference}"),
     )
 
 

@@ -67,7 +67,7 @@ def _compose(
     return Matter(
         blocks,
         foot=partial(letterhead.foot, column, made),
-        head=partial(letterhead.continuation, column, office, title),
+        head=partial(letterhead.continuation, column, title),
     )
 
 

@@ -27,7 +27,7 @@ NO_BREAK: Final = "\u00a0"
 """A space at which no line ends; it reads back as a space."""
 
 _WORDS = re.compile(r" +|[^ ]+")
-_LEADING = 1.28
+_LEADING = 1.25
 _BASELINE = 0.76
 
 
@@ -44,7 +44,7 @@ class Style:
         return self.size * _LEADING
 
     def width(self, text: str) -> float:
-        return fonts.width(text, self.weight, self.size)
+        return self.size * fonts.width(text, self.weight)
 
 
 _BODY, _HEADING, _LARGE, _NUMBER = look.PAPER_SIZES
