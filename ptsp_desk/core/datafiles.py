@@ -145,14 +145,12 @@ class _Reader:
         return shape.cls(**given)
 
     def _read(self, shape: inspect.Type, value: object, where: str) -> object:
-        match shape:
-            case inspect.StructType():
-                return self.struct(shape, value, where)
-            case inspect.VarTupleType():
-                return self._tuple(shape, value, where)
-            case inspect.UnionType():
-                return self._read(_member(shape, value), value, where)
-        read = _leaf(shape, value)
+        member = _member(shape, value) if isinstance(shape, inspect.UnionType) else shape
+        if isinstance(member, inspect.StructType):
+            return self.struct(member, value, where)
+        if isinstance(member, inspect.VarTupleType):
+            return self._tuple(member, value, where)
+        read = _leaf(member, value)
         if read is None:
             self._wrong(where, _expected(shape), value)
             return _empty(shape)
@@ -186,8 +184,7 @@ def _member(shape: inspect.UnionType, value: object) -> inspect.Type:
 
 def _leaf(shape: inspect.Type, value: object) -> object | None:
     """Return the value as the shape wants it, None if it does not fit; TOML has no null."""
-    read = _READERS.get(type(shape))
-    return read(shape, value) if read else None
+    return _READERS[type(shape)](shape, value)
 
 
 def _described(shape: inspect.Metadata, value: object) -> object | None:
@@ -227,9 +224,9 @@ def _exact(value: object) -> Decimal | None:
         return None
     exponent = exact.as_tuple().exponent
     assert isinstance(exponent, int)
-    if exponent < -_MOST_DECIMALS:
-        return None
-    return exact.quantize(Decimal(1)) if exponent > 0 else exact
+    if exponent > 0:
+        return exact.quantize(Decimal(1))
+    return exact if exponent >= -_MOST_DECIMALS else None
 
 
 _READERS: dict[type[inspect.Type], Callable[[Any, object], object | None]] = {
@@ -272,7 +269,7 @@ _EMPTY: dict[type[inspect.Type], object] = {
 
 def _expected(shape: inspect.Type) -> str:
     """Return what a person should have written, as the end of the sentence ``Harus ...``."""
-    return _EXPECTED.get(type(shape), lambda _: "nilai lain")(shape)
+    return _EXPECTED[type(shape)](shape)
 
 
 def _expected_described(shape: inspect.Metadata) -> str:

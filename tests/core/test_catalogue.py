@@ -521,6 +521,7 @@ def test_the_newest_version_that_has_begun_is_in_force() -> None:
     assert catalogue.service("UJI", date(2025, 12, 31)) == old
     assert catalogue.service("UJI", date(2026, 1, 1)) == new
     assert catalogue.version("UJI", old.sha256) == old
+    assert catalogue.versions == (old, new)
     with pytest.raises(Damaged):
         catalogue.version("UJI", "00" * 32)
 

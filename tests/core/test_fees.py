@@ -82,6 +82,7 @@ def test_an_optional_line_that_nobody_asked_for_is_left_out() -> None:
     assert worked.total == 182_625
     assert "formulir" not in {line.code for line in worked.lines}
     assert "formulir" not in dict(worked.inputs)
+    assert [item.name for item in sample("IMB", "baru").inputs if item.is_optional] == ["pagar", "ipal", "formulir"]
 
 
 def test_a_line_given_as_zero_is_shown_as_zero() -> None:

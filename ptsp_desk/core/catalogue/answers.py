@@ -50,7 +50,7 @@ def _answer(field: FormField, value: object) -> str | int:
             return _choice(field, value)
         case "date":
             return _day(value)
-        case "text":
+        case _:
             return _text(field, value)
 
 
