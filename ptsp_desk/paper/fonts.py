@@ -29,8 +29,9 @@ class Weight(StrEnum):
     BOLD = "SourceSans3-Bold"
 
 
-_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-_RIGHT_TO_LEFT = re.compile(f"{_LETTER}+(?: +{_LETTER}+)*")
+_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_NEUTRAL = "!-/:-@\u2000-\u206f"
+_RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}][{_LETTERS}{_NEUTRAL}]*(?: +[{_LETTERS}{_NEUTRAL}]+)*")
 _FALLBACKS = ("Fallback-DejaVuSans", "Fallback-Pixel", "Fallback-PixelUpper")
 _UNITS = 1000
 
@@ -114,11 +115,6 @@ def spans(text: str) -> list[tuple[bool, str]]:
         pieces += [(False, text[end : found.start()]), (True, found[0])]
         end = found.end()
     return [(backwards, piece) for backwards, piece in (*pieces, (False, text[end:])) if piece]
-
-
-def mirrored(word: str) -> str:
-    """Return a word from right to left as it stands on the line, each letter with the marks on it."""
-    return "".join(reversed(list(clusters(word))))
 
 
 def clusters(text: str) -> Iterator[str]:

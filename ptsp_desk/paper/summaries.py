@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ptsp_desk.core.summaries import DailySummary, ServiceDay
 
 _GAP = 18.0
-_BETWEEN = 14.0
+_BETWEEN = 11.0
 _MOST_MISSING = 8
 
 _HEADINGS: Final = (
@@ -181,7 +181,7 @@ def _row(width: float, widths: Sequence[float], name: str, figures: Sequence[str
             across, align = (x, Align.LEFT) if item is label else (left - item.width, Align.RIGHT)
             item.draw(canvas, across, top - 4.5 - down, align)
         if style is not text.STRONG:
-            thickness, colour = (0.9, text.INK) if is_heading else (0.4, text.RULE)
+            thickness, colour = (0.9, text.INK) if is_heading else (0.3, text.RULE)
             sheet.rule(canvas, x, top - height, width, thickness=thickness, colour=colour)
 
     return Block(height, draw, leads=is_heading)
@@ -254,5 +254,6 @@ def _identity(summary: "DailySummary") -> str:
     out = (total.issued, total.rejected, total.withdrawn, total.void, sum(row.closing for row in summary.services))
     fits = total.opening + total.received == sum(out) and all(row.closing >= 0 for row in summary.services)
     figures = f"{words.amount(total.opening)} + {words.amount(total.received)} = {' + '.join(map(words.amount, out))}"
+    figures = figures.replace(" ", text.NO_BREAK)
     verdict = "cocok" if fits else "tidak cocok, periksa data sebelum lembar ini dipakai"
     return f"Proses awal + masuk = terbit + ditolak + ditarik + batal + proses akhir: {figures}, {verdict}."

@@ -159,21 +159,23 @@ def _words(runs: Iterable[Run]) -> Iterable[list[Run]]:
 
 def _write(pen: "PDFTextObject", content: str, style: Style) -> None:
     for backwards, span in fonts.spans(content):
-        if not backwards:
-            _write_run(pen, span, style)
+        if backwards:
+            _write_backwards(pen, span, style)
             continue
-        x, y = pen.getX(), pen.getY()
-        end = x + style.width(span)
-        left = end
-        for word in span.split(" "):  # words in the order of reading, each where it stands on the line
-            left -= style.width(word)
+        for font, piece in fonts.runs(span, style.weight):
+            pen.setFont(font.fontName, style.size)
+            pen.textOut(piece)
+
+
+def _write_backwards(pen: "PDFTextObject", span: str, style: Style) -> None:
+    """Write from right to left: pieces in the order of reading, each where it stands, as readers of PDF expect."""
+    y = pen.getY()
+    end = left = pen.getX() + style.width(span)
+    for word in span.split(" "):
+        for font, piece in fonts.runs(word, style.weight):
+            left -= font.width(piece) * style.size
             pen.setTextOrigin(left, y)
-            _write_run(pen, fonts.mirrored(word), style)
-            left -= style.width(" ")
-        pen.setTextOrigin(end, y)
-
-
-def _write_run(pen: "PDFTextObject", content: str, style: Style) -> None:
-    for font, piece in fonts.runs(content, style.weight):
-        pen.setFont(font.fontName, style.size)
-        pen.textOut(piece)
+            pen.setFont(font.fontName, style.size)
+            pen.textOut(piece[::-1])
+        left -= style.width(" ")
+    pen.setTextOrigin(end, y)

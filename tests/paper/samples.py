@@ -166,9 +166,67 @@ def page_image(pdf: bytes, dpi: int = 203, page: int = 0) -> Image.Image:
     return image
 
 
+def scanned(pdf: bytes, dpi: int = 203) -> dict[str, list[zxingcpp.Barcode]]:
+    """Return what a scanner finds on the first page, by kind of code."""
+    found: dict[str, list[zxingcpp.Barcode]] = {}
+    for code in zxingcpp.read_barcodes(page_image(pdf, dpi)):
+        found.setdefault(code.format.name, []).append(code)
+    return found
+
+
 def codes_of(pdf: bytes, dpi: int = 203) -> dict[str, list[str]]:
     """Return what a scanner reads on the first page, by kind of code."""
-    found: dict[str, list[str]] = {}
-    for code in zxingcpp.read_barcodes(page_image(pdf, dpi)):
-        found.setdefault(code.format.name, []).append(code.text)
+    return {kind: [code.text for code in found] for kind, found in scanned(pdf, dpi).items()}
+
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top in points."""
+
+
+def boxes_of(pdf: bytes) -> list[list[tuple[str, Box]]]:
+    """Return for each page its visible characters with their boxes."""
+    pages = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        signs = text.get_text_range()
+        assert text.count_chars() == len(signs)
+        pages.append([(sign, text.get_charbox(place)) for place, sign in enumerate(signs) if not sign.isspace()])
+    return pages
+
+
+def overlaps(boxes: list[tuple[str, Box]], slack: float = 0.4) -> list[tuple[str, str]]:
+    """Return the pairs of characters that stand on each other."""
+    found: list[tuple[str, str]] = []
+    near: list[tuple[str, Box]] = []
+    for sign, box in sorted(boxes, key=lambda item: item[1][0]):
+        near = [(other, its) for other, its in near if its[2] > box[0] + slack]
+        found += [(other, sign) for other, its in near if min(its[3], box[3]) - max(its[1], box[1]) > slack]
+        near.append((sign, box))
     return found
+
+
+def smallest_text(pdf: bytes) -> float:
+    """Return the size in points of the smallest text on any page, as it stands on paper."""
+    sizes = []
+    for page in pypdf.PdfReader(BytesIO(pdf)).pages:
+
+        def visit(_text: str, matrix: list[float], _inner: list[float], _font: object, size: float) -> None:
+            sizes.append(size * matrix[0])
+
+        page.extract_text(visitor_text=visit)
+    return min(size for size in sizes if size)
+
+
+def assert_fits(pdf: bytes, forbidden: tuple[float, float] | None = None) -> None:
+    """Check that all text keeps to the margins and no two characters meet; ``forbidden`` is a strip across, in mm."""
+    mm = 72 / 25.4
+    for page, boxes in zip(pypdf.PdfReader(BytesIO(pdf)).pages, boxes_of(pdf), strict=True):
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        edge = 8 * mm
+        for sign, (left, bottom, right, top) in boxes:
+            inside = edge <= left and right <= width - edge and edge <= bottom and top <= height - edge
+            assert inside, f"{sign} leaves the sheet"
+            if forbidden:
+                assert right <= forbidden[0] * mm or left >= forbidden[1] * mm, f"{sign} stands on the cut"
+        assert not overlaps(boxes)
+    assert smallest_text(pdf) >= 7
