@@ -138,7 +138,7 @@ def unseal(data: bytes, personal: bytes | None, salt: bytes | None) -> Sealed:
     """
     try:
         entry = _DECODER.decode(data)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Damaged(f"Catatan jurnal tidak terbaca ({error}).") from error
     if personal is not None and hashlib.sha256((salt or b"") + personal).hexdigest() != entry.personal_digest:
         raise Damaged(f"Data pribadi pada catatan {name(entry)} tidak sama dengan yang dicatat.")
