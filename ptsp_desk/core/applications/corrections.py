@@ -42,7 +42,7 @@ def corrected(
     applicant = people.applicant_of(wanted["applicant"], day, region=region)[0]
     proxy = people.proxy_of(wanted["proxy"], day)[0] if wanted["proxy"].get("name") else None
     place = {name: value for name, value in wanted["location"].items() if name != "name"}
-    quote = fees.quote(tariff, wanted["fee_inputs"])
+    quote = fees.quote(tariff, wanted["fee_inputs"], later=True)
     after = paths(
         Submission(
             applicant,

@@ -274,7 +274,7 @@ def _fields(raw: Mapping[str, object], version: Version, *, complete: bool) -> d
 
 
 def _quote(raw: Mapping[str, object], version: Version, variant: Variant) -> FeeQuote:
-    return fees.quote(version.service.tariff_of(variant), _object(raw, "fee_inputs"))
+    return fees.quote(version.service.tariff_of(variant), _object(raw, "fee_inputs"), later=True)
 
 
 def _as_texts(given: object, where: str, note: _Check) -> dict[str, str]:
