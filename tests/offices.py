@@ -14,7 +14,12 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from ptsp_desk.app import App, sample_catalogue, sample_files
+from ptsp_desk.core.applications.drafts import check
+from ptsp_desk.core.applications.entries import Request, received, received_application
+from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.catalogue import Catalogue, Service, Variant
+from ptsp_desk.core.journal import START, Act, Sealed, milliseconds, seal
+from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.offices import InForce, office_of
 from ptsp_desk.core.promises import Calendar, known_holidays
@@ -29,6 +34,8 @@ OFFICERS = {officer.role: officer for officer in (CLERK, TECHNICAL, HEAD, ADMIN)
 
 OPENING = datetime(2026, 11, 17, 1, 0, tzinfo=UTC)
 """A Tuesday, nine o'clock in the office's zone."""
+
+SUBJECT = "01999999-0000-7000-8000-000000000001"
 
 SETTINGS = {
     "name": "DPMPTSP Kabupaten Contoh",
@@ -217,3 +224,16 @@ def free_the_journal(connection: Any) -> None:
     """Take away what keeps the journal from being changed, as somebody with the file and a tool could."""
     for name in ("journal_is_not_changed", "journal_is_not_deleted"):
         connection.execute(f"DROP TRIGGER {name}")
+
+
+def sealed(act: Act, at: datetime = OPENING, seq: int = 2, officer: Officer = CLERK) -> Sealed:
+    """Return an act as an entry of desk ENR-03, without its chain."""
+    place = {"epoch": 1, "seq": seq, "at": milliseconds(at)}
+    return seal(act, desk="ENR-03", officer=officer.id, previous=START, salt=bytes(16), **place)
+
+
+def registered(raw: dict[str, Any] | None = None, at: datetime = OPENING) -> Application:
+    """Return an application as its entry registers it, without an office."""
+    draft = check(raw or request(), in_force(), at)
+    number = RegistrationNumber("ENR", 3, 1, 1)
+    return received_application(sealed(received(draft, Request(), SUBJECT, number, "K7Q2-FX8M"), at))

@@ -53,7 +53,8 @@ def moved(application: Application, target: Stage, reason: str, at: datetime, in
     """Return the act of moving an application at ``at`` (UTC), with what that does to the clock of its promise."""
     calendar, zone = in_force.calendar, in_force.office.zone
     body: dict[str, Value] = {"from": application.stage.value, "to": target.value}
-    body["day"] = at.astimezone(zone).date().isoformat()
+    # A clock that was set back must not end a file on a day on which it wasn't there yet.
+    body["day"] = max(at.astimezone(zone).date(), application.business_day).isoformat()
     before, after = application.clock, RULES[target].clock
     if before is Clock.RUNS and after is Clock.STANDS:
         body["remaining"] = promises.stop(application.promise, at, calendar, zone)

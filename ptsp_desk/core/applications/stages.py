@@ -94,7 +94,7 @@ def check_move(current: Stage, target: Stage, skipped: Iterable[str], officer: O
 
 
 def _following(current: Stage, left_out: frozenset[Stage]) -> Iterator[Stage]:
-    seen: set[Stage] = set()
+    seen = {current}
     queue = [current]
     while queue:
         place = queue.pop()
