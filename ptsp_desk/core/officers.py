@@ -1,7 +1,12 @@
 """Officers and what their roles are called."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from ptsp_desk.core import words
+from ptsp_desk.core.errors import refuse
+from ptsp_desk.core.journal import OFFICE, Act
 
 
 class Role(StrEnum):
@@ -31,3 +36,20 @@ class Officer:
     name: str
     role: Role
     agency: str = ""
+
+
+def appointment(officer: Officer, *, active: bool = True) -> Act:
+    """Return the act that makes somebody an officer of the office, changes what is known of one, or ends it.
+
+    Raises:
+        Refused: the id has not the form of one, the name is empty, or a technical officer has no agency.
+    """
+    name = words.clean(officer.name)
+    if not re.fullmatch(r"[a-z0-9._-]{1,32}", officer.id):
+        raise refuse("id", "Tanda petugas hanya huruf kecil, angka, titik dan garis, paling banyak 32 karakter.")
+    if not name:
+        raise refuse("name", "Tulis nama petugas.")
+    if (officer.role is Role.TECHNICAL) != bool(officer.agency):
+        raise refuse("agency", "Petugas teknis, dan hanya petugas teknis, berasal dari satu SKPD.")
+    body = {"id": officer.id, "role": officer.role.value, "agency": officer.agency, "active": active}
+    return Act("officer.set", OFFICE, body, {"name": name})

@@ -14,10 +14,11 @@ from ptsp_desk.core.catalogue import Catalogue, Version
 from ptsp_desk.core.errors import Unavailable, refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.numbers import check_office_code, desk_id
-from ptsp_desk.core.officers import Officer
+from ptsp_desk.core.officers import Officer, appointment
 from ptsp_desk.core.offices import holiday, hours_setting, setting
 from ptsp_desk.core.promises import DEFAULT_HOURS, Hours, known_holidays
 from ptsp_desk.operations.desks import Desk, Given, Writer, mark_at, utc_now, write_identity
+from ptsp_desk.store import offices
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import flush
 from ptsp_desk.store.journal import NOTHING
@@ -92,6 +93,16 @@ class Offices:
         """Change one setting of the office."""
         with self._desk.acting(officer) as writer:
             writer.add(setting(name, value))
+
+    def appoint(self, whom: Officer, officer: Officer, *, active: bool = True) -> None:
+        """Put somebody on the roll of officers, or take them off it."""
+        with self._desk.acting(officer) as writer:
+            writer.add(appointment(whom, active=active))
+
+    def officers(self) -> list[Officer]:
+        """Return the officers on the roll, by id."""
+        with self._desk.database.reading() as connection:
+            return offices.officers_of(connection, self._desk.office)
 
     def adopt(self, data: bytes, valid_from: date, officer: Officer) -> Version:
         """Adopt a catalogue file from a day on; what was registered under an older version keeps it.

@@ -11,11 +11,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 from ptsp_desk.core import signing
 from ptsp_desk.core.catalogue import Catalogue, Service, Version, parse_service
 from ptsp_desk.core.journal import Sealed, canonical
+from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.offices import InForce, hours_of, office_of
 from ptsp_desk.core.promises import Calendar, Holiday
-from ptsp_desk.store.tables import catalogue, desks, holidays, settings
+from ptsp_desk.store.tables import catalogue, desks, holidays, officers, settings
 
-KINDS = frozenset({"setting.set", "holiday.set", "catalogue.adopted", "epoch.opened"})
+KINDS = frozenset({"setting.set", "holiday.set", "catalogue.adopted", "epoch.opened", "officer.set"})
 """The kinds of entry that change what is in force."""
 
 
@@ -33,6 +34,9 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
         case "catalogue.adopted":
             row = {name: body[name] for name in ("service", "sha256", "valid_from")}
             connection.execute(catalogue.insert(), {**key, **row, "text": details.get("text", "")})
+        case "officer.set":
+            row = {name: body[name] for name in ("id", "role", "agency", "active")}
+            _put(connection, officers, {"office": office, **row, "name": details.get("name", "")})
         case "epoch.opened":
             public = str(body["public_key"])
             key_id = signing.key_id(bytes.fromhex(public)).hex()
@@ -59,6 +63,14 @@ def in_force(connection: Connection, code: str) -> InForce:
         )
     ]
     return InForce(office_of(code, given), Catalogue(versions), Calendar.of(days, hours))
+
+
+def officers_of(connection: Connection, code: str) -> list[Officer]:
+    """Return the officers on the roll, by id."""
+    rows = connection.execute(
+        select(officers).where(officers.c.office == code, officers.c.active.is_(True)).order_by(officers.c.id)
+    )
+    return [Officer(row.id, row.name, Role(row.role), row.agency) for row in rows]
 
 
 def public_keys(connection: Connection, code: str) -> dict[bytes, bytes]:
