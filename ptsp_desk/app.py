@@ -7,16 +7,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ptsp_desk import paths
-from ptsp_desk.core.catalogue import Catalogue, Version
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.operations.applications import Applications
+from ptsp_desk.operations.catalogues import sample_catalogue, sample_files
 from ptsp_desk.operations.desks import Desk, utc_now
 from ptsp_desk.operations.journals import Journals
 from ptsp_desk.operations.offices import Offices
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
+
+
+__all__ = ["App", "os_user", "sample_catalogue", "sample_files"]
 
 
 class App:
@@ -49,16 +51,6 @@ class App:
     def in_force(self) -> InForce:
         """What an act at the counter goes by now."""
         return self.desk.in_force
-
-
-def sample_files() -> tuple[bytes, ...]:
-    """Return the sample catalogue's files, one a service."""
-    return tuple(path.read_bytes() for path in sorted((paths.resources() / "catalogue").glob("*.toml")))
-
-
-def sample_catalogue() -> Catalogue:
-    """Return the sample catalogue, for questions that need no office."""
-    return Catalogue(Version.of(data) for data in sample_files())
 
 
 def os_user() -> Officer:
