@@ -96,6 +96,19 @@ class Applications:
         with self._desk.database.reading() as connection:
             return known(connection, self._desk.office, number)
 
+    def turned_back(self, reference: str, where: str = "visit") -> Visit:
+        """Return the visit in which a file was turned back.
+
+        Raises:
+            Refused: it isn't a reference, or no such visit is known here.
+        """
+        wanted = VisitReference.parse(reference)
+        with self._desk.database.reading() as connection:
+            visit = visits.get(connection, self._desk.office, _key(wanted))
+        if visit is None or visit.kind is not VisitKind.TURNED_BACK:
+            raise refuse(where, f"Tidak ada berkas yang dikembalikan dengan rujukan {wanted}.")
+        return visit
+
     def timeline(self, application: Application) -> list[Sealed]:
         """Return the entries about an application, oldest first."""
         with self._desk.database.reading() as connection:
@@ -184,13 +197,10 @@ class Applications:
             return None
         if not isinstance(given, str):
             raise refuse("resumes", "harus rujukan kunjungan, misalnya ENR-03A.457, atau isi kode QR lembarnya")
+        if len(given) < SHORTEST_CODE:
+            visit = self.turned_back(given, "resumes")
+            return Resumed(visit.key, {item.code: item.state for item in visit.documents})
         with self._desk.database.reading() as connection:
-            if len(given) < SHORTEST_CODE:
-                reference = VisitReference.parse(given)
-                visit = visits.get(connection, self._desk.office, _key(reference))
-                if visit is None or visit.kind is not VisitKind.TURNED_BACK:
-                    raise refuse("resumes", f"Tidak ada berkas yang dikembalikan dengan rujukan {reference}.")
-                return Resumed(visit.key, {item.code: item.state for item in visit.documents})
             keys = offices.public_keys(connection, self._desk.office)
         opened = receipts.open_signed(given, keys)
         if not isinstance(opened.payload, ReturnSlipPayload):
