@@ -17,7 +17,6 @@ from ptsp_desk.operations.offices import Offices
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
 
-
 __all__ = ["App", "os_user", "sample_catalogue", "sample_files"]
 
 
