@@ -43,15 +43,18 @@ def letterhead(office: "Office", column: Column) -> Block:
     tag = "CONTOH" if office.sample else ""
     inner = column.width - left
     contact = " · ".join(part for part in (office.address, office.phone, office.website) if part)
-    lines = [
-        text.text(width, (content, style))
-        for content, style, width in (
-            (office.government, text.HEADING, inner - tag_width(tag)),
-            (office.name, text.NAME, inner),
-            (contact, text.SMALL, inner - tag_width(tag)),
+    told = [
+        (content, style)
+        for content, style in (
+            (office.government, text.HEADING),
+            (office.name, text.NAME),
+            (contact, text.SMALL),
         )
         if content
     ]
+    *above, (last, last_style) = told
+    lines = [text.text(inner, run) for run in above]
+    lines.append(text.text(inner - tag_width(tag) - 8, (last, last_style)))
     stack = sum(line.height for line in lines)
     body = max(stack, _SHIELD[1])
 
@@ -62,7 +65,7 @@ def letterhead(office: "Office", column: Column) -> Block:
             line.draw(canvas, x + left, y)
             y -= line.height
         if tag:
-            draw_tag(canvas, tag, x + column.width - tag_width(tag), top - 1)
+            draw_tag(canvas, tag, x + column.width - tag_width(tag), y + lines[-1].height + 0.3)
         sheet.rule(canvas, x, top - body - 8, column.width, thickness=1.2)
 
     return Block(body + 9, draw)
@@ -132,7 +135,7 @@ def foot(column: Column, left: str, number: int, count: int) -> Block:
     lines, page = text.text(inner, (left, text.SMALL)), text.text(66, (f"lembar {number} dari {count}", text.SMALL))
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
-        sheet.rule(canvas, x, top - 7, column.width, thickness=0.5, colour=text.RULE)
+        sheet.rule(canvas, x, top - 7, column.width, thickness=sheet.HAIRLINE)
         lines.draw(canvas, x, top - 10)
         page.draw(canvas, x + column.width - page.width, top - 10, Align.RIGHT)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import people, words
 from ptsp_desk.core.documents import Document, DocumentState
-from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeStatus
+from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeStatus, FeeStep
 from ptsp_desk.paper import codes, letterhead, sheet, text
 from ptsp_desk.paper.letterhead import Fact, Item
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from ptsp_desk.core.applications.records import Application
-    from ptsp_desk.core.catalogue import Service, Variant
+    from ptsp_desk.core.catalogue import FormField, Service, Variant
     from ptsp_desk.core.fees import FeeQuote
     from ptsp_desk.core.offices import Office
     from ptsp_desk.core.regions import Village
@@ -108,7 +110,7 @@ def _head(receipt: Receipt, matrix: list[list[bool]], column: Column, whose: str
     if receipt.marks:
         lines.append(letterhead.Marks(receipt.marks))
     caption = (
-        "Pindai: status, biaya, dan keaslian lembar ini"
+        "Pindai: status, biaya, keaslian lembar ini"
         if receipt.office.public_host
         else "Pindai: isi dan keaslian lembar ini"
     )
@@ -154,8 +156,15 @@ def _object(receipt: Receipt) -> Iterator[str]:
         value = given.get(item.code)
         if value is None or item.personal:
             continue
-        shown = next((choice.label for choice in item.choices if choice.code == value), value)
-        yield f"{item.label}: {shown} {item.unit}".rstrip()
+        yield f"{item.label}: {_answer(item, str(value))} {item.unit}".rstrip()
+
+
+def _answer(item: "FormField", value: str) -> str:
+    if item.kind == "choice":
+        return next((choice.label for choice in item.choices if choice.code == value), value)
+    if item.kind == "decimal":
+        return words.number(Decimal(value))
+    return words.date_plain(date.fromisoformat(value)) if item.kind == "date" else value
 
 
 def _checklist(receipt: Receipt, column: Column) -> list[Block]:
@@ -190,10 +199,20 @@ def _fee(receipt: Receipt, column: Column) -> list[Block]:
         official = "jumlah resmi pada SKRD" if estimate else quote.status.words
         paid_at = f"dibayar di {receipt.office.payment_place}" if receipt.office.payment_place else ""
         hint = ", ".join(part for part in (official, paid_at) if part)
-    blocks = [sheet.heading(width, title, hint, gap=_GAP), *(_fee_line(line, width) for line in quote.lines)]
+    blocks = [
+        sheet.heading(width, title, hint, gap=_GAP),
+        *(sheet.paragraph(width, (_step(step), text.SMALL)) for step in quote.steps),
+        *(_fee_line(line, width) for line in quote.lines),
+    ]
     if quote.adjustment_text:
         blocks.append(sheet.paragraph(width, (quote.adjustment_text, text.SMALL)))
     return [*blocks, _total(receipt, width), _no_other_fee(receipt, width)]
+
+
+def _step(step: FeeStep) -> str:
+    """Return how a figure that the lines use was worked out, so that anyone can do the sum again."""
+    value = f" = {words.number(step.value)} {step.unit}".rstrip() if step.value is not None else ""
+    return f"{step.label}: {step.explanation}{value}"
 
 
 def _fee_line(line: FeeLine, width: float) -> Block:
@@ -246,7 +265,7 @@ def _no_other_fee(receipt: Receipt, width: float) -> Block:
 def _promise(receipt: Receipt, column: Column) -> Block:
     promise, remaining = receipt.application.promise, receipt.application.remaining
     waits = promise.duration.unit == "while_waiting"
-    label = "Dapat ditunggu" if waits else "Selesai paling lambat"
+    label = "Selesai" if waits else "Selesai paling lambat"
     if promise.provisional:
         label += " (sementara)"
     day = words.date_long(promise.date)

@@ -3,16 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
 from ptsp_desk.paper import fonts, text
 from ptsp_desk.paper.sizes import MM, Size
 from ptsp_desk.paper.text import Align, Text
-
-if TYPE_CHECKING:
-    from reportlab.lib.colors import Color
 
 SCALES: Final = (1.0, 0.96, 0.92, 0.88, 0.85, 0.82, 0.8, 0.78)
 """Steps by which everything but the codes shrinks; the smallest text, 9 points, stays above 7."""
@@ -21,6 +18,9 @@ MARGIN: Final = 8.5 * MM
 _REPORT_MARGIN = 14 * MM
 _WIDE_MARGIN = 17 * MM
 _WIDE_SCALES = (1.15, 1.05, *SCALES)
+HAIRLINE: Final = 0.3
+"""Black and thin: a grey line is dots, or nothing, to a printer that knows only black."""
+
 _WIDEST_GAP = 2.2
 _ROWS, _MOST_ROWS = 3, 6
 """Rows of two columns that stay on one sheet; as many as the second where there are no more."""
@@ -209,8 +209,8 @@ def _draw_page(canvas: Canvas, page: Page, left: float, top: float, scale: float
 
 def _draw_cut(canvas: Canvas, x: float, height: float) -> None:
     canvas.saveState()
-    canvas.setStrokeColor(text.RULE)
-    canvas.setLineWidth(0.6)
+    canvas.setStrokeColor(text.INK)
+    canvas.setLineWidth(HAIRLINE)
     canvas.setDash(3, 3)
     canvas.line(x, 0, x, height)
     canvas.setDash()
@@ -222,9 +222,9 @@ def _draw_cut(canvas: Canvas, x: float, height: float) -> None:
     canvas.restoreState()
 
 
-def rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float, colour: "Color" = text.INK) -> None:
+def rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float) -> None:
     """Draw a line across."""
-    canvas.setStrokeColor(colour)
+    canvas.setStrokeColor(text.INK)
     canvas.setLineWidth(thickness)
     canvas.line(x, y, x + width, y)
 
@@ -237,24 +237,23 @@ def paragraph(width: float, *runs: text.Run, gap: float = 0.0, leads: bool = Fal
 
 def heading(width: float, words: str, hint: str = "", gap: float = 0.0) -> Block:
     """Return a section's heading over a hairline, with a hint at its right end."""
-    hints, hint_width = _hint(width, hint)
-    title = text.text(width - hint_width, (words, text.HEADING))
+    hints = _hint(width, hint, text.HEADING.width(words)) if hint else None
+    title = text.text(width - (hints.width + 10 if hints else 0), (words, text.HEADING))
     height = max(title.height, hints.height if hints else 0.0) + 6
 
     def draw(canvas: Canvas, x: float, top: float) -> None:
         title.draw(canvas, x, top)
         if hints:
             hints.draw(canvas, x + width - hints.width, top + 0.4, Align.RIGHT)
-        rule(canvas, x, top - height + 4, width, thickness=0.5, colour=text.RULE)
+        rule(canvas, x, top - height + 4, width, thickness=HAIRLINE)
 
     return Block(height, draw, gap, leads=True)
 
 
-def _hint(width: float, hint: str) -> tuple[Text | None, float]:
-    if not hint:
-        return None, 0.0
-    natural = min(text.SMALL.width(hint) + 0.01, width * 0.46)
-    return text.text(natural, (hint, text.SMALL)), natural + 10
+def _hint(width: float, hint: str, taken: float) -> Text:
+    """Break a hint in the room that its heading leaves, or in nearly half where that is long itself."""
+    room = max(width * 0.46, width - taken - 10)
+    return text.text(min(text.SMALL.width(hint) + 0.01, room), (hint, text.SMALL))
 
 
 def pairs(width: float, items: Sequence[Sequence[text.Run]], mark_width: float) -> list[Block]:

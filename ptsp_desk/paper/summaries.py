@@ -112,13 +112,12 @@ def _tiles(summary: "DailySummary", width: float) -> Block:
     ]
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
-        canvas.setStrokeColor(text.RULE)
-        canvas.setLineWidth(0.7)
+        canvas.setStrokeColor(text.INK)
+        canvas.setLineWidth(0.4)
         canvas.roundRect(x, top - height, width, height, 6)
         for place, (label, figure) in enumerate(cells):
             left = x + place * each
             if place:
-                canvas.setStrokeColor(text.RULE)
                 canvas.line(left, top, left, top - height)
             label.draw(canvas, left + pad, top - 9)
             figure.draw(canvas, left + pad, top - 9 - label.height - 1)
@@ -181,8 +180,7 @@ def _row(width: float, widths: Sequence[float], name: str, figures: Sequence[str
             across, align = (x, Align.LEFT) if item is label else (left - item.width, Align.RIGHT)
             item.draw(canvas, across, top - 4.5 - down, align)
         if style is not text.STRONG:
-            thickness, colour = (0.9, text.INK) if is_heading else (0.3, text.RULE)
-            sheet.rule(canvas, x, top - height, width, thickness=thickness, colour=colour)
+            sheet.rule(canvas, x, top - height, width, thickness=0.9 if is_heading else sheet.HAIRLINE)
 
     return Block(height, draw, leads=is_heading)
 

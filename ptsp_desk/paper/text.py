@@ -20,8 +20,6 @@ INK: Final = HexColor("#000000")
 """Black: any other colour is made of dots by a printer that knows only black."""
 INK2: Final = HexColor(look.LIGHT.ink2)
 PRIMARY: Final = HexColor(look.LIGHT.primary)
-RULE: Final = HexColor("#98A19C")
-"""Hairlines: the screen's line colour is too faint for a printer that knows only black."""
 
 NO_BREAK: Final = "\u00a0"
 """A space at which no line ends; it reads back as a space."""

@@ -1,6 +1,8 @@
 import datetime as dt
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import msgspec
@@ -8,8 +10,9 @@ import pypdf
 import pytest
 
 from ptsp_desk.core.applications.records import Location
+from ptsp_desk.core.catalogue import FormField
 from ptsp_desk.core.documents import Document, DocumentState
-from ptsp_desk.core.fees import FREE, FeeStatus, quote
+from ptsp_desk.core.fees import FREE, Factor, FeeStatus, FeeStep, quote
 from ptsp_desk.core.people import Company, Person, Proxy
 from ptsp_desk.core.promises import DEFAULT_HOURS, Calendar, Duration, promise
 from ptsp_desk.paper import codes
@@ -103,6 +106,23 @@ def test_nothing_personal_stands_on_paper_unmasked() -> None:
         assert secret not in text
 
 
+def test_answers_of_the_form_that_name_nobody_are_printed_in_words() -> None:
+    service = msgspec.structs.replace(
+        samples.SERVICE,
+        fields=(
+            *samples.SERVICE.fields,
+            FormField("tanah", "Luas tanah", kind="decimal", unit="m²", personal=False),
+            FormField("mulai", "Mulai", kind="date", personal=False),
+            FormField("lantai", "Lantai", kind="integer", personal=False),
+        ),
+    )
+    known = samples.application()
+    answers = {"fungsi": "ruko", "tanah": "1250.50", "mulai": "2026-12-01", "lantai": "2"}
+    given = receipt(replace(known, submission=replace(known.submission, fields=answers)))
+    expected = "Objek Fungsi: Rumah toko · Luas tanah: 1.250,50 m² · Mulai: 1 Desember 2026 · Lantai: 2"
+    assert expected in told(replace(given, service=service))
+
+
 def test_a_company_is_named_with_its_number_its_director_and_who_came_for_it() -> None:
     company = Company("PT Sinar & Rekan <Tbk>", "0220105821234", director="Siti Aminah", phone="+62420123456")
     known = samples.application(company, Proxy("Budi Santoso", phone="+6285255512345", relation="karyawan"))
@@ -159,6 +179,16 @@ def test_a_fee_that_waits_for_the_site_visit_shows_its_formula() -> None:
     assert "Retribusi ditetapkan setelah peninjauan" in text
 
 
+def test_a_figure_that_was_worked_out_on_the_way_is_shown_before_the_lines_that_use_it() -> None:
+    factors = (Factor("f", "Fungsi", "", Decimal("0.15")), Factor("p", "Parameter", "", Decimal("1.090")))
+    steps = (
+        FeeStep("it", "Indeks terintegrasi", "", (factors,), Decimal("0.1635")),
+        FeeStep("volume", "Volume", "m³", (factors[:1],), None),
+    )
+    text = told(replace(receipt(), quote=replace(QUOTE, steps=steps)))
+    assert "Indeks terintegrasi: 0,15 × 1,090 = 0,1635 Volume: 0,15 Bangunan 100,00" in text
+
+
 def test_an_adjusted_total_says_why_it_is_not_the_sum() -> None:
     tariff = msgspec.structs.replace(samples.SERVICE.tariffs[0], minimum=500_000)
     text = told(replace(receipt(), quote=quote(tariff, {"luas": "1", "indeks": "1"})))
@@ -172,7 +202,7 @@ def test_a_promise_in_hours_names_the_hour() -> None:
 
 def test_a_service_that_is_waited_for_says_so() -> None:
     text = told(with_promise(Duration("while_waiting")))
-    assert "Dapat ditunggu Jumat, 20 November 2026" in text
+    assert "Selesai Jumat, 20 November 2026 Dapat ditunggu, " in text
     assert "Berhenti dihitung" not in text
 
 
@@ -276,6 +306,13 @@ def test_a_word_without_end_does_not_leave_the_sheet() -> None:
 def test_the_same_receipt_gives_the_same_bytes() -> None:
     assert render(crowded(), Size.A4) == render(crowded(), Size.A4)
     assert render(receipt(), Size.A5) != render(replace(receipt(), copy=1), Size.A5)
+
+
+def test_receipts_may_be_made_on_several_threads_at_once() -> None:
+    given = [replace(receipt(), copy=copy) for copy in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda one: render(one, Size.A5), given))
+    assert made == [render(one, Size.A5) for one in given]
 
 
 def test_the_file_says_what_it_is() -> None:
