@@ -52,7 +52,7 @@ def to_newest(file: DataFile, scripts: Path | None = None) -> None:
         if found == frozenset(directory.get_heads()):
             return  # another process was faster
         if found:
-            _keep_copy(connection, file, "-".join(sorted(found)))
+            _keep_copy(file, found)
         config.attributes["connection"] = connection
         command.upgrade(config, "heads")
         if connection.execute(text("PRAGMA foreign_key_check")).first():
@@ -72,11 +72,14 @@ def _check(found: frozenset[str], path: Path, directory: "ScriptDirectory") -> N
         ) from error
 
 
-def _keep_copy(connection: Connection, file: DataFile, revision: str) -> None:
+def _keep_copy(file: DataFile, found: frozenset[str]) -> None:
     folder = file.path.parent / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
-    name = f"before-{revision}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
-    driver.copy(connection, DataFile(folder / name, file.key))
+    name = f"before-{'-'.join(sorted(found))}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
+    # A connection of its own: SQLite copies nothing from one that has begun to write.
+    with driver.transaction(driver.engine(file, Access.READ), file.path) as connection:
+        revisions(connection)  # a transaction sees one state once it has read
+        driver.copy(connection, DataFile(folder / name, file.key))
     driver.flush(folder)
 
 
