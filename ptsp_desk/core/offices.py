@@ -1,5 +1,6 @@
 """The office and what is in force in it: its settings are entries of the journal, the latest one wins."""
 
+import base64
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +37,10 @@ CODES = {
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One PTSP. ``region`` is the Kemendagri code of its kabupaten or kota; ``sample`` marks an invented office."""
+    """One PTSP. ``region`` is the Kemendagri code of its kabupaten or kota; ``sample`` marks an invented office.
+
+    ``logo`` is a PNG, empty where there is none.
+    """
 
     code: str
     region: str
@@ -51,6 +55,7 @@ class Office:
     complaints: str = ""
     public_host: str = ""
     sample: bool = False
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,11 @@ def setting(name: str, value: str) -> Act:
     return Act("setting.set", OFFICE, {"name": name, "value": value})
 
 
+def logo_setting(png: bytes) -> Act:
+    """Return the act that sets the logo; what it shows is kept like a free text, beside the entry."""
+    return Act("setting.set", OFFICE, {"name": "logo"}, {"value": base64.b64encode(png).decode()})
+
+
 def hours_setting(hours: tuple[Hours, ...]) -> Act:
     """Return the act that sets the opening hours; of two ranges for the same day the later in the list wins."""
     return Act("setting.set", OFFICE, {"name": "hours", "value": msgspec.to_builtins(hours, str_keys=True)})
@@ -106,6 +116,7 @@ def office_of(code: str, settings: Mapping[str, str]) -> Office:
         settings.get("name", ""),
         sample=settings.get("sample") == "yes",
         public_host=settings.get("public_host", ""),
+        logo=base64.b64decode(settings.get("logo", "")),
         **{name: settings.get(name, "") for name in TEXTS if name != "name"},
     )
 

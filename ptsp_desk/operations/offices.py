@@ -15,9 +15,10 @@ from ptsp_desk.core.errors import Unavailable, refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.numbers import check_office_code, desk_id
 from ptsp_desk.core.officers import Officer, appointment
-from ptsp_desk.core.offices import holiday, hours_setting, setting
+from ptsp_desk.core.offices import holiday, hours_setting, logo_setting, setting
 from ptsp_desk.core.promises import DEFAULT_HOURS, Hours, known_holidays
 from ptsp_desk.operations.desks import Desk, Given, Writer, mark_at, utc_now, write_identity
+from ptsp_desk.paper import logos
 from ptsp_desk.store import offices
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import flush
@@ -36,6 +37,7 @@ class NewOffice:
     catalogue: tuple[bytes, ...]
     hours: tuple[Hours, ...] = (DEFAULT_HOURS,)
     encrypted: bool = False
+    logo: bytes | None = None
 
 
 def create(
@@ -130,11 +132,19 @@ def adopted(version: Version, data: bytes) -> Act:
     return Act("catalogue.adopted", OFFICE, body, {"text": data.decode("utf-8")})
 
 
+def _logo(png: bytes | None) -> list[Act]:
+    if png is None:
+        return []
+    logos.check(png)
+    return [logo_setting(png)]
+
+
 def _first_acts(new: NewOffice, today: date) -> list[Act]:
     versions = [(Version.of(data), data) for data in new.catalogue]
     Catalogue(version for version, _ in versions)
     return [
         *(setting(name, value) for name, value in new.settings.items()),
+        *_logo(new.logo),
         hours_setting(new.hours),
         *(holiday(item) for item in known_holidays(today.year - 1, today.year + 2)),
         *(adopted(version, data) for version, data in versions),

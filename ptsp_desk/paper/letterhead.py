@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ptsp_desk.core import words
@@ -52,20 +53,19 @@ def letterhead(office: "Office", column: Column) -> Block:
         )
         if content
     ]
-    *above, (last, last_style) = told
-    lines = [text.text(inner, run) for run in above]
-    lines.append(text.text(inner - tag_width(tag) - 8, (last, last_style)))
+    (first, first_style), *below = told
+    lines = [text.text(inner - tag_width(tag) - 8, (first, first_style)), *(text.text(inner, run) for run in below)]
     stack = sum(line.height for line in lines)
     body = max(stack, _SHIELD[1])
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
-        _shield(canvas, x, top - (body - _SHIELD[1]) / 2, office.code)
+        _sign(canvas, x, top - (body - _SHIELD[1]) / 2, office)
         y = top - (body - stack) / 2
         for line in lines:
             line.draw(canvas, x + left, y)
             y -= line.height
         if tag:
-            draw_tag(canvas, tag, x + column.width - tag_width(tag), y + lines[-1].height + 0.3)
+            draw_tag(canvas, tag, x + column.width - tag_width(tag), top - (body - stack) / 2)
         sheet.rule(canvas, x, top - body - 8, column.width, thickness=1.2)
 
     return Block(body + 9, draw)
@@ -166,6 +166,18 @@ def draw_tag(canvas: "Canvas", name: str, x: float, top: float) -> None:
 def tag_width(name: str) -> float:
     """Return the width of a marked word, 0 for none."""
     return text.SMALL_BOLD.width(name) + 12 if name else 0.0
+
+
+def _sign(canvas: "Canvas", x: float, top: float, office: "Office") -> None:
+    """Draw the office's logo in the place of the shield, as large as its shape allows."""
+    if not office.logo:
+        _shield(canvas, x, top, office.code)
+        return
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - paper imports reportlab when it draws
+
+    width, height = _SHIELD
+    image = ImageReader(BytesIO(office.logo))
+    canvas.drawImage(image, x, top - height, width, height, mask="auto", preserveAspectRatio=True, anchor="c")
 
 
 def _shield(canvas: "Canvas", x: float, top: float, code: str) -> None:
