@@ -43,6 +43,17 @@ _DAMAGED = {
 }
 
 
+_TEXTS = {
+    "database is locked": dbapi2.SQLITE_BUSY,
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "file is not a database": dbapi2.SQLITE_NOTADB,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+}
+
+
 class Access(Enum):
     """What a connection is for: the URI's mode, and the settings that differ."""
 
@@ -167,8 +178,9 @@ def faults(path: Path, *, damage: bool = True) -> Iterator[None]:
 
 
 def _code(error: BaseException | None) -> int:
-    """Return SQLite's primary result code, 0 where there is none."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+    """Return SQLite's primary result code, 0 where there is none. A failed copy tells it by its text only."""
+    code = getattr(error, "sqlite_errorcode", None) or _TEXTS.get(str(error), 0)
+    return int(code) & 0xFF
 
 
 def copy(source: Connection, target: DataFile) -> None:
@@ -188,6 +200,8 @@ def copy(source: Connection, target: DataFile) -> None:
 def is_in_use(file: DataFile) -> bool:
     """Whether another connection, of whatever process, has the file open. A file that can't be read is not in use."""
     try:
+        with closing(connect(file, Access.READ)) as connection:
+            connection.execute("SELECT name FROM sqlite_master")  # else the next step might remove a broken file's log
         with closing(connect(file, Access.ALONE)) as connection:
             connection.execute("BEGIN IMMEDIATE")
     except dbapi2.Error as error:
