@@ -21,7 +21,6 @@ _WIDE_SCALES = (1.15, 1.05, *SCALES)
 HAIRLINE: Final = 0.3
 """Black and thin: a grey line is dots, or nothing, to a printer that knows only black."""
 
-_WIDEST_GAP = 2.2
 _ROWS, _MOST_ROWS = 3, 6
 """Rows of two columns that stay on one sheet; as many as the second where there are no more."""
 
@@ -91,6 +90,8 @@ class Form:
     margin: float = MARGIN
     scales: tuple[float, ...] = SCALES
     cut_at: float | None = None
+    widest: float = 2.2
+    """How many times as far apart blocks may stand where a sheet has room left."""
 
     @classmethod
     def single(cls, size: Size) -> "Form":
@@ -104,7 +105,7 @@ class Form:
     def report(cls) -> "Form":
         """Return an upright A4 sheet for tables."""
         width, height = Size.A4.points
-        return cls(width, height, ((_REPORT_MARGIN, width - 2 * _REPORT_MARGIN),), _REPORT_MARGIN)
+        return cls(width, height, ((_REPORT_MARGIN, width - 2 * _REPORT_MARGIN),), _REPORT_MARGIN, widest=1.2)
 
     @classmethod
     def pair(cls, size: Size) -> "Form":
@@ -140,7 +141,7 @@ def _fit(form: Form, compose: Callable[[Column, int], Matter]) -> tuple[Column, 
     best: tuple[Column, list[list[Page]]] | None = None
     for scale in form.scales:
         column = Column(form.columns[0][1] / scale, (form.height - 2 * form.margin) / scale, scale)
-        pages = [_paginate(compose(column, copy), column) for copy in range(len(form.columns))]
+        pages = [_paginate(compose(column, copy), column, form.widest) for copy in range(len(form.columns))]
         if best is None or _sheets(pages) < _sheets(best[1]):
             best = column, pages
         if _sheets(pages) == 1:
@@ -153,7 +154,7 @@ def _sheets(pages: Sequence[Sequence[Page]]) -> int:
     return max(map(len, pages))
 
 
-def _paginate(matter: Matter, column: Column) -> list[Page]:
+def _paginate(matter: Matter, column: Column, widest: float) -> list[Page]:
     room = column.height - matter.foot(1, 1).height
     sheets: list[list[Block]] = [[]]
     used = 0.0
@@ -165,7 +166,7 @@ def _paginate(matter: Matter, column: Column) -> list[Page]:
             used = head.height
         sheets[-1] += group
         used += height
-    return [_place(sheet, matter, number, len(sheets), column) for number, sheet in enumerate(sheets, 1)]
+    return [_place(sheet, matter, (number, len(sheets)), column, widest) for number, sheet in enumerate(sheets, 1)]
 
 
 def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -181,13 +182,14 @@ def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
     return groups
 
 
-def _place(sheet: list[Block], matter: Matter, number: int, count: int, column: Column) -> Page:
+def _place(sheet: list[Block], matter: Matter, which: tuple[int, int], column: Column, widest: float) -> Page:
+    number, count = which
     foot = matter.foot(number, count)
     blocks = [*sheet] if number == 1 else [matter.head(number, count), *sheet]
     blocks[0] = replace(blocks[0], gap=0.0)
     gaps = sum(block.gap for block in blocks) * column.air
     free = column.height - foot.height - gaps - sum(block.height for block in blocks)
-    widened = min(_WIDEST_GAP / column.air, 1 + free / gaps) if gaps and number == count else 1.0
+    widened = min(widest / column.air, 1 + free / gaps) if gaps and number == count else 1.0
     page = Page()
     top = 0.0
     for block in blocks:
