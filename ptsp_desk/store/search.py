@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from ptsp_desk.core.errors import Damaged
 
 _WORDS = re.compile(r"[^\W_]+")
+_PHONE = re.compile(r"(\+|0[1-9])[\d\s().-]{6,}")
 _LONGEST = 200  # characters, and
 _MOST = 12  # pieces that are looked at: a pasted page is no search
 
@@ -85,7 +86,10 @@ def _indexed(words: SearchText) -> str:
 
 
 def _query(typed: str) -> str:
-    pieces = _pieces(typed[:_LONGEST])[:_MOST]
+    typed = typed[:_LONGEST].strip()
+    if _PHONE.fullmatch(typed):  # its blanks part no words
+        typed = "".join(typed.split())
+    pieces = _pieces(typed)[:_MOST]
     return " AND ".join("(" + " OR ".join(_phrase(form) for form in _forms(piece)) + ")" for piece in pieces)
 
 
