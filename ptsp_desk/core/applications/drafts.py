@@ -112,7 +112,7 @@ def check(
     """
     note = _Check()
     for key in sorted(set(raw) - KEYS):
-        note(key, "isian ini tidak dikenal")
+        note(_named(key), "isian ini tidak dikenal")
     zone = in_force.office.zone
     received_at = note.attempt(lambda: _received(raw.get("received"), now, in_force)) or now
     day = received_at.astimezone(zone).date()
@@ -125,7 +125,7 @@ def check(
     complete = not lacking(documents)
     fields = note.attempt(lambda: _fields(raw, version, complete=complete))
     quote = note.attempt(lambda: _quote(raw, version, variant)) if complete else None
-    inputs = dict(quote.inputs) if quote else _as_texts(raw.get("fee_inputs"), "fee_inputs", note)
+    inputs = dict(quote.inputs) if quote else {} if complete else _inputs(raw, version, variant, note)
     if note.problems:
         raise Refused(*note.problems)
     return Draft(
@@ -200,7 +200,7 @@ def location_of(raw: Mapping[str, object], region: str) -> Location:
     """
     note = _Check()
     for key in sorted(set(raw) - {"address", "village"}):
-        note(f"location.{key}", "isian ini tidak dikenal")
+        note(f"location.{_named(key)}", "isian ini tidak dikenal")
     address = _text(raw.get("address"), "location.address", note)
     given = _text(raw.get("village"), "location.village", note)
     village = note.attempt(lambda: village_of(given, "location.village", region))
@@ -244,10 +244,10 @@ def _states(given: object, variant: Variant, note: _Check) -> dict[str, Document
     known = {item.code for item in variant.requirements}
     states = {}
     for code, state in given.items():
-        where = f"documents.{words.clean(str(code))[:40]}"
+        where = f"documents.{_named(code)}"
         if code not in known:
             note(where, f"bukan syarat layanan ini; syaratnya: {', '.join(sorted(known))}")
-        elif state not in set(DocumentState):
+        elif not isinstance(state, str) or state not in set(DocumentState):
             note(where, "harus ok, problem, atau missing")
         else:
             states[str(code)] = DocumentState(state)
@@ -273,20 +273,29 @@ def _fields(raw: Mapping[str, object], version: Version, *, complete: bool) -> d
         return _as_texts(given, "fields", _Check())
 
 
+def _inputs(raw: Mapping[str, object], version: Version, variant: Variant, note: _Check) -> dict[str, str]:
+    """Keep the fee inputs of an unfinished form; they are worked out when it is complete."""
+    given = note.attempt(lambda: _object(raw, "fee_inputs")) or {}
+    tariff = version.service.tariff_of(variant)
+    known = {item.name for item in tariff.inputs} if tariff else set()
+    for name in sorted(set(given) - known):
+        note(f"fee_inputs.{_named(name)}", "isian ini tidak dikenal")
+    return _as_texts({name: value for name, value in given.items() if name in known}, "fee_inputs", note)
+
+
 def _quote(raw: Mapping[str, object], version: Version, variant: Variant) -> FeeQuote:
     return fees.quote(version.service.tariff_of(variant), _object(raw, "fee_inputs"), later=True)
 
 
-def _as_texts(given: object, where: str, note: _Check) -> dict[str, str]:
+def _as_texts(given: Mapping[str, object], where: str, note: _Check) -> dict[str, str]:
     """Keep the scalars of an unfinished form as text, for the visit that resumes it."""
-    if given is None:
-        return {}
-    if not isinstance(given, Mapping):
-        note(where, "harus objek")
-        return {}
-    return {
-        name: text for name, value in given.items() if (text := _text(str(value), f"{where}.{name}", note)) and name
-    }
+    texts = {name: str(value) for name, value in given.items() if value is not None}
+    return {name: text for name, value in texts.items() if (text := _text(value, f"{where}.{name}", note))}
+
+
+def _named(key: object) -> str:
+    """Return how a key that nobody asked for is called in a sentence."""
+    return words.clean(str(key))[:40]
 
 
 def _object(raw: Mapping[str, object], where: str) -> Mapping[str, object]:
