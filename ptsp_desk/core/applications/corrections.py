@@ -40,7 +40,8 @@ def corrected(
     region = in_force.office.region
     day = application.business_day
     applicant = people.applicant_of(wanted["applicant"], day, region=region)[0]
-    proxy = people.proxy_of(wanted["proxy"], day)[0] if wanted["proxy"].get("name") else None
+    gone = changes.get("proxy.name") == "" or not wanted["proxy"]
+    proxy = None if gone else people.proxy_of(wanted["proxy"], day)[0]
     place = {name: value for name, value in wanted["location"].items() if name != "name"}
     quote = fees.quote(tariff, wanted["fee_inputs"], later=True)
     after = paths(
