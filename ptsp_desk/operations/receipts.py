@@ -133,7 +133,6 @@ class Receipts:
                 phone=applicant.phone,
                 qr=receipts.qr_text(receipts.seal(payload, self._desk.private_key), office.public_host or None, lines),
                 printed_at=self._desk.now(),
-                reference=str(visit.reference),
             ),
             size,
         )
