@@ -53,3 +53,13 @@ def appointment(officer: Officer, *, active: bool = True) -> Act:
         raise refuse("agency", "Petugas teknis, dan hanya petugas teknis, berasal dari satu SKPD.")
     body = {"id": officer.id, "role": officer.role.value, "agency": officer.agency, "active": active}
     return Act("officer.set", OFFICE, body, {"name": name})
+
+
+def check_may_set(officer: Officer) -> None:
+    """Check that an officer may change what is in force in the office.
+
+    Raises:
+        Refused: only head and admin may.
+    """
+    if officer.role not in {Role.HEAD, Role.ADMIN}:
+        raise refuse("officer", f"{officer.role.label} tidak berwenang mengubah pengaturan kantor; mintalah ke admin.")

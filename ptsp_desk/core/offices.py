@@ -27,9 +27,9 @@ TEXTS = {
 """Free texts of an office: kept in the personal part of an entry, as every free text."""
 
 CODES = {
-    "region": re.compile(r"\d{2}\.\d{2}"),
+    "region": re.compile(r"[0-9]{2}\.[0-9]{2}"),
     "zone": re.compile(r"[A-Za-z]+/[A-Za-z_]+"),
-    "public_host": re.compile(r"[a-z0-9]([a-z0-9.-]{0,46}[a-z0-9])?(:\d{1,5})?|"),
+    "public_host": re.compile(r"(?!.{51})[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?|"),  # as receipts.check_host
     "sample": re.compile(r"yes|no"),
 }
 """Settings of a fixed form. ``public_host`` is set only after it was reached; empty means none."""

@@ -14,7 +14,7 @@ from ptsp_desk.core.catalogue import Catalogue, Version
 from ptsp_desk.core.errors import Unavailable, refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.numbers import check_office_code, desk_id
-from ptsp_desk.core.officers import Officer, appointment
+from ptsp_desk.core.officers import Officer, appointment, check_may_set
 from ptsp_desk.core.offices import holiday, hours_setting, logo_setting, setting
 from ptsp_desk.core.promises import DEFAULT_HOURS, Hours, known_holidays
 from ptsp_desk.operations.desks import Desk, Given, Writer, mark_at, utc_now, write_identity
@@ -86,18 +86,20 @@ def create(
 
 
 class Offices:
-    """What head and admin may change."""
+    """What head and admin may change; anybody else is refused."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def set(self, name: str, value: str, officer: Officer) -> None:
         """Change one setting of the office."""
+        check_may_set(officer)
         with self._desk.acting(officer) as writer:
             writer.add(setting(name, value))
 
     def appoint(self, whom: Officer, officer: Officer, *, active: bool = True) -> None:
         """Put somebody on the roll of officers, or take them off it."""
+        check_may_set(officer)
         with self._desk.acting(officer) as writer:
             writer.add(appointment(whom, active=active))
 
@@ -112,6 +114,7 @@ class Offices:
         Raises:
             Refused: the file has problems, all of which are named, or that version is adopted for that day already.
         """
+        check_may_set(officer)
         version = Version.of(data, valid_from)
         with self._desk.acting(officer) as writer:
             known = writer.in_force.catalogue.versions

@@ -196,7 +196,3 @@ def test_a_move_from_a_stage_that_is_not_the_current_one_changes_nothing() -> No
 def test_an_entry_of_a_kind_from_a_newer_program_changes_nothing() -> None:
     application = registered()
     assert entries.evolve(application, sealed(Act("payment.recorded", SUBJECT, {"amount": 1}))) == application
-
-
-def test_every_role_has_a_title() -> None:
-    assert {role.label for role in Role} == {"Petugas loket", "Petugas teknis", "Kepala kantor", "Admin"}
