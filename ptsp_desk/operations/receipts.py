@@ -63,10 +63,14 @@ class Receipts:
 
     def print(self, number: str, size: Size, officer: Officer) -> bytes:
         """Record one more print of a receipt and return its PDF; the first is the original, later ones are copies."""
+        return self.render(self.record(number, size, officer), size)
+
+    def record(self, number: str, size: Size, officer: Officer) -> Application:
+        """Record one more print of a receipt; return the application as that paper shows it."""
         with self._desk.acting(officer) as writer:
             application = known(writer.connection, self._desk.office, number)
             writer.add(entries.printed(application, size.value))
-        return self.render(application, size)
+        return application
 
     def render(self, application: Application, size: Size) -> bytes:
         """Return the PDF of a receipt as it stands, marked as the copy that it is."""
