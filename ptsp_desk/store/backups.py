@@ -37,7 +37,7 @@ def write(database: Database, target: Path) -> Facts:
     """
     if target.exists():
         raise refuse("target", f"Berkas {target} sudah ada dan tidak ditimpa. Pilih nama lain.")
-    with driver.faults(target), _scratch(target) as copied:
+    with driver.file_faults(target), _scratch(target) as copied:
         with database.reading() as connection:
             entries, heads = _entries(connection)
             driver.copy(connection, DataFile(copied, database.file.key))
@@ -94,7 +94,7 @@ def put_back(backup: Path, folder: Path, key: bytes | None) -> Path | None:
     """
     check(backup, key)
     place = folder / FILE_NAME
-    with driver.faults(place):
+    with driver.file_faults(place):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if place.exists() and driver.is_in_use(DataFile(place, key)):
             raise Unavailable(

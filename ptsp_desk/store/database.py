@@ -91,7 +91,7 @@ class Database:
 
 
 def _look_for(file: DataFile, *, create: bool) -> None:
-    with driver.faults(file.path):
+    with driver.file_faults(file.path):
         if file.path.is_file():
             return
         folder = file.path.parent

@@ -154,7 +154,7 @@ def transaction(engine: Engine, path: Path, *, begin: str = "") -> Iterator[Conn
 
 @contextmanager
 def faults(path: Path, *, damage: bool = True) -> Iterator[None]:
-    """Turn what SQLite and the file system say about ``path`` into a sentence; with ``damage`` off, but for damage.
+    """Turn what SQLite says about ``path`` into a sentence; with ``damage`` off, but for damage.
 
     Raises:
         Unavailable: disk full, read-only, in use, failing.
@@ -170,6 +170,13 @@ def faults(path: Path, *, damage: bool = True) -> Iterator[None]:
         if code in _DAMAGED and damage:
             raise Damaged(_DAMAGED[code].format(path=path)) from error
         raise
+
+
+@contextmanager
+def file_faults(path: Path) -> Iterator[None]:
+    """Turn what the file system says about ``path`` into a sentence, raised as Unavailable."""
+    try:
+        yield
     except OSError as error:
         raise Unavailable(
             f"{error.filename or path} tidak dapat dibuka atau ditulis ({error.strerror}). Tidak ada data yang hilang. "
@@ -189,7 +196,7 @@ def copy(source: Connection, target: DataFile) -> None:
     The transaction of ``source`` must have read something: then it copies that one state, and nobody waits for it.
     """
     driver: Any = source.connection.driver_connection
-    with faults(target.path, damage=False):  # a damaged page is one of the source
+    with file_faults(target.path), faults(target.path, damage=False):  # a damaged page is one of the source
         create(target.path)
         with closing(connect(target, Access.COPY)) as copied:
             driver.backup(copied)

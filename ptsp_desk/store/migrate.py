@@ -74,7 +74,8 @@ def _check(found: frozenset[str], path: Path, directory: "ScriptDirectory") -> N
 
 def _keep_copy(file: DataFile, found: frozenset[str]) -> None:
     folder = file.path.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    with driver.file_faults(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
     name = f"before-{'-'.join(sorted(found))}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
     # A connection of its own: SQLite copies nothing from one that has begun to write.
     with driver.transaction(driver.engine(file, Access.READ), file.path) as connection:

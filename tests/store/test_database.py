@@ -92,6 +92,13 @@ def test_an_error_inside_a_transaction_stores_nothing(folder: Path, key: bytes |
             assert names(connection) == {"name"}
 
 
+def test_a_fault_of_what_was_done_meanwhile_is_not_taken_for_one_of_the_database(
+    folder: Path, key: bytes | None
+) -> None:
+    with Database.open(folder, key) as database, pytest.raises(BrokenPipeError), database.writing():
+        raise BrokenPipeError
+
+
 def test_a_reader_sees_one_state_and_does_not_hold_up_a_writer(folder: Path, key: bytes | None) -> None:
     with Database.open(folder, key) as database:
         with database.reading() as reader:
