@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from ptsp_desk.core.catalogue import (
+    Service,
     parse_service,
 )
 from ptsp_desk.core.errors import Refused
