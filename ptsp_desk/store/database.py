@@ -11,6 +11,8 @@ from ptsp_desk.core.errors import Unavailable, refuse
 from ptsp_desk.store import driver, migrate
 from ptsp_desk.store.driver import Access, DataFile
 
+__all__ = ["FILE_NAME", "Connection", "Database"]
+
 FILE_NAME = "desk.db"
 
 
