@@ -1,0 +1,133 @@
+"""Applications: show, find, correct, move."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+
+from ptsp_desk.cli import rules
+from ptsp_desk.cli.records import application_data, application_lines, stage_name, zoned
+from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
+from ptsp_desk.cli.usage import WrongUsageError
+from ptsp_desk.core import words
+
+if TYPE_CHECKING:
+    from ptsp_desk.app import App
+    from ptsp_desk.core.applications.records import Application
+
+Number = Annotated[str, Parameter(name="NUMBER", help="Nomor pendaftaran, misalnya ENR-03A-00123-5.")]
+Reason = Annotated[str, Parameter(metavar="TEKS", help="Alasannya; disimpan bersama perubahan.")]
+
+
+def show(number: Number, /, *, here: Surroundings = HERE) -> None:
+    """Show one application; NIK and phone are masked."""
+    with here.office() as app:
+        application = app.applications.get(number)
+        timeline = app.applications.timeline(application)
+        quote = app.receipts.quote_of(application)
+        here.answer(
+            application_data(application, quote, timeline),
+            lambda: application_lines(application, quote, timeline, app.in_force),
+        )
+
+
+def find(
+    *typed: Annotated[
+        str, Parameter(name="WORDS", metavar="WORDS ...", help="Kata yang dicari; setiap kata harus cocok.")
+    ],
+    limit: Annotated[int, Parameter(metavar="N", help="Paling banyak sekian berkas.")] = 50,
+    here: Surroundings = HERE,
+) -> None:
+    """List the applications that match, newest first."""
+    if not typed:
+        raise WrongUsageError("WORDS", "Tulis kata yang dicari, misalnya nama atau empat angka akhir NIK.")
+    if limit < 1:
+        raise WrongUsageError("--limit", "Jumlahnya 1 atau lebih.")
+    with here.office() as app:
+        found = app.applications.find(" ".join(typed), limit)
+        here.answer([_row(item) for item in found], lambda: _found(found, app))
+
+
+def correct(
+    number: Number,
+    /,
+    *given: Annotated[
+        str,
+        Parameter(
+            name="FIELD=VALUE", metavar="FIELD=VALUE ...", help="Isian dan nilai barunya, misalnya applicant.name=Baso."
+        ),
+    ],
+    reason: Reason,
+    here: Surroundings = HERE,
+) -> None:
+    """Correct fields; a changed fee input works out a new quote."""
+    changes = rules.pairs(given, "FIELD=VALUE")
+    if not changes:
+        raise WrongUsageError("FIELD=VALUE", "Tulis isian yang diperbaiki, misalnya applicant.phone=081234567890.")
+    from ptsp_desk.app import os_user
+
+    with here.office() as app:
+        application = app.applications.correct(number, changes, reason, os_user())
+    here.answer(
+        {**_row(application), "corrections": application.corrections, "fee": application.quote.total},
+        lambda: _corrected(application),
+    )
+
+
+def stage(
+    number: Number,
+    stage: Annotated[str, Parameter(name="STAGE", help="Tahap tujuan, misalnya under_review.")],
+    /,
+    *,
+    reason: Reason = "",
+    here: Surroundings = HERE,
+) -> None:
+    """Move an application to another stage."""
+    from ptsp_desk.app import os_user
+
+    with here.office() as app:
+        application = app.applications.move(number, stage.lower(), reason, os_user())
+    here.answer(_row(application), lambda: [f"{application.number}: {stage_name(application)}."])
+
+
+def _row(application: "Application") -> dict[str, object]:
+    return {
+        "number": application.number,
+        "service": application.service,
+        "variant": application.variant,
+        "name": application.submission.applicant.name,
+        "received": application.business_day,
+        "stage": application.stage.value,
+        "promise": application.promise.date,
+        "remaining": application.remaining,
+    }
+
+
+def _found(found: "list[Application]", app: "App") -> list[str]:
+    if not found:
+        return ["Tidak ada yang cocok."]
+    zone = app.in_force.office.zone
+    return columns(
+        [
+            (
+                item.number,
+                f"{zoned(item.received_at, zone):%d-%m-%Y}",
+                item.service,
+                item.submission.applicant.name,
+                stage_name(item),
+            )
+            for item in found
+        ]
+    )
+
+
+def _corrected(application: "Application") -> Iterator[str]:
+    yield f"{application.number}: koreksi ke-{application.corrections} tersimpan. Cetak ulang tanda terimanya."
+    if len(application.quotes) > 1:
+        before, now = application.quotes[-2].total, application.quote.total
+        if before != now:
+            yield f"Biaya: dari {_rupiah(before)} menjadi {_rupiah(now)}."
+
+
+def _rupiah(total: int | None) -> str:
+    return "belum diketahui" if total is None else words.rupiah(total)

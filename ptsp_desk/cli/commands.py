@@ -1,0 +1,65 @@
+"""Every command by its name and what its help says."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cyclopts import App
+
+from ptsp_desk.cli import applications, catalogues, doctor, journals, offices, papers, questions, registrations
+
+_COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
+    "init": (offices.init, "Siapkan kantor baru dan loketnya di folder data yang kosong."),
+    "demo": (offices.demo, "Buat kantor contoh dengan berkas-berkas rekaan, untuk dicoba dan untuk latihan."),
+    "fee": (questions.fee, "Hitung biaya sebuah layanan, baris demi baris. Tidak ada yang disimpan."),
+    "promise": (questions.promise, "Hitung tanggal janji selesai beserta alasannya. Tidak ada yang disimpan."),
+    "register": (
+        registrations.register,
+        "Daftarkan berkas: satu objek JSON sebaris masuk, satu jawaban sebaris keluar; aman diulang.",
+    ),
+    "show": (applications.show, "Tampilkan satu berkas dan riwayatnya."),
+    "find": (
+        applications.find,
+        "Cari berkas menurut nomor, nama, telepon, 4 angka akhir NIK, desa, atau layanan.",
+    ),
+    "correct": (applications.correct, "Perbaiki isian sebuah berkas. Nomor dan kode lacak tetap."),
+    "stage": (applications.stage, "Pindahkan berkas ke tahap lain."),
+    "receipt": (papers.receipt, "Cetak tanda terima ke PDF, atau lembar kekurangan berkas dari rujukan kunjungan."),
+    "verify": (papers.verify, "Periksa keaslian tanda terima dari teks kode QR, gambar, atau PDF."),
+    "summary": (papers.summary, "Buat ringkasan harian sebagai PDF atau JSON."),
+    "replay": (journals.replay, "Susun ulang semua tabel dari jurnal; dengan --check hanya memeriksa."),
+    "backup": (journals.backup, "Tulis cadangan yang sudah diperiksa; loket boleh terus bekerja."),
+    "restore": (journals.restore, "Lanjutkan loket dari cadangan, dalam masa pencatatan baru, tanpa nomor kembar."),
+    "doctor": (doctor.doctor, "Periksa komputer, folder data, kunci, jurnal, dan aturan yang berlaku."),
+}
+_CATALOGUE: dict[str, tuple[Callable[..., Any], str]] = {
+    "list": (catalogues.list_services, "Daftar layanan yang berlaku."),
+    "show": (catalogues.show, "Syarat, waktu, biaya, dan dasar hukum satu layanan."),
+    "check": (catalogues.check, "Periksa berkas katalog; semua kesalahan disebut sekaligus."),
+    "adopt": (catalogues.adopt, "Berlakukan berkas katalog mulai suatu tanggal."),
+}
+
+
+def application() -> App:
+    """Return the parser of every command. It speaks through ``usage``, so its own help and errors are off."""
+    app = App(
+        name="ptsp-desk",
+        help="Program loket PTSP: mendaftarkan permohonan, menghitung biaya, mencetak tanda terima.",
+        help_flags=(),
+        version_flags=(),
+        result_action="return_value",
+        print_error=False,
+        exit_on_error=False,
+        suppress_keyboard_interrupt=False,
+    )
+    for name, (command, meaning) in _COMMANDS.items():
+        app.command(command, name=name, help=meaning)
+    catalogue = App(
+        name="catalogue",
+        help="Katalog layanan kantor: lihat, periksa, berlakukan.",
+        help_flags=(),
+        version_flags=(),
+    )
+    for name, (command, meaning) in _CATALOGUE.items():
+        catalogue.command(command, name=name, help=meaning)
+    app.command(catalogue)
+    return app

@@ -1,0 +1,205 @@
+"""Setting up an office: a real one, or one to try things in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+from ptsp_desk.cli.files import read, save
+from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
+from ptsp_desk.cli.usage import WrongUsageError
+from ptsp_desk.core import receipts, regions
+from ptsp_desk.core.catalogue import parse_service
+from ptsp_desk.core.errors import Problem, Refused, refuse
+from ptsp_desk.core.numbers import desk_id
+
+if TYPE_CHECKING:
+    from ptsp_desk.operations.samples import Made
+
+
+def init(
+    *,
+    office_name: Annotated[str, Parameter(metavar="TEKS", help="Nama kantor seperti pada kop surat.")],
+    office_code: Annotated[str, Parameter(metavar="ENR", help="Tiga huruf kode kantor; ada pada setiap nomor.")],
+    region: Annotated[str, Parameter(metavar="73.16", help="Kode kabupaten/kota menurut Kemendagri.")],
+    desk: Annotated[
+        int, Parameter(metavar="3", help="Nomor loket ini, 1 sampai 99; tidak boleh sama dengan yang lain.")
+    ],
+    zone: Annotated[str, Parameter(metavar="ZONA", help="Zona waktu. Tanpa ini: menurut provinsinya.")] = "",
+    catalogue: Annotated[
+        Path | None, Parameter(metavar="DIR", help="Folder katalog layanan (*.toml). Tanpa ini: katalog contoh.")
+    ] = None,
+    government: Annotated[str, Parameter(metavar="TEKS", help="Nama pemerintah daerah, baris pertama kop.")] = "",
+    address: Annotated[str, Parameter(metavar="TEKS", help="Alamat kantor.")] = "",
+    phone: Annotated[str, Parameter(metavar="TEKS", help="Telepon kantor.")] = "",
+    website: Annotated[str, Parameter(metavar="TEKS", help="Situs kantor.")] = "",
+    place: Annotated[str, Parameter(metavar="TEKS", help="Nama tempat pada surat, misalnya Enrekang.")] = "",
+    payment_place: Annotated[str, Parameter(metavar="TEKS", help="Tempat membayar retribusi.")] = "",
+    complaints: Annotated[str, Parameter(metavar="TEKS", help="Tempat mengadu.")] = "",
+    public_address: Annotated[
+        str, Parameter(metavar="HOST", help="Situs untuk kode QR, misalnya ptsp.contoh.go.id; dicoba dulu.")
+    ] = "",
+    encrypt: Annotated[bool, Parameter(negative="", help="Enkripsi databasenya; kunci pemulihan ditampilkan.")] = False,
+    here: Surroundings = HERE,
+) -> None:
+    """Set up an office in an empty folder."""
+    host = _reached(public_address)
+    given = {
+        "name": office_name,
+        "government": government,
+        "address": address,
+        "phone": phone,
+        "website": website,
+        "place": place,
+        "payment_place": payment_place,
+        "complaints": complaints,
+        "region": region,
+        "zone": zone or regions.zone_of(region),
+        "public_host": host,
+        "sample": "" if catalogue else "yes",
+    }
+    if regions.region_name(region) is None:
+        raise refuse("--region", f"Tidak ada kabupaten/kota berkode {region}; contoh: 73.16 untuk Kabupaten Enrekang.")
+    from ptsp_desk.app import os_user
+    from ptsp_desk.operations.catalogues import sample_files
+    from ptsp_desk.operations.offices import NewOffice, create
+
+    services = _files(catalogue) if catalogue else sample_files()
+    settings = {name: value for name, value in given.items() if value}
+    create(here.folder, NewOffice(office_code, desk, settings, services, encrypted=encrypt), os_user())
+    name = desk_id(office_code, desk)
+    here.answer(
+        {
+            "desk": name,
+            "folder": str(here.folder),
+            "services": len(services),
+            "zone": settings["zone"],
+            "sample": not catalogue,
+            "public_host": host or None,
+        },
+        lambda: _made(name, here.folder, settings, len(services)),
+    )
+    if public_address and not host:
+        note(
+            f"{public_address} belum terjangkau lewat HTTPS, jadi tidak dicetak: kode QR memuat baris teks biasa "
+            "sampai alamatnya terjangkau."
+        )
+    if encrypt:
+        _tell_recovery_key(name)
+
+
+def demo(
+    *,
+    applications: Annotated[int, Parameter(metavar="N", help="Banyaknya permohonan terdaftar.")] = 200,
+    days: Annotated[int, Parameter(metavar="N", help="Banyaknya hari kerja, sampai hari ini.")] = 30,
+    seed: Annotated[int, Parameter(metavar="N", help="Benih acak; benih yang sama membuat kantor yang sama.")] = 1,
+    papers: Annotated[
+        Path | None,
+        Parameter(metavar="DIR", help="Tulis contoh tanda terima, lembar, dan ringkasan ke sini."),
+    ] = None,
+    here: Surroundings = HERE,
+) -> None:
+    """Make a sample office in an empty folder."""
+    for name, value, most in (("--applications", applications, 100_000), ("--days", days, 400)):
+        if not 1 <= value <= most:
+            raise WrongUsageError(name, f"Harus 1 sampai {most}.")
+    from ptsp_desk.operations import samples
+
+    made = samples.make(here.folder, samples.Wanted(applications, days, seed))
+    written = _written(papers, made.papers) if papers else []
+    data: dict[str, Any] = {
+        "folder": str(here.folder),
+        "desk": made.desk,
+        "registered": made.registered,
+        "turned_back": made.turned_back,
+        "first_day": made.first_day,
+        "last_day": made.last_day,
+        "stages": made.stages,
+        "papers": [str(path) for path in written],
+    }
+    here.answer(data, lambda: _shown(made, here.folder, written))
+
+
+def _reached(host: str) -> str:
+    """Return the host if it answers, empty where none is given or it doesn't."""
+    if not host:
+        return ""
+    from ptsp_desk.sync import reach
+
+    return receipts.check_host(host).lower() if reach.answers(host) else ""
+
+
+def _files(folder: Path) -> tuple[bytes, ...]:
+    """Return the catalogue files of a folder, all of them sound.
+
+    Raises:
+        Refused: there are none, or with every problem of every file.
+    """
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise refuse("--catalogue", f"Tidak ada berkas *.toml di {folder}.")
+    files, problems = [], []
+    for path in paths:
+        files.append(read(path, "--catalogue"))
+        try:
+            parse_service(files[-1])
+        except Refused as refused:
+            problems += [Problem(f"{path.name}: {one.where}", one.sentence) for one in refused.problems]
+    if problems:
+        raise Refused(*problems)
+    return tuple(files)
+
+
+def _made(desk: str, folder: Path, settings: dict[str, str], services: int) -> Iterator[str]:
+    contoh = " (contoh: ganti sebelum melayani)" if settings.get("sample") else ""
+    yield f"Kantor siap: {settings['name']}, loket {desk}."
+    yield from columns(
+        [
+            ("  Folder data", str(folder)),
+            ("  Wilayah", f"{regions.region_name(settings['region'])} ({settings['region']})"),
+            ("  Zona waktu", settings["zone"]),
+            ("  Katalog", f"{services} layanan{contoh}"),
+            ("  Kode QR", f"https://{settings['public_host']}" if settings.get("public_host") else "baris teks biasa"),
+        ]
+    )
+
+
+def _tell_recovery_key(desk: str) -> None:
+    from ptsp_desk.store.keys import Keys
+
+    key = Keys(desk).load_database_key()
+    assert key is not None  # `create` just kept it
+    digits = key.hex()
+    groups = [digits[place : place + 8] for place in range(0, len(digits), 8)]
+    note("Kunci pemulihan database. Tulis di kertas dan simpan terkunci; tidak ditampilkan lagi:")
+    note(f"  {'-'.join(groups[:4])}-")
+    note(f"  {'-'.join(groups[4:])}")
+    note("Tanpa kunci ini cadangan tidak bisa dibuka di komputer lain.")
+
+
+def _written(folder: Path, papers: dict[str, bytes]) -> list[Path]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refuse("--papers", f"Folder {folder} tidak bisa dibuat ({error.strerror}).") from error
+    for name, content in papers.items():
+        save(folder / name, content)
+    return [folder / name for name in papers]
+
+
+def _shown(made: "Made", folder: Path, written: list[Path]) -> Iterator[str]:
+    from ptsp_desk.core.applications.stages import RULES, Stage
+
+    yield f"Kantor contoh siap di {folder}, loket {made.desk}. Semua orang di dalamnya rekaan."
+    yield (
+        f"{made.registered} permohonan terdaftar dan {made.turned_back} kunjungan dikembalikan, "
+        f"{made.first_day:%d-%m-%Y} sampai {made.last_day:%d-%m-%Y}."
+    )
+    yield from columns(
+        [(f"  {RULES[Stage(stage)].name}", str(count)) for stage, count in made.stages.items()], right=frozenset({1})
+    )
+    if written:
+        yield "Kertas:"
+        yield from (f"  {path}" for path in written)
+    yield f"Coba: ptsp-desk find andi --data {folder}"

@@ -1,0 +1,190 @@
+"""An application as the command line shows it: whole, with what happened to it, personal numbers masked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ptsp_desk.cli.questions import line_data, quote_lines
+from ptsp_desk.cli.surroundings import columns
+from ptsp_desk.core import people, promises, words
+from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.stages import RULES, Clock, Stage
+from ptsp_desk.core.catalogue import Service, Variant
+from ptsp_desk.core.documents import Document, DocumentState
+from ptsp_desk.core.fees import FeeQuote
+from ptsp_desk.core.journal import Sealed, moment
+from ptsp_desk.core.offices import InForce
+from ptsp_desk.core.people import Company, Person, Proxy
+
+_MASKS = {"nik": people.mask_nik, "phone": people.mask_phone}
+_PEOPLE = {
+    "nik": "NIK",
+    "nib": "NIB",
+    "npwp": "NPWP",
+    "director": "Direktur",
+    "phone": "Telepon",
+    "email": "Surel",
+    "address": "Alamat",
+    "relation": "Hubungan",
+}
+_STATES = {DocumentState.OK: "ada", DocumentState.PROBLEM: "bermasalah", DocumentState.MISSING: "belum ada"}
+
+
+def zoned(at: datetime, zone: ZoneInfo) -> datetime:
+    """Return the office's time of a moment."""
+    return at.astimezone(zone)
+
+
+def stage_name(application: Application) -> str:
+    """Return the stage in words, with the days that are left while the clock stands."""
+    name = RULES[application.stage].name
+    if application.clock is Clock.STANDS and application.remaining is not None:
+        return f"{name}, {promises.stopped_text(application.remaining)}"
+    return name
+
+
+def masked(who: Person | Company | Proxy) -> dict[str, str]:
+    """Return what is known of a person or company; numbers that identify a person are masked."""
+    masks = _MASKS if isinstance(who, Company) else {**_MASKS, "npwp": people.mask_nik}
+    return {name: masks[name](value) if name in masks else value for name, value in people.to_dict(who).items()}
+
+
+def application_data(application: Application, quote: FeeQuote, timeline: Sequence[Sealed]) -> dict[str, Any]:
+    """Return an application as ``show --json`` answers it; times are UTC."""
+    submission = application.submission
+    return {
+        "number": application.number,
+        "tracking_code": application.tracking_code,
+        "service": application.service,
+        "variant": application.variant,
+        "service_version": application.service_version,
+        "stage": application.stage.value,
+        "stage_at": application.stage_at,
+        "clock": application.clock.value,
+        "remaining": application.remaining,
+        "received_at": application.received_at,
+        "business_day": application.business_day,
+        "registered_at": application.registered_at,
+        "received_by": application.received_by,
+        "officer": application.officer,
+        "applicant": masked(submission.applicant),
+        "proxy": masked(submission.proxy) if submission.proxy else None,
+        "location": asdict(submission.location),
+        "documents": application.documents,
+        "fields": submission.fields,
+        "fee_inputs": submission.fee_inputs,
+        "fee": {"status": quote.status.value, "total": quote.total, "lines": line_data(quote)},
+        "quotes": [{"status": item.status, "total": item.total} for item in application.quotes],
+        "promise": {
+            "date": application.promise.date,
+            "day_one": application.promise.day_one,
+            "reasons": application.promise.sentences(),
+            "provisional": application.promise.provisional,
+        },
+        "corrections": application.corrections,
+        "prints": application.prints,
+        "timeline": [_event_data(sealed) for sealed in timeline],
+    }
+
+
+def application_lines(
+    application: Application, quote: FeeQuote, timeline: Sequence[Sealed], by: InForce
+) -> Iterator[str]:
+    """Yield an application for a person to read."""
+    zone = by.office.zone
+    service = by.catalogue.version(application.service, application.service_version).service
+    variant = next(item for item in service.variants if item.code == application.variant)
+    submission = application.submission
+    location = ", ".join(part for part in (submission.location.address, submission.location.name) if part)
+    facts = [
+        ("Nomor", application.number),
+        ("Kode lacak", application.tracking_code),
+        ("Layanan", f"{service.code}, {service.name}"),
+        ("Jenis permohonan", variant.name),
+        ("Tahap", f"{stage_name(application)}, sejak {_when(application.stage_at, zone)}"),
+        ("Diterima", _received(application, zone)),
+        ("Janji selesai", words.date_long(application.promise.date)),
+        ("", application.promise.explanation()),
+        ("Lokasi", location),
+        *_person("Pemohon", submission.applicant),
+        *(_person("Kuasa", submission.proxy) if submission.proxy else ()),
+        *_fields(application, service),
+    ]
+    yield from columns([fact for fact in facts if fact[1]])
+    yield ""
+    yield "Syarat"
+    yield from columns([_document(item, variant) for item in application.documents])
+    yield ""
+    yield "Biaya"
+    yield from (f"  {line}" for line in quote_lines(quote))
+    yield ""
+    yield "Riwayat"
+    yield from columns([_event(sealed, zone) for sealed in timeline])
+
+
+def _person(title: str, who: Person | Company | Proxy) -> Iterator[tuple[str, str]]:
+    yield title, who.name
+    known = masked(who)
+    for name, label in _PEOPLE.items():
+        if known.get(name):
+            yield f"  {label}", known[name]
+
+
+def _fields(application: Application, service: Service) -> Iterator[tuple[str, str]]:
+    for field in service.fields:
+        value = application.submission.fields.get(field.code)
+        if value:
+            yield field.label, f"{value} {field.unit}".rstrip()
+
+
+def _received(application: Application, zone: ZoneInfo) -> str:
+    by = application.received_by or application.officer
+    return f"{_when(application.received_at, zone)} oleh {by}"
+
+
+def _document(item: Document, variant: Variant) -> tuple[str, ...]:
+    requirement = variant.requirement(item.code)
+    due = f"menyusul paling lambat {words.date_plain(item.due)}" if item.due else ""
+    return f"  {requirement.text if requirement else item.code}", _STATES[item.state], due
+
+
+def _event_data(sealed: Sealed) -> dict[str, Any]:
+    entry = sealed.entry
+    return {
+        "entry": f"{entry.desk}/{entry.epoch}/{entry.seq}",
+        "at": moment(entry.at),
+        "officer": entry.officer,
+        "kind": entry.kind,
+        "says": _says(sealed),
+    }
+
+
+def _event(sealed: Sealed, zone: ZoneInfo) -> tuple[str, ...]:
+    entry = sealed.entry
+    return f"  {_when(moment(entry.at), zone)}", entry.officer, _says(sealed)
+
+
+def _says(sealed: Sealed) -> str:
+    """Say what an entry did; values that a correction gave are left out, they may identify a person."""
+    body: Any = sealed.entry.body
+    details: Any = sealed.details()
+    reason = f"; alasan: {details['reason']}" if details.get("reason") else ""
+    match sealed.entry.kind:
+        case "application.received":
+            return "didaftarkan"
+        case "stage.changed":
+            return f"tahap {RULES[Stage(body['to'])].name}{reason}"
+        case "receipt.printed":
+            copy = f"salinan ke-{body['copy']}" if body["copy"] else "asli"
+            return f"tanda terima dicetak, {copy}, {str(body['size']).upper()}"
+        case "application.corrected":
+            return f"dikoreksi: {', '.join(sorted({*body['set'], *details.get('set', {})}))}{reason}"
+        case kind:
+            return str(kind)
+
+
+def _when(at: datetime, zone: ZoneInfo) -> str:
+    local = at.astimezone(zone)
+    return f"{local:%d-%m-%Y} {words.clock(local)} {words.zone_name(zone)}"
