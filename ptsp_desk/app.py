@@ -49,7 +49,7 @@ class App:
     @property
     def in_force(self) -> InForce:
         """What an act at the counter goes by now."""
-        return self.desk.in_force
+        return self.desk.look_again()
 
 
 def os_user() -> Officer:

@@ -58,13 +58,13 @@ class Desk:
         self.database = Database.open(folder, self._keys.load_database_key())
         try:
             with self.database.reading() as connection:
-                self._tail = journal.tail(connection, self.office, self.id)
+                self._tail = self._last(connection)
                 self.in_force = offices.in_force(connection, self.office)
                 self.locked = self._why_locked(connection)
         except BaseException:
             self.close()
             raise
-        self._private = self._keys.load_signing(self._tail.epoch)
+        self._private: dict[int, bytes] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -95,13 +95,26 @@ class Desk:
         Raises:
             Unavailable: it isn't on this machine.
         """
-        if self._private is None:
-            raise Unavailable(self.locked or f"Kunci loket {self.id} tidak ada di komputer ini.")
-        return self._private
+        epoch = self._tail.epoch  # another process may have opened a new one
+        if epoch not in self._private:
+            private = self._keys.load_signing(epoch)
+            if private is None:
+                raise Unavailable(self.locked or f"Kunci loket {self.id} tidak ada di komputer ini.")
+            self._private[epoch] = private
+        return self._private[epoch]
 
     @property
     def key_id(self) -> bytes:
         return signing.key_id(signing.public_key(self.private_key))
+
+    def look_again(self) -> InForce:
+        """Return what is in force now, also where another process has changed it since this one looked."""
+        with self.database.reading() as connection:
+            tail = self._last(connection)
+            if tail != self._tail:
+                self.in_force = offices.in_force(connection, self.office)  # before the tail: old goes with older
+                self._tail = tail
+        return self.in_force
 
     @contextmanager
     def acting(self, officer: Officer) -> Iterator["Writer"]:
@@ -119,9 +132,15 @@ class Desk:
             yield writer
             in_force = writer.in_force
         self.in_force = in_force
+        self._tail = writer.tail
         if writer.wrote:
-            self._tail = writer.tail
             self._marks.write(mark_at(writer.tail))
+
+    def _last(self, connection: Connection) -> Tail:
+        tail = journal.tail(connection, self.office, self.id)
+        if not tail.seq:
+            raise Damaged(f"Jurnal di folder {self.folder} tidak berisi catatan loket {self.id}; pulihkan cadangannya.")
+        return tail
 
     def _why_locked(self, connection: Connection) -> str:
         """Return why nothing may be written here, empty where it may."""
@@ -171,6 +190,7 @@ class Writer:
     @property
     def in_force(self) -> InForce:
         """What is in force in this transaction."""
+        self._go_to_the_end()
         if self._in_force is None:
             self._in_force = offices.in_force(self.connection, self._office)
         return self._in_force
@@ -191,8 +211,7 @@ class Writer:
 
     def add(self, act: Act) -> Sealed:
         """Make an act the next entry, and fold it."""
-        if not self._at_the_end:
-            self.stand_at(journal.tail(self.connection, self._office, self._desk))
+        self._go_to_the_end()
         sealed = seal(
             act,
             desk=self._desk,
@@ -210,6 +229,10 @@ class Writer:
         self.tail = Tail(sealed.entry.epoch, sealed.entry.seq, sealed.hash)
         self.wrote = True
         return sealed
+
+    def _go_to_the_end(self) -> None:
+        if not self._at_the_end:
+            self.stand_at(journal.tail(self.connection, self._office, self._desk))
 
 
 def new_subject() -> str:

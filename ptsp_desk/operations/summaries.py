@@ -22,7 +22,8 @@ class Summaries:
         """Return the daily summary as a PDF."""
         from ptsp_desk.paper import summaries as paper  # noqa: PLC0415 - reportlab costs 0.15 s
 
-        services = {item.service.code: item.service for item in self._desk.in_force.catalogue.versions}
+        in_force = self._desk.look_again()
+        services = {item.service.code: item.service for item in in_force.catalogue.versions}
         requirements = {
             (code, requirement.code): requirement.name
             for code, service in services.items()
@@ -30,4 +31,4 @@ class Summaries:
             for requirement in variant.requirements
         }
         names = {code: service.name for code, service in services.items()}
-        return paper.render(summary, self._desk.in_force.office, names, requirements)
+        return paper.render(summary, in_force.office, names, requirements)
