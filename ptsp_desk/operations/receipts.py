@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ptsp_desk.core import fees, people, receipts, words
+from ptsp_desk.core import fees, people, receipts, regions, words
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.catalogue import Version, service_tag
+from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.fees import FeeQuote, FeeStatus
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.receipts import Opened, Payload, ReceiptPayload
+from ptsp_desk.core.regions import Village
 from ptsp_desk.core.visits import Visit, slip_payload
 from ptsp_desk.operations.applications import known
 from ptsp_desk.operations.desks import Desk
@@ -76,9 +78,10 @@ class Receipts:
         """Return the PDF of a receipt as it stands, marked as the copy that it is."""
         from ptsp_desk.paper import receipts as paper  # noqa: PLC0415 - reportlab costs 0.15 s
 
-        in_force = self._desk.in_force
+        in_force = self._desk.look_again()
         version = self._version(application)
         variant = next(item for item in version.service.variants if item.code == application.variant)
+        applicant, location = application.submission.applicant, application.submission.location
         return paper.render(
             paper.Receipt(
                 application=application,
@@ -89,6 +92,8 @@ class Receipts:
                 qr=self.code(application),
                 printed_at=self._desk.now(),
                 copy=application.prints,
+                village=_village(location.village),
+                applicant_village=_village(applicant.village),
             ),
             size,
         )
@@ -106,7 +111,7 @@ class Receipts:
             fee_is_final=quote.status == FeeStatus.FINAL,
             tracking_code=application.tracking_code,
         )
-        office = self._desk.in_force.office
+        office = self._desk.look_again().office
         lines = [
             office.name,
             f"Nomor {application.number}",
@@ -120,7 +125,7 @@ class Receipts:
         """Return the PDF of a turned back visit's slip; the code on it reopens the checklist at any desk."""
         from ptsp_desk.paper import slips as paper  # noqa: PLC0415 - reportlab costs 0.15 s
 
-        in_force = self._desk.in_force
+        in_force = self._desk.look_again()
         service = in_force.catalogue.version(visit.service, visit.service_version).service
         variant = next(item for item in service.variants if item.code == visit.variant)
         payload = slip_payload(visit, service, variant, self._desk.key_id)
@@ -152,7 +157,7 @@ class Receipts:
             payload = opened.payload
             if not opened.genuine:
                 return _not_genuine(opened)
-            if offices.owner_of(connection, self._desk.office, payload.key_id) != _issuer(payload):
+            if not _may_sign(offices.owner_of(connection, self._desk.office, payload.key_id), payload):
                 return Verdict(Finding.FORGED, "Palsu: kunci penanda tangan bukan milik loket pada nomornya.", payload)
             if isinstance(payload, ReceiptPayload):
                 found = applications.by_number(connection, self._desk.office, str(payload.number))
@@ -194,6 +199,8 @@ class Receipts:
             changes.append("berkas ini sudah batal")
         if found.stage is Stage.WITHDRAWN:
             changes.append("berkas ini sudah ditarik pemohon")
+        if found.corrections:
+            changes.append(f"isinya {found.corrections} kali diperbaiki; yang berlaku lembar PERBAIKAN yang terakhir")
         if found.corrections and payload.fee_rupiah != found.quote.total:
             total = found.quote.total
             changes.append(f"biayanya kini {'belum diketahui' if total is None else words.rupiah(total)}")
@@ -202,7 +209,7 @@ class Receipts:
         return changes
 
     def _version(self, application: Application) -> Version:
-        return self._desk.in_force.catalogue.version(application.service, application.service_version)
+        return self._desk.look_again().catalogue.version(application.service, application.service_version)
 
 
 def _not_genuine(opened: Opened) -> Verdict:
@@ -213,9 +220,18 @@ def _not_genuine(opened: Opened) -> Verdict:
     return Verdict(Finding.UNKNOWN_KEY, sentence, opened.payload)
 
 
-def _issuer(payload: Payload) -> tuple[str, int]:
+def _may_sign(owner: tuple[str, int] | None, payload: Payload) -> bool:
+    """Whether a key is of the desk that a paper names; a later epoch's prints what was registered in an earlier one."""
     place = payload.number if isinstance(payload, ReceiptPayload) else payload.visit
-    return desk_id(place.office, place.desk), place.epoch
+    return owner is not None and owner[0] == desk_id(place.office, place.desk) and owner[1] >= place.epoch
+
+
+def _village(code: str) -> Village | None:
+    """Return a village of the list that ships, None where there is none or none any more."""
+    try:
+        return regions.village(code) if code else None
+    except Refused:
+        return None
 
 
 def _day(day: date | None) -> str:
