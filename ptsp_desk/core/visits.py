@@ -67,10 +67,10 @@ def slip_payload(visit: Visit, service: Service, variant: Variant, key_id: bytes
 def ticks_of(payload: ReturnSlipPayload, catalogue: Catalogue, day: date) -> dict[str, DocumentState]:
     """Return the checklist that a genuine slip carries, by requirement code.
 
-    It is empty, so that everything is looked at again, where the requirements have changed since.
+    It is empty, so that everything is looked at again, where the service has ended or its requirements have changed.
     """
     code = catalogue.code_of(payload.service_tag)
-    variants = catalogue.service(code, day).service.variants if code else ()
+    variants = next((item.service.variants for item in catalogue.current(day) if item.service.code == code), ())
     if payload.variant >= len(variants):
         return {}
     codes = [item.code for item in variants[payload.variant].requirements]

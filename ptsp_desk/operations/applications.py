@@ -155,6 +155,9 @@ class Applications:
         try:
             return check(raw, in_force, self._desk.now(), _ticks(resumes))
         except Refused:
+            fresh = self._desk.look_again()
+            if fresh is not in_force:  # another process changed it
+                return self._checked(raw, request, resumes, fresh)
             if request.external_id:
                 with self._desk.database.reading() as connection:
                     if visits.by_external_id(connection, self._desk.office, request.external_id):
@@ -186,9 +189,14 @@ class Applications:
             raise refuse(
                 "external_id", "id ini sudah dipakai untuk isi yang lain; periksa berkasnya atau pakai id baru"
             )
-        found = applications.get(connection, self._desk.office, visit.application) if visit.application else None
+        found = self._first(connection, visit) if visit.application else None
         missing = () if found else tuple(item.code for item in lacking(visit.documents))
         return Answer(Outcome.DUPLICATE, visit, found, missing)
+
+    def _first(self, connection: Connection, visit: Visit) -> Application:
+        """Return an application as it was registered; corrections since then are not the answer to the request."""
+        about = journal.about(connection, self._desk.office, visit.application)
+        return entries.received_application(next(sealed for sealed in about if sealed.key == visit.key))
 
     def _resumed(self, raw: Mapping[str, object], in_force: InForce) -> Resumed | None:
         """Find the visit that a request goes on with: by its reference, or by the code on its slip from any desk."""
@@ -199,6 +207,7 @@ class Applications:
             raise refuse("resumes", "harus rujukan kunjungan, misalnya ENR-03A.457, atau isi kode QR lembarnya")
         if len(given) < SHORTEST_CODE:
             visit = self.turned_back(given, "resumes")
+            _check_same_service(visit.service, raw)
             return Resumed(visit.key, {item.code: item.state for item in visit.documents})
         with self._desk.database.reading() as connection:
             keys = offices.public_keys(connection, self._desk.office)
@@ -207,6 +216,7 @@ class Applications:
             raise refuse("resumes", "Kode QR ini bukan dari lembar kekurangan berkas.")
         if opened.known_key and not opened.genuine:
             raise refuse("resumes", "Tanda tangan pada lembar ini tidak cocok; periksa berkas dari awal.")
+        _check_same_service(in_force.catalogue.code_of(opened.payload.service_tag), raw)
         today = self._desk.now().astimezone(in_force.office.zone).date()
         ticks = ticks_of(opened.payload, in_force.catalogue, today) if opened.genuine else {}
         return Resumed(_key(opened.payload.visit), ticks)
@@ -227,6 +237,14 @@ def known(connection: Connection, office: str, given: str) -> Application:
 
 def _key(reference: VisitReference) -> Key:
     return desk_id(reference.office, reference.desk), reference.epoch, reference.seq
+
+
+def _check_same_service(code: str | None, raw: Mapping[str, object]) -> None:
+    """Refuse to go on with a checklist of another service: the same tick may stand for another document there."""
+    if code is not None and raw.get("service") != code:
+        raise refuse(
+            "resumes", f"Berkas itu dikembalikan untuk layanan {code}; daftarkan layanan lain tanpa rujukan itu."
+        )
 
 
 def _ticks(resumes: Resumed | None) -> Mapping[str, DocumentState]:
