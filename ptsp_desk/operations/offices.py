@@ -54,7 +54,7 @@ def create(
         Refused: something about the office is wrong, the folder is in use, or this desk works elsewhere already.
     """
     desk = desk_id(check_office_code(new.code), new.desk)
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise refuse("data", f"Folder {folder} tidak kosong; pilih folder lain.")
     acts = _first_acts(new, clock().date())
     with Marks(desk) as marks:
