@@ -50,7 +50,7 @@ def _checks(here: Surroundings) -> Iterator[Check]:
     yield _attempt("SQLite", _library)
     yield _attempt("Ruang disk", lambda: _room(here))
     try:
-        with here.office() as app:
+        with here.office(quiet=True) as app:
             yield from _office(app)
     except DeskError as error:
         yield Check("Folder data", State.WRONG, str(error))

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from ptsp_desk.cli.files import read, save
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
 from ptsp_desk.cli.usage import WrongUsageError
-from ptsp_desk.core import receipts, regions
+from ptsp_desk.core import receipts, regions, words
 from ptsp_desk.core.catalogue import parse_service
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.numbers import desk_id
@@ -44,6 +44,8 @@ def init(
     here: Surroundings = HERE,
 ) -> None:
     """Set up an office in an empty folder."""
+    if not words.clean(office_name):
+        raise refuse("--office-name", "Tulis nama kantor seperti pada kop surat.")
     host = _reached(public_address)
     given = {
         "name": office_name,
@@ -85,8 +87,7 @@ def init(
             f"{public_address} belum terjangkau lewat HTTPS, jadi tidak dicetak: kode QR memuat baris teks biasa "
             "sampai alamatnya terjangkau."
         )
-    if encrypt:
-        _tell_recovery_key(name)
+    _tell_recovery_key(name)
 
 
 def demo(
@@ -166,10 +167,12 @@ def _made(desk: str, folder: Path, settings: dict[str, str], services: int) -> I
 
 
 def _tell_recovery_key(desk: str) -> None:
+    """Tell the key of an encrypted office, also of one that is encrypted since an earlier attempt made the key."""
     from ptsp_desk.store.keys import Keys
 
     key = Keys(desk).load_database_key()
-    assert key is not None  # `create` just kept it
+    if key is None:
+        return
     digits = key.hex()
     groups = [digits[place : place + 8] for place in range(0, len(digits), 8)]
     note("Kunci pemulihan database. Tulis di kertas dan simpan terkunci; tidak ditampilkan lagi:")

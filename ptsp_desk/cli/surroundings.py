@@ -32,8 +32,8 @@ class Surroundings:
         return paths.data_folder(self.data)
 
     @contextmanager
-    def office(self) -> "Iterator[App]":
-        """Open the office in the data folder, with its log.
+    def office(self, *, quiet: bool = False) -> "Iterator[App]":
+        """Open the office in the data folder, with its log; one that can only be read is told about at the end.
 
         Raises:
             Unavailable, Damaged: as ``Desk``.
@@ -44,9 +44,9 @@ class Surroundings:
 
         desks.identity(self.folder)  # a folder without an office gets no log either
         with log.kept_in(self.folder), App(self.folder) as app:
-            if app.desk.locked:
-                note(f"Perhatian: {app.desk.locked}")
             yield app
+            if app.desk.locked and not quiet:
+                note(f"Perhatian: {app.desk.locked}")
 
     def answer(self, data: object, lines: Callable[[], Iterable[str]]) -> None:
         """Print the answer, as JSON or as ``lines`` for a person."""
