@@ -23,7 +23,8 @@ class Visit:
 
     ``application`` is the id of the file that it registered, empty where the file was turned back. ``external_id`` and
     ``digest`` (SHA-256 of the content) are those of the request that was answered, empty where there was none.
-    ``details`` is what a turned back applicant had already told, so that the next visit resumes it.
+    ``documents`` and ``details`` are what a turned back applicant had brought and told, so that the next visit resumes
+    it; those of a registered file stand with its application.
     """
 
     office: str

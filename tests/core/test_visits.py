@@ -52,7 +52,8 @@ def test_a_registered_visit_names_its_application_and_repeats_nothing_personal()
     number = RegistrationNumber("ENR", 3, 1, 1)
     given_by = entries.Request("x1", "d1", ("ENR-03", 1, 456))
     visit = entries.visit_of(sealed(entries.received(draft, given_by, SUBJECT, number, "K7Q2-FX8M")))
-    assert (visit.kind, visit.application, visit.details) == (VisitKind.REGISTERED, SUBJECT, {})
+    assert (visit.kind, visit.application) == (VisitKind.REGISTERED, SUBJECT)
+    assert (visit.documents, visit.details) == ((), {})
     assert (visit.external_id, visit.digest, visit.resumes) == ("x1", "d1", ("ENR-03", 1, 456))
 
 

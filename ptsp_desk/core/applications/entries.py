@@ -84,7 +84,7 @@ def visit_of(sealed: Sealed) -> Visit:
         service_version=body["service_version"],
         variant=body["variant"],
         application=entry.subject if registered else "",
-        documents=tuple(_document(item) for item in body["documents"]),
+        documents=() if registered else tuple(_document(item) for item in body["documents"]),
         resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
         external_id=body.get("external_id", ""),
         digest=body.get("digest", ""),
