@@ -1,0 +1,154 @@
+"""How commands are found, and what is said when one is called wrongly."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ptsp_desk.cli import commands
+from tests.cli.conftest import Run
+
+NAMES = (
+    "init demo catalogue fee promise register show find correct stage receipt verify summary replay backup restore doctor"
+).split()
+HEAVY = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "PIL", "httpx2")
+
+
+def python(*argv: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *argv],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **surroundings},
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def loaded_by(*argv: str) -> set[str]:
+    """Return which of the heavy libraries a command loads."""
+    script = "import sys; from ptsp_desk import cli; code = cli.main(sys.argv[1:]); print('::', code, *sys.modules)"
+    done = python("-c", script, *argv)
+    code, *modules = done.stdout.rpartition(":: ")[2].split()
+    assert code == "0", done.stderr
+    return set(HEAVY) & set(modules)
+
+
+def test_without_a_word_the_help_names_every_command(run: Run) -> None:
+    for ran in (run(), run("--help"), run("-h")):
+        assert ran.code == 0
+        assert [word for word in NAMES if f"\n  {word} " not in ran.out] == []
+    assert list(commands.application()) == [*NAMES[:2], *NAMES[3:], "catalogue"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_a_help_in_indonesian(run: Run, name: str) -> None:
+    ran = run(name, "--help")
+    assert ran.code == 0
+    assert f"Pemakaian: ptsp-desk {name} " in ran.out
+    assert [word for word in ("Usage", "Display", "required", "default", "[*]") if word in ran.out] == []
+    assert max(map(len, ran.out.splitlines())) <= 100
+
+
+def test_help_is_about_the_command_that_it_stands_behind(run: Run) -> None:
+    assert "--valid-from=D" in run("catalogue", "adopt", "--help").out
+    assert "  adopt" in run("catalogue").out
+
+
+def test_a_word_behind_two_dashes_is_no_option(run: Run, office: Path) -> None:  # noqa: ARG001
+    assert run("find", "--", "--help").out == "Tidak ada yang cocok.\n"
+
+
+def test_the_version_is_told(run: Run) -> None:
+    ran = run("--version")
+    assert (ran.code, ran.out.split()[0]) == (0, "ptsp-desk")
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        ("regster", "Tidak ada perintah regster. Maksudnya register? Yang ada: init, demo,"),
+        ("catalogue chek", "Maksudnya check?"),
+        ("fee", "CODE belum ditulis."),
+        ("fee IMB --varian baru", "Pilihan --varian tidak dikenal. Maksudnya --variant?"),
+        ("fee IMB luas", '"luas" harus berbentuk nama=nilai'),
+        ("fee IMB luas=1 luas=2", "luas ditulis lebih dari sekali."),
+        ("fee IMB --variant baru --variant baru", "Pilihan --variant ditulis lebih dari sekali."),
+        ("show --data", "Pilihan --data memerlukan nilai."),
+        ("show A B", "Kata yang tidak terpakai: B"),
+        ("stage A", "STAGE belum ditulis."),
+        ("correct A b=c", "Pilihan --reason harus diisi: Alasannya"),
+        ("correct A --reason x", "Tulis isian yang diperbaiki"),
+        ("init --office-name X --office-code ENR --region 73.16 --desk tiga", 'Nilai "tiga" untuk --desk tidak cocok'),
+        ("receipt A --out x.pdf --format a9", "harus salah satu dari a5, a4, f4"),
+        ("promise IMB --received kemarin", '"kemarin" bukan tanggal dan jam'),
+        ("summary 20-11-2026", '"20-11-2026" bukan tanggal'),
+        ("summary --out s.xlsx", "Ringkasan ditulis sebagai .pdf atau .json."),
+        ("catalogue adopt x.toml --valid-from besok", '"besok" bukan tanggal'),
+        ("find", "Tulis kata yang dicari"),
+        ("find a --limit 0", "Jumlahnya 1 atau lebih."),
+        ("demo --applications 0", "Harus 1 sampai"),
+        ("restore --no-copy-runs --database-key 12ab", "Kunci pemulihan harus 64 angka heksadesimal"),
+    ],
+)
+def test_wrong_usage_is_told_with_the_right_one(run: Run, argv: str, said: str) -> None:
+    ran = run(*argv.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert "Pemakaian: ptsp-desk" in ran.err
+    if not argv.endswith("--data"):
+        ran = run(*argv.split(), "--json")
+        assert ran.code == 2
+        assert said in ran.json["errors"][0]["sentence"]
+
+
+def test_a_refusal_is_told_to_people_and_to_programs(run: Run) -> None:
+    ran = run("fee", "IMB", "luas=-1", "--json")
+    assert ran.code == 1
+    assert [problem["where"] for problem in ran.json["errors"]] == ["fee_inputs.luas", "fee_inputs.indeks"]
+    assert [line.partition(":")[0] for line in ran.err.splitlines()[1:]] == ["fee_inputs.luas", "fee_inputs.indeks"]
+
+
+def test_what_came_from_outside_does_not_steer_the_screen(run: Run) -> None:
+    ran = run("fee", "IMB\x1b[2J\udcff")
+    assert ran.code == 1
+    assert "\x1b" not in ran.err
+
+
+def test_the_database_is_loaded_by_those_commands_only_that_need_it() -> None:
+    assert loaded_by("--help") == set()
+    assert loaded_by("fee", "IMB", "luas=100", "indeks=0.3125") == set()
+    assert loaded_by("promise", "IMB") == set()
+    assert loaded_by("catalogue", "show", "TRAYEK") == set()
+
+
+def test_the_module_runs_as_a_program() -> None:
+    done = python("-m", "ptsp_desk", "fee", "IMB", "luas=100", "indeks=0.3125", LANG="C", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "100,00 m² × 0,3125 × Rp4.500" in done.stdout
+    assert "contoh" in done.stderr
+
+
+def test_a_closed_pipe_is_quiet(office: Path) -> None:  # noqa: ARG001
+    reader, writer = os.pipe()
+    os.close(reader)
+    script = [sys.executable, "-m", "ptsp_desk", "catalogue", "list"]
+    done = subprocess.run(script, check=False, stdout=writer, stderr=subprocess.PIPE, text=True)
+    os.close(writer)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
+
+
+def test_a_stop_by_hand_leaves_without_a_word(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
+    from ptsp_desk.cli import lines
+
+    def stopped(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lines, "numbered", stopped)
+    ran = run("register", "-")
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
