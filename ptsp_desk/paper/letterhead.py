@@ -39,7 +39,7 @@ _SMALLEST_MODULE_MM, _LARGEST_MODULE_MM = 0.51, 0.6
 
 
 def letterhead(office: "Office", column: Column) -> Block:
-    """Return sign, government, office and where it is, over a rule; a sample office is marked."""
+    """Return sign, government and office in capitals, and where it is, over a rule; a sample office is marked."""
     left = _SHIELD[0] + 11
     tag = "CONTOH" if office.sample else ""
     inner = column.width - left
@@ -47,8 +47,8 @@ def letterhead(office: "Office", column: Column) -> Block:
     told = [
         (content, style)
         for content, style in (
-            (office.government, text.HEADING),
-            (office.name, text.NAME),
+            (office.government.upper(), text.HEADING),
+            (office.name.upper(), text.NAME),
             (contact, text.SMALL),
         )
         if content
@@ -65,7 +65,7 @@ def letterhead(office: "Office", column: Column) -> Block:
             line.draw(canvas, x + left, y)
             y -= line.height
         if tag:
-            draw_tag(canvas, tag, x + column.width - tag_width(tag), top - (body - stack) / 2)
+            draw_tag(canvas, tag, x + column.width - tag_width(tag), top - (body - stack) / 2 + 4)
         sheet.rule(canvas, x, top - body - 8, column.width, thickness=1.2)
 
     return Block(body + 9, draw)
