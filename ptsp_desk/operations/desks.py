@@ -120,10 +120,12 @@ class Desk:
     def acting(self, officer: Officer) -> Iterator["Writer"]:
         """Give one transaction for the acts of an officer; what it did is on the disk when this returns.
 
-        The high-water mark follows the commit, so that it is never ahead of it.
+        The high-water mark follows the commit, so that it is never ahead of it; before the commit it must stand at an
+        entry of this journal.
 
         Raises:
-            Unavailable: the folder is open for reading only, or the disk refuses; nothing was stored.
+            Unavailable: the folder is open for reading only, another copy of it was at work, or the disk refuses;
+                nothing was stored.
         """
         if self.locked:
             raise Unavailable(self.locked)
@@ -131,6 +133,10 @@ class Desk:
             writer = Writer(connection, self.id, officer, Given(self._tail, self.in_force, self.now, self.random))
             yield writer
             in_force = writer.in_force
+            if writer.wrote and not self._was_last():
+                self.locked = self._why_locked(connection)
+                if self.locked:
+                    raise Unavailable(self.locked)
         self.in_force = in_force
         self._tail = writer.tail
         if writer.wrote:
@@ -141,6 +147,13 @@ class Desk:
         if not tail.seq:
             raise Damaged(f"Jurnal di folder {self.folder} tidak berisi catatan loket {self.id}; pulihkan cadangannya.")
         return tail
+
+    def _was_last(self) -> bool:
+        """Whether this process wrote the entry that the mark stands at: then no other copy of the folder has."""
+        try:
+            return self._marks.read() == mark_at(self._tail)
+        except Damaged:
+            return False
 
     def _why_locked(self, connection: Connection) -> str:
         """Return why nothing may be written here, empty where it may."""

@@ -139,9 +139,7 @@ def restore(
             f"loket {desk}, misalnya --last-number {desk}A-00123-5.",
         )
     keys = Keys(desk)
-    if asked.database_key is not None:
-        keys.save_database_key(asked.database_key)
-    key = keys.load_database_key()
+    key = asked.database_key or keys.load_database_key()
     source = asked.backup or folder / FILE_NAME
     facts = backups.check(source, key)
     known = [epoch for holder, epoch, _ in facts.heads if holder == desk]
@@ -149,6 +147,8 @@ def restore(
         raise refuse("backup", f"Berkas {source} bukan cadangan loket {desk}.")
     for _ in sound(backups.entries(source, key, office)):
         pass
+    if asked.database_key is not None:  # it opened the backup, so it is the right one to keep
+        keys.save_database_key(asked.database_key)
     epoch = 1 + max(*known, mark.epoch if mark else 0, paper.epoch if paper else 0)
     private = keys.load_signing(epoch) or signing.new_private_key(random(32))
     keys.save_signing(epoch, private)

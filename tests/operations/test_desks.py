@@ -1,0 +1,435 @@
+"""A desk's folder, its keys and its mark: when it may be written, and how it goes on from a copy."""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from ptsp_desk.app import App, sample_files
+from ptsp_desk.core.errors import Damaged, Refused, Unavailable
+from ptsp_desk.core.numbers import RegistrationNumber
+from ptsp_desk.operations.desks import IDENTITY, Desk
+from ptsp_desk.operations.journals import Restoration, Restored, restore
+from ptsp_desk.operations.offices import NewOffice, create
+from ptsp_desk.operations.receipts import Finding
+from ptsp_desk.paper.sizes import Size
+from ptsp_desk.store.keys import Keys
+from tests.offices import (
+    ADMIN,
+    CLERK,
+    HEAD,
+    OPENING,
+    SETTINGS,
+    Clock,
+    LayOut,
+    everything,
+    free_the_journal,
+    raw_connection,
+)
+from tests.operations.counter import registered, turned_back
+
+NEW = NewOffice("ENR", 3, SETTINGS, sample_files())
+
+
+def keys_folder() -> Path:
+    return Path(os.environ["PTSP_DESK_KEYS"])
+
+
+def forget_keys(*kinds: str) -> None:
+    """Remove this machine's keys and mark, as on another machine; or only those named."""
+    for path in keys_folder().iterdir():
+        if not kinds or path.suffix.removeprefix(".") in kinds:
+            path.unlink()
+
+
+def going_on(folder: Path, backup: Path | None = None, last_number: str | None = None, **more: bytes) -> Restored:
+    return restore(folder, Restoration(backup, last_number, **more), ADMIN, clock=Clock(OPENING + timedelta(days=1)))
+
+
+def every_act(app: App, number: str) -> list[Callable[[], object]]:
+    return [
+        lambda: registered(app),
+        lambda: turned_back(app, ktp="ok"),
+        lambda: app.applications.correct(number, {"applicant.name": "Budi"}, "nama", CLERK),
+        lambda: app.applications.move(number, "under_review", "", CLERK),
+        lambda: app.receipts.print(number, Size.A5, CLERK),
+        lambda: app.offices.set("phone", "0420 21001", HEAD),
+        lambda: app.offices.adopt(sample_files()[0], OPENING.date(), HEAD),
+        lambda: app.offices.appoint(CLERK, HEAD),
+        app.journals.replay,
+    ]
+
+
+def assert_only_read(folder: Path, number: str, *said: str) -> None:
+    """The folder opens; everything may be read, and every act is refused with the same sentence."""
+    before = everything(folder)
+    with App(folder, clock=Clock()) as app:
+        assert app.applications.get(number).number == number
+        assert app.applications.find("andi")
+        assert app.summaries.paper(app.summaries.daily(OPENING.date()))
+        assert all(part in app.desk.locked for part in said)
+        for act in every_act(app, number):
+            with pytest.raises(Unavailable) as caught:
+                act()
+            assert str(caught.value) == app.desk.locked
+        with pytest.raises(Damaged):
+            app.journals.check()
+    assert everything(folder) == before
+
+
+class TestOpening:
+    def test_a_folder_without_an_office_is_told_so(self, tmp_path: Path) -> None:
+        with pytest.raises(Unavailable, match="Belum ada kantor"):
+            Desk(tmp_path)
+
+    @pytest.mark.parametrize("text", ["", "desk = 3", "loket = 'ENR-03'", "desk = [", "desk = 'ENR-3X'"])
+    def test_an_identity_that_cannot_be_read_is_told_so(self, folder: Path, text: str) -> None:
+        (folder / IDENTITY).write_text(text)
+        with pytest.raises((Damaged, Refused)):
+            Desk(folder)
+
+    def test_the_identity_of_another_desk_does_not_open_the_folder(self, folder: Path) -> None:
+        (folder / IDENTITY).write_text('desk = "ENR-07"')
+        with pytest.raises(Damaged, match="ENR-07"):
+            Desk(folder)
+
+    def test_a_folder_closed_and_opened_again_goes_on_where_it_was(self, folder: Path) -> None:
+        for expected in ("ENR-03A-00001-P", "ENR-03A-00002-N", "ENR-03A-00003-L"):
+            with App(folder, clock=Clock()) as app:
+                assert app.desk.locked == ""
+                assert registered(app) == expected
+
+    def test_nothing_is_left_open_when_opening_fails(self, folder: Path) -> None:
+        forget_keys("mark")
+        (keys_folder() / "ENR-03.mark").mkdir()
+        with pytest.raises(Unavailable):
+            Desk(folder)
+
+
+class TestLocked:
+    @pytest.fixture
+    def number(self, folder: Path) -> str:
+        with App(folder, clock=Clock()) as app:
+            return registered(app)
+
+    def test_without_its_key_a_folder_is_only_read(self, folder: Path, number: str) -> None:
+        forget_keys()
+        assert_only_read(folder, number, "Kunci loket ENR-03 tidak ada", "ptsp-desk restore")
+        with App(folder) as app, pytest.raises(Unavailable, match="Kunci loket"):
+            app.receipts.code(app.applications.get(number))
+
+    def test_without_its_mark_a_folder_is_only_read(self, folder: Path, number: str) -> None:
+        forget_keys("mark")
+        assert_only_read(folder, number, "nomor terakhir loket ENR-03 tidak ada", "ptsp-desk restore")
+
+    def test_with_a_damaged_mark_a_folder_is_only_read(self, folder: Path, number: str) -> None:
+        (keys_folder() / "ENR-03.mark").write_bytes(bytes(8192))
+        assert_only_read(folder, number, "rusak", "ptsp-desk restore")
+
+    def test_an_older_copy_of_the_folder_is_only_read(self, folder: Path, number: str, tmp_path: Path) -> None:
+        shutil.copytree(folder, tmp_path / "lama")
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+        shutil.rmtree(folder)
+        shutil.copytree(tmp_path / "lama", folder)
+        assert_only_read(folder, number, "lebih lama dari pekerjaan terakhir", "ptsp-desk restore")
+
+    def test_a_folder_that_lost_its_last_entry_is_only_read(self, folder: Path, number: str) -> None:
+        with App(folder, clock=Clock()) as app:
+            app.applications.move(number, "under_review", "", CLERK)
+        with raw_connection(folder) as connection:
+            free_the_journal(connection)
+            connection.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)")
+        assert_only_read(folder, number, "tidak ada atau berbeda")
+
+    def test_a_folder_that_lost_its_whole_journal_is_told_so(self, folder: Path, number: str) -> None:
+        assert number
+        with raw_connection(folder) as connection:
+            free_the_journal(connection)
+            connection.execute("DELETE FROM journal")
+        with pytest.raises(Damaged, match="tidak berisi catatan loket ENR-03"):
+            App(folder)
+
+    def test_the_mark_is_normally_at_the_last_entry_and_may_be_behind(self, folder: Path, number: str) -> None:
+        mark = (keys_folder() / "ENR-03.mark").read_bytes()
+        with App(folder, clock=Clock()) as app:
+            app.applications.move(number, "under_review", "", CLERK)
+        (keys_folder() / "ENR-03.mark").write_bytes(mark)  # the machine stopped between commit and mark
+        with App(folder, clock=Clock()) as app:
+            assert app.desk.locked == ""
+            assert registered(app) == "ENR-03A-00002-N"
+
+    def test_of_two_copies_that_are_open_at_once_only_the_first_to_write_gives_numbers(
+        self, folder: Path, number: str, tmp_path: Path
+    ) -> None:
+        shutil.copytree(folder, tmp_path / "salinan")
+        with App(folder, clock=Clock()) as one, App(tmp_path / "salinan", clock=Clock()) as two:
+            assert two.desk.locked == ""
+            assert registered(one) == "ENR-03A-00002-N"
+            before = everything(two.desk.folder)
+            for _ in range(2):
+                with pytest.raises(Unavailable, match="lebih lama dari pekerjaan terakhir"):
+                    registered(two)
+            assert everything(two.desk.folder) == before
+            assert registered(one) == "ENR-03A-00003-L"
+            assert two.applications.get(number).number == number
+
+    def test_a_mark_that_is_damaged_while_the_folder_is_open_stops_the_next_act(
+        self, folder: Path, number: str
+    ) -> None:
+        with App(folder, clock=Clock()) as app:
+            (keys_folder() / "ENR-03.mark").write_bytes(bytes(8192))
+            with pytest.raises(Unavailable, match="rusak"):
+                app.applications.move(number, "under_review", "", CLERK)
+        assert_only_read(folder, number, "rusak")
+
+
+class TestGoingOn:
+    def test_after_a_restore_a_new_epoch_begins_and_no_number_comes_again(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            old = registered(app)
+            receipt = app.receipts.code(app.applications.get(old))
+            app.journals.backup(tmp_path / "cadangan.db")
+            lost = registered(app)
+            lost_receipt = app.receipts.code(app.applications.get(lost))
+        done = going_on(folder, tmp_path / "cadangan.db", lost)
+        assert (done.desk, done.epoch, done.lost) == ("ENR-03", 2, 1)
+        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
+            assert registered(app) == "ENR-03B-00001-8"
+            assert [item.number for item in app.applications.find("andi")] == ["ENR-03B-00001-8", old]
+            assert app.journals.check().differing == ()
+            assert app.receipts.verify(receipt).finding is Finding.GENUINE
+            assert app.receipts.verify(lost_receipt).finding is Finding.NOT_RECORDED
+            again = app.receipts.code(app.applications.get(old))
+            assert again != receipt  # another key
+            assert app.receipts.verify(again).finding is Finding.GENUINE
+
+    def test_what_was_replaced_is_kept(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            app.journals.backup(tmp_path / "cadangan.db")
+            registered(app)
+        done = going_on(folder, tmp_path / "cadangan.db")
+        assert done.replaced is not None
+        assert done.entries == 111
+        shutil.copy(folder / IDENTITY, done.replaced / IDENTITY)
+        with App(done.replaced) as app:
+            assert app.applications.find("00001")
+            assert app.desk.locked
+
+    def test_with_the_mark_there_no_number_need_be_known(self, folder: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+        done = going_on(folder)
+        assert (done.epoch, done.lost, done.replaced) == (2, 0, None)
+        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
+            assert registered(app) == "ENR-03B-00001-8"
+
+    def test_without_mark_and_without_a_number_nothing_goes_on(self, folder: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+        for kinds in (("mark",), ()):
+            forget_keys(*kinds)
+            before = everything(folder)
+            with pytest.raises(Refused, match="nomor pendaftaran terakhir"):
+                going_on(folder)
+            assert everything(folder) == before
+
+    def test_with_a_damaged_mark_the_number_on_paper_counts(self, folder: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            number = registered(app)
+        (keys_folder() / "ENR-03.mark").write_bytes(b"x" * 8192)
+        with pytest.raises(Refused):
+            going_on(folder)
+        assert going_on(folder, last_number=number).epoch == 2
+        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
+            assert registered(app) == "ENR-03B-00001-8"
+
+    def test_a_folder_that_was_copied_to_another_machine_goes_on_under_another_letter(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with App(folder, clock=Clock()) as app:
+            last = registered(app)
+        shutil.copytree(folder, tmp_path / "lain")
+        with App(folder, clock=Clock()) as app:
+            here = [registered(app), registered(app)]
+        monkeypatch.setenv("PTSP_DESK_KEYS", str(tmp_path / "kunci-lain"))
+        assert_only_read(tmp_path / "lain", last, "Kunci loket")
+        going_on(tmp_path / "lain", last_number=here[-1])
+        with App(tmp_path / "lain", clock=Clock(OPENING + timedelta(days=2))) as app:
+            there = [registered(app), registered(app)]
+            assert app.journals.check().differing == ()
+        assert there == ["ENR-03B-00001-8", "ENR-03B-00002-6"]
+        assert not {*here, last} & set(there)
+
+    def test_going_on_twice_takes_the_letter_after_that(self, folder: Path) -> None:
+        assert [going_on(folder).epoch, going_on(folder).epoch] == [2, 3]
+        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
+            assert registered(app).startswith("ENR-03C-")
+            assert app.journals.check().differing == ()
+
+    def test_the_letter_is_after_the_one_seen_on_paper_too(self, folder: Path) -> None:
+        forget_keys()
+        assert going_on(folder, last_number=str(RegistrationNumber("ENR", 3, 4, 7))).epoch == 5
+
+    def test_the_numbers_that_only_paper_knows_are_counted(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+            app.journals.backup(tmp_path / "cadangan.db")
+            last = [registered(app) for _ in range(4)][-1]
+        assert going_on(folder, tmp_path / "cadangan.db", last).lost == 4
+
+    def test_a_folder_that_is_gone_is_made_again_from_its_backup(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            number = registered(app)
+            app.journals.backup(tmp_path / "cadangan.db")
+        shutil.rmtree(folder)
+        with pytest.raises(Refused, match="nomor pendaftaran terakhir"):
+            going_on(folder, tmp_path / "cadangan.db")
+        assert going_on(folder, tmp_path / "cadangan.db", number).replaced is None
+        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
+            assert app.applications.get(number).number == number
+            assert registered(app) == "ENR-03B-00001-8"
+
+    def test_a_number_or_backup_of_another_desk_is_refused(self, folder: Path, lay_out: LayOut, tmp_path: Path) -> None:
+        with App(lay_out(tmp_path / "loket-4", desk=4), clock=Clock()) as other:
+            foreign = registered(other)
+            other.journals.backup(tmp_path / "loket-4.db")
+        before = everything(folder)
+        with pytest.raises(Refused, match="bukan dari loket ENR-03"):
+            going_on(folder, last_number=foreign)
+        with pytest.raises(Refused, match="bukan cadangan loket ENR-03"):
+            going_on(folder, tmp_path / "loket-4.db")
+        with pytest.raises(Refused, match="tidak ada"):
+            going_on(folder, tmp_path / "tidak-ada.db")
+        with pytest.raises(Refused, match="tanda periksa"):
+            going_on(folder, last_number="ENR-03A-00001-X")
+        assert everything(folder) == before
+
+    def test_a_backup_whose_chain_is_broken_is_not_gone_on_with(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+            app.journals.backup(tmp_path / "desk.db")
+        with raw_connection(tmp_path) as connection:
+            free_the_journal(connection)
+            connection.execute("DELETE FROM journal WHERE seq = 50")
+        before = everything(folder)
+        with pytest.raises(Damaged, match="seharusnya nomor urut 50"):
+            going_on(folder, tmp_path / "desk.db")
+        assert everything(folder) == before
+
+    def test_a_folder_in_use_is_not_replaced(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+            app.journals.backup(tmp_path / "cadangan.db")
+            with pytest.raises(Unavailable, match="sedang dipakai"):
+                going_on(folder, tmp_path / "cadangan.db")
+            assert registered(app) == "ENR-03A-00002-N"
+
+    def test_a_window_that_was_open_goes_on_in_the_new_epoch_with_its_key(self, folder: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            old = registered(app)
+            going_on(folder)
+            number = registered(app)
+            assert number == "ENR-03B-00001-8"
+            for each in (number, old):
+                assert app.receipts.verify(app.receipts.code(app.applications.get(each))).is_genuine
+
+
+class TestEncrypted:
+    @pytest.fixture
+    def folder(self, lay_out: LayOut, tmp_path: Path) -> Path:
+        return lay_out(tmp_path / "kantor", encrypted=True)
+
+    def test_nothing_of_it_can_be_read_without_the_key(self, folder: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app, applicant={"name": "Kenari Satu"})
+            readable = b"".join(path.read_bytes() for path in folder.iterdir())  # with the log of what is new
+            assert app.journals.check().differing == ()
+        readable += b"".join(path.read_bytes() for path in folder.iterdir())
+        for canary in (b"Kenari", b"kenari", b"setting.set", b"SQLite format", b"Izin Mendirikan"):
+            assert canary not in readable
+
+    def test_on_another_machine_it_goes_on_with_its_key_and_the_last_number(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            number = registered(app)
+            app.journals.backup(tmp_path / "cadangan.db")
+        database_key = Keys("ENR-03").load_database_key()
+        assert database_key is not None
+        forget_keys()
+        with pytest.raises(Damaged, match="kuncinya bukan kunci berkas ini"):
+            App(folder)
+        with pytest.raises(Damaged):
+            going_on(folder, tmp_path / "cadangan.db", number)
+        with pytest.raises(Damaged):
+            going_on(folder, tmp_path / "cadangan.db", number, database_key=bytes(32))
+        done = going_on(folder, tmp_path / "cadangan.db", number, database_key=database_key)
+        assert done.epoch == 2
+        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
+            assert app.applications.get(number).number == number
+            assert registered(app) == "ENR-03B-00001-8"
+
+    def test_another_key_than_this_machine_keeps_is_not_taken(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            app.journals.backup(tmp_path / "cadangan.db")
+        with pytest.raises(Damaged):
+            going_on(folder, tmp_path / "cadangan.db", database_key=bytes(32))
+        assert going_on(folder, tmp_path / "cadangan.db").epoch == 2
+
+
+class TestSettingUp:
+    def test_an_office_is_there_whole(self, tmp_path: Path) -> None:
+        create(tmp_path / "kantor", NEW, ADMIN, clock=Clock())
+        with App(tmp_path / "kantor", clock=Clock(OPENING + timedelta(hours=1))) as app:
+            assert app.desk.locked == ""
+            assert app.in_force.office.name == SETTINGS["name"]
+            assert len(app.in_force.catalogue.versions) == 8
+            assert registered(app) == "ENR-03A-00001-P"
+            assert app.journals.check().differing == ()
+        assert list(tmp_path.glob(".kantor-*")) == []
+
+    def test_an_empty_folder_is_taken_and_any_other_is_not(self, tmp_path: Path) -> None:
+        (tmp_path / "kosong").mkdir()
+        create(tmp_path / "kosong", NEW, ADMIN, clock=Clock())
+        (tmp_path / "isi").mkdir()
+        (tmp_path / "isi" / "surat.txt").touch()
+        (tmp_path / "berkas").touch()
+        for place in ("isi", "berkas", "kosong"):
+            with pytest.raises(Refused, match="pilih folder lain"):
+                create(tmp_path / place, NEW, ADMIN, clock=Clock())
+
+    def test_a_place_that_cannot_be_made_is_told_so(self, tmp_path: Path) -> None:
+        (tmp_path / "berkas").touch()
+        with pytest.raises(Unavailable, match="tidak bisa dibuat"):
+            create(tmp_path / "berkas" / "kantor", NEW, ADMIN, clock=Clock())
+
+    @pytest.mark.parametrize(
+        "new",
+        [
+            NewOffice("EN", 3, SETTINGS, sample_files()),
+            NewOffice("ENR", 100, SETTINGS, sample_files()),
+            NewOffice("ENR", 3, {"warna": "merah"}, sample_files()),
+            NewOffice("ENR", 3, {**SETTINGS, "zone": "Asia/Atlantis"}, sample_files()),
+            NewOffice("ENR", 3, SETTINGS, (b"code = 1",)),
+            NewOffice("ENR", 3, SETTINGS, sample_files(), logo=b"bukan gambar"),
+        ],
+    )
+    def test_an_office_that_cannot_be_leaves_no_trace(self, tmp_path: Path, new: NewOffice) -> None:
+        with pytest.raises(Refused):
+            create(tmp_path / "kantor", new, ADMIN, clock=Clock())
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_desk_that_has_given_numbers_here_is_not_set_up_again(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+        shutil.rmtree(folder)
+        with pytest.raises(Refused, match="sudah pernah bekerja di komputer ini"):
+            create(tmp_path / "baru", NEW, ADMIN, clock=Clock())
+
+    def test_a_desk_that_was_set_up_twice_gives_numbers_in_one_place_only(self, folder: Path, tmp_path: Path) -> None:
+        create(tmp_path / "kedua", NEW, ADMIN, clock=Clock(OPENING - timedelta(days=1)))
+        with App(folder, clock=Clock()) as first, App(tmp_path / "kedua", clock=Clock()) as second:
+            assert first.desk.locked
+            assert registered(second) == "ENR-03A-00001-P"
