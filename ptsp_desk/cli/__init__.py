@@ -55,6 +55,10 @@ def _called(application: "App", argv: list[str]) -> int:
         return _refuse([Problem(wrong.where, str(wrong))], as_json, usage.of_command(application, argv))
     except Refused as refused:
         return _refuse(refused.problems, as_json)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return _refuse([Problem("", f"{error.filename or 'Berkas'} tidak bisa dipakai ({error.strerror}).")], as_json)
     except DeskError as error:
         return _refuse([Problem("", str(error))], as_json)
     return int(code or 0)

@@ -49,7 +49,7 @@ def save(path: Path, content: bytes) -> None:
     """
     folder = path.absolute().parent
     try:
-        handle, name = tempfile.mkstemp(dir=folder, prefix=f".{path.name}-", suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".ptsp-desk-", suffix=".tmp")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)

@@ -12,7 +12,7 @@ from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import receipts, regions, words
 from ptsp_desk.core.catalogue import parse_service
 from ptsp_desk.core.errors import Problem, Refused, refuse
-from ptsp_desk.core.numbers import desk_id
+from ptsp_desk.core.numbers import HUB_DESK, desk_id
 
 if TYPE_CHECKING:
     from ptsp_desk.operations.samples import Made
@@ -46,6 +46,8 @@ def init(
     """Set up an office in an empty folder."""
     if not words.clean(office_name):
         raise refuse("--office-name", "Tulis nama kantor seperti pada kop surat.")
+    if desk == HUB_DESK:
+        raise refuse("desk", "Nomor loket mulai dari 1; 0 disediakan untuk pusat data.")
     host = _reached(public_address)
     given = {
         "name": office_name,

@@ -13,7 +13,6 @@ from ptsp_desk.cli import lines
 from ptsp_desk.cli.surroundings import HERE, Surroundings, note, print_json
 from ptsp_desk.core import words
 from ptsp_desk.core.errors import DeskError, Refused, Unavailable, refuse
-from ptsp_desk.core.promises import Promise
 
 if TYPE_CHECKING:
     from ptsp_desk.app import App
@@ -80,23 +79,19 @@ def _answer(app: "App", number: int, line: bytes) -> dict[str, object]:
         return {**_row(number, external_id, "refused"), "errors": errors}
     for warning in answer.warnings:
         note(f"Baris {number}: {warning}")
-    return _accepted(app, number, answer)
+    return _accepted(number, answer)
 
 
-def _accepted(app: "App", number: int, answer: "Answer") -> dict[str, object]:
+def _accepted(number: int, answer: "Answer") -> dict[str, object]:
     row = _row(number, answer.visit.external_id or None, answer.outcome.value)
     row["visit"] = str(answer.visit.reference)
     row["missing"] = list(answer.missing)
     application = answer.application
     if application is not None:
-        first, promised = application.quotes[0], application.promise.date
-        if answer.outcome == "duplicate":  # what was answered then, whatever became of the file since
-            entry: Any = app.applications.timeline(application)[0].entry
-            promised = Promise.from_body(entry.body["promise"]).date
         row["number"] = application.number
         row["tracking_code"] = application.tracking_code
-        row["fee"] = {"status": first.status, "total": first.total}
-        row["promise"] = promised
+        row["fee"] = {"status": application.quote.status, "total": application.quote.total}
+        row["promise"] = application.promise.date
     return row
 
 

@@ -127,7 +127,7 @@ def test_hours_are_promised_to_the_minute(run: Run) -> None:
 
 def test_the_catalogue_lists_and_shows_what_is_open(run: Run, office: Path) -> None:  # noqa: ARG001
     listed = run("catalogue", "list", "--json").json
-    assert [item["code"] for item in listed] == "IMB PBG SIPB SIUP TDG TDP TRAYEK TRAYEK_KAPAL".split()
+    assert [item["code"] for item in listed] == ["IMB", "PBG", "SIPB", "SIUP", "TDG", "TDP", "TRAYEK", "TRAYEK_KAPAL"]
     assert all(item["sample"] for item in listed)
     assert "baru, perubahan, pemutihan" in run("catalogue", "list").out
     shown: dict[str, Any] = run("catalogue", "show", "IMB", "--json").json
