@@ -141,8 +141,11 @@ def to_dict(who: Applicant | Proxy) -> dict[str, str]:
 
 
 def from_dict(fields: Mapping[str, Any]) -> Applicant | Proxy:
-    """Return the record of ``to_dict``; what is no text raises ``msgspec.ValidationError``."""
-    return msgspec.convert(fields, _KINDS[fields["kind"]])
+    """Return the record of ``to_dict``; what is no text raises ``msgspec.ValidationError``.
+
+    Somebody whose name is withheld is one without a name.
+    """
+    return msgspec.convert({"name": "", **fields}, _KINDS[fields["kind"]])
 
 
 def parse_nik(text: str, today: dt.date, *, where: str = "nik") -> NikInfo:

@@ -90,7 +90,7 @@ def nested(flat: Mapping[str, str]) -> dict[str, dict[str, str]]:
 def apply(submission: Submission, changes: Mapping[str, Any]) -> Submission:
     """Return what was handed in after a correction's entry; an empty value removes."""
     parts = nested({**paths(submission), **changes})
-    applicant = people.from_dict({"name": "", **parts["applicant"]})
+    applicant = people.from_dict(parts["applicant"])
     proxy = people.from_dict(parts["proxy"]) if parts["proxy"] else None
     assert not isinstance(applicant, people.Proxy)
     assert proxy is None or isinstance(proxy, people.Proxy)

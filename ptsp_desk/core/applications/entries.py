@@ -204,7 +204,7 @@ def _submission(body: Mapping[str, Any], details: Mapping[str, Any]) -> Submissi
     )
 
 
-_WITHHELD = {"kind": "person", "name": "", "nik": "", "phone": "", "email": "", "address": "", "village": ""}
+_WITHHELD = {"kind": "person"}
 
 
 def _quote(key: Key, body: Mapping[str, Any]) -> Quote:
