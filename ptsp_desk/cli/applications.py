@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from ptsp_desk.cli import rules
-from ptsp_desk.cli.records import application_data, application_lines, stage_name, zoned
+from ptsp_desk.cli.records import application_data, application_lines, stage_name
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import words
 
 if TYPE_CHECKING:
-    from ptsp_desk.app import App
     from ptsp_desk.core.applications.records import Application
 
 Number = Annotated[str, Parameter(name="NUMBER", help="Nomor pendaftaran, misalnya ENR-03A-00123-5.")]
@@ -45,7 +44,7 @@ def find(
         raise WrongUsageError("--limit", "Jumlahnya 1 atau lebih.")
     with here.office() as app:
         found = app.applications.find(" ".join(typed), limit)
-        here.answer([_row(item) for item in found], lambda: _found(found, app))
+        here.answer([_row(item) for item in found], lambda: _found(found))
 
 
 def correct(
@@ -103,15 +102,14 @@ def _row(application: "Application") -> dict[str, object]:
     }
 
 
-def _found(found: "list[Application]", app: "App") -> list[str]:
+def _found(found: "list[Application]") -> list[str]:
     if not found:
         return ["Tidak ada yang cocok."]
-    zone = app.in_force.office.zone
     return columns(
         [
             (
                 item.number,
-                f"{zoned(item.received_at, zone):%d-%m-%Y}",
+                f"{item.business_day:%d-%m-%Y}",
                 item.service,
                 item.submission.applicant.name,
                 stage_name(item),

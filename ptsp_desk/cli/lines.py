@@ -66,7 +66,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise refuse(twice[:40], "isian ini ditulis lebih dari sekali dalam satu objek")
+        raise refuse(twice[:40], "Isian ini ditulis lebih dari sekali dalam satu objek.")
     return found
 
 

@@ -153,5 +153,5 @@ def _moment(text: str) -> datetime:
     except ValueError:
         raise WrongUsageError("--received", f'"{text}" bukan tanggal dan jam; tulis 2026-03-17T10:00.') from None
     if not 2000 <= at.year <= 2170:
-        raise refuse("received", f"tahun {at.year} di luar jangkauan; periksa tanggalnya")
+        raise refuse("received", f"Tahun {at.year} di luar jangkauan; periksa tanggalnya.")
     return at

@@ -32,11 +32,6 @@ _PEOPLE = {
 _STATES = {DocumentState.OK: "ada", DocumentState.PROBLEM: "bermasalah", DocumentState.MISSING: "belum ada"}
 
 
-def zoned(at: datetime, zone: ZoneInfo) -> datetime:
-    """Return the office's time of a moment."""
-    return at.astimezone(zone)
-
-
 def stage_name(application: Application) -> str:
     """Return the stage in words, with the days that are left while the clock stands."""
     name = RULES[application.stage].name

@@ -51,7 +51,7 @@ def pairs(given: tuple[str, ...], where: str) -> dict[str, str]:
         if not sign or not name:
             raise WrongUsageError(where, f'"{word}" harus berbentuk nama=nilai, misalnya luas=100.')
         if name in found:
-            raise WrongUsageError(where, f"{name} ditulis lebih dari sekali.")
+            raise WrongUsageError(where, f'"{name}" ditulis lebih dari sekali.')
         found[name] = value
     return found
 

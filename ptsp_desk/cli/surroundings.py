@@ -70,14 +70,14 @@ def print_json(data: object) -> None:
     print(msgspec.json.encode(data, enc_hook=str).decode(), flush=True)
 
 
-def columns(rows: Iterable[tuple[str, ...]], *, right: frozenset[int] = frozenset(), gap: str = "  ") -> list[str]:
+def columns(rows: Iterable[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> list[str]:
     """Return lines in which each column starts below the one above; columns in ``right`` end there."""
     kept = list(rows)
     if not kept:
         return []
     widths = [max(len(row[place]) for row in kept) for place in range(len(kept[0]))]
     return [
-        gap.join(
+        "  ".join(
             cell.rjust(width) if place in right else cell.ljust(width)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()

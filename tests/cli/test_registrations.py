@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -34,8 +35,8 @@ BAD = {
     "no object": (b"[1, 2]", "harus berupa satu objek JSON"),
     "a bare word": (b"IMB", "bukan JSON yang utuh"),
     "two objects": (GOOD + GOOD, "bukan JSON yang utuh"),
-    "a name twice": (GOOD[:-1] + b', "service": "PBG"}', "service: isian ini ditulis lebih dari sekali"),
-    "a name twice within": (b'{"applicant": {"name": "A", "name": "B"}}', "name: isian ini ditulis lebih dari sekali"),
+    "a name twice": (GOOD[:-1] + b', "service": "PBG"}', "service: Isian ini ditulis lebih dari sekali"),
+    "a name twice within": (b'{"applicant": {"name": "A", "name": "B"}}', "name: Isian ini ditulis lebih dari sekali"),
     "no UTF-8": (b'{"service": "IMB\xff"}', "bukan UTF-8 (byte ke-17)"),
     "NUL": (b'{"service": "IMB\x00"}', "NUL"),
     "a control character": (b'{"service": "IMB\x07"}', "bukan JSON yang utuh"),
@@ -49,7 +50,7 @@ BAD = {
     "far too long": (b'{"service": "' + b"A" * 300_000 + b'"}', "lebih dari 256 KiB"),
     "no service": (lines(line(service=None)).strip(), "service: "),
     "an unknown service": (lines(line(service="XYZ")).strip(), "service: "),
-    "an unknown key": (lines(line(warna="biru")).strip(), "warna: isian ini tidak dikenal"),
+    "an unknown key": (lines(line(warna="biru")).strip(), "warna: Isian ini tidak dikenal"),
     "no name": (lines(line(applicant={})).strip(), "applicant.name: "),
     "half a NIK": (lines(line(applicant={"name": "A", "nik": "731604"})).strip(), "applicant.nik: "),
     "neither documents nor complete": (lines(line(complete=None)).strip(), "documents: "),
@@ -160,6 +161,17 @@ def test_an_odd_nik_blocks_nobody(run: Run, office: Path) -> None:  # noqa: ARG0
     ran = run("register", "-", stdin=lines(line(applicant={"name": "A", "nik": "7316991201800001"})))
     assert (ran.code, ran.rows[0]["status"]) == (0, "registered")
     assert ran.err.startswith("Baris 1: applicant.nik: ")
+
+
+def test_the_example_of_the_manual_is_registered(run: Run, office: Path) -> None:  # noqa: ARG001
+    manual = (Path(__file__).parents[2] / "docs" / "register.md").read_text("utf-8")
+    example, answer = map(json.loads, re.findall(r"```json\n(.*?)```", manual, re.DOTALL))
+    ran = run("register", "-", stdin=lines(example))
+    assert (ran.code, ran.rows[0]["status"]) == (0, "registered")
+    assert {name: ran.rows[0][name] for name in ("external_id", "fee", "missing")} == {
+        name: answer[name] for name in ("external_id", "fee", "missing")
+    }
+    assert list(answer) == KEYS
 
 
 def test_line_ends_and_marks_of_other_systems_are_read(run: Run, office: Path) -> None:  # noqa: ARG001

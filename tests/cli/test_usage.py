@@ -54,6 +54,13 @@ def test_every_command_has_a_help_in_indonesian(run: Run, name: str) -> None:
     assert max(map(len, ran.out.splitlines())) <= 100
 
 
+def test_the_manual_names_every_command() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
+    assert [
+        name for name in NAMES if f"\nptsp-desk {name} " not in manual and f"\nptsp-desk {name}\n" not in manual
+    ] == []
+
+
 def test_help_is_about_the_command_that_it_stands_behind(run: Run) -> None:
     assert "--valid-from=D" in run("catalogue", "adopt", "--help").out
     assert "  adopt" in run("catalogue").out
@@ -76,7 +83,7 @@ def test_the_version_is_told(run: Run) -> None:
         ("fee", "CODE belum ditulis."),
         ("fee IMB --varian baru", "Pilihan --varian tidak dikenal. Maksudnya --variant?"),
         ("fee IMB luas", '"luas" harus berbentuk nama=nilai'),
-        ("fee IMB luas=1 luas=2", "luas ditulis lebih dari sekali."),
+        ("fee IMB luas=1 luas=2", '"luas" ditulis lebih dari sekali.'),
         ("fee IMB --variant baru --variant baru", "Pilihan --variant ditulis lebih dari sekali."),
         ("show --data", "Pilihan --data memerlukan nilai."),
         ("show A B", "Kata yang tidak terpakai: B"),
