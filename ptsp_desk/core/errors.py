@@ -13,6 +13,9 @@ class Problem:
     where: str
     sentence: str
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sentence", _whole(self.sentence))
+
     def __str__(self) -> str:
         return f"{self.where}: {self.sentence}" if self.where else self.sentence
 
@@ -20,12 +23,15 @@ class Problem:
 class DeskError(Exception):
     """A sentence for people: what happened, where, and what to do."""
 
+    def __init__(self, sentence: str) -> None:
+        super().__init__(_whole(sentence))
+
 
 class Refused(DeskError):
     """A rule says no; nothing was stored. Carries every problem found, not only the first."""
 
     def __init__(self, *problems: Problem) -> None:
-        super().__init__("; ".join(str(problem) for problem in problems))
+        Exception.__init__(self, "; ".join(map(str, problems)))  # sentences already, and paths keep their case
         self.problems = problems
 
 
@@ -40,3 +46,8 @@ class Damaged(DeskError):
 def refuse(where: str, sentence: str) -> Refused:
     """Return a refusal with one problem, ready to raise."""
     return Refused(Problem(where, sentence))
+
+
+def _whole(sentence: str) -> str:
+    """Return a sentence with its capital and its full stop."""
+    return sentence[:1].upper() + sentence[1:] + ("" if sentence.endswith((".", "?", "!", "…")) else ".")
