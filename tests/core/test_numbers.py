@@ -48,13 +48,13 @@ def test_every_epoch_has_letters_of_its_own() -> None:
 
 @pytest.mark.parametrize("letters", ["", "I", "O", "a", "1", "A B", "ZZZZ", "A" * 10_000])
 def test_letters_of_no_epoch_are_refused(letters: str) -> None:
-    with pytest.raises(Refused, match="(?i)huruf seri"):
+    with pytest.raises(Refused, match=r"(?i)huruf seri"):
         numbers.epoch_of_letters(letters)
 
 
 @pytest.mark.parametrize("epoch", [0, -1, numbers.LAST_EPOCH + 1])
 def test_an_epoch_that_the_code_on_paper_cannot_hold_is_refused(epoch: int) -> None:
-    with pytest.raises(Refused, match="(?i)seri nomor"):
+    with pytest.raises(Refused, match=r"(?i)seri nomor"):
         numbers.epoch_letters(epoch)
 
 
@@ -121,13 +121,13 @@ def test_case_spaces_and_missing_dashes_are_forgiven(typed: str) -> None:
     ],
 )
 def test_another_shape_is_told_as_such(typed: str) -> None:
-    with pytest.raises(Refused, match="(?i)bukan bentuk nomor pendaftaran"):
+    with pytest.raises(Refused, match=r"(?i)bukan bentuk nomor pendaftaran"):
         RegistrationNumber.parse(typed)
 
 
 @pytest.mark.parametrize("missing_check", ["ENR-03A-100123", "ENR 03A 100123"])
 def test_the_last_digit_is_never_taken_for_a_forgotten_check_character(missing_check: str) -> None:
-    with pytest.raises(Refused, match="(?i)bukan bentuk"):
+    with pytest.raises(Refused, match=r"(?i)bukan bentuk"):
         RegistrationNumber.parse(missing_check)
 
 
@@ -207,7 +207,7 @@ def test_a_desk_id_is_two_digits_and_the_hub_is_00() -> None:
 
 @pytest.mark.parametrize("text", ["", "ENR", "ENR-3", "ENR-003", "../..", "ENR-03/x", "ENR-0\u0663"])
 def test_other_desk_ids_are_refused(text: str) -> None:
-    with pytest.raises(Refused, match="(?i)kode loket"):
+    with pytest.raises(Refused, match=r"(?i)kode loket"):
         numbers.parse_desk_id(text)
 
 
@@ -257,7 +257,7 @@ def test_o_i_and_l_are_read_as_0_and_1(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["", "K7Q2-FX8", "K7Q2-FX8MM", "U7Q2-FX8M", "K7Q2_FX8M", "٣7Q2-FX8M"])
 def test_other_tracking_codes_are_refused(typed: str) -> None:
-    with pytest.raises(Refused, match="(?i)kode lacak") as caught:
+    with pytest.raises(Refused, match=r"(?i)kode lacak") as caught:
         numbers.parse_tracking_code(typed)
     assert caught.value.problems[0].where == "tracking_code"
 

@@ -118,7 +118,7 @@ def test_a_file_that_holds_no_key_is_damaged(content: bytes) -> None:
 
 @pytest.mark.parametrize("desk_id", ["", "../../etc/passwd", "ENR-3", "ENR-03/../x"])
 def test_only_a_desk_id_names_keys(desk_id: str) -> None:
-    with pytest.raises(Refused, match="(?i)kode loket"):
+    with pytest.raises(Refused, match=r"(?i)kode loket"):
         Keys(desk_id)
 
 

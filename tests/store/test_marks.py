@@ -236,7 +236,7 @@ def test_a_file_that_cannot_be_used_is_told(marks: Marks) -> None:
 
 
 def test_only_a_desk_id_names_a_mark() -> None:
-    with pytest.raises(Refused, match="(?i)kode loket"):
+    with pytest.raises(Refused, match=r"(?i)kode loket"):
         Marks("../x")
 
 
