@@ -63,6 +63,18 @@ class Receipt:
             *((f"SALINAN KE-{self.copy}",) if self.copy else ()),
         )
 
+    @property
+    def caption(self) -> str:
+        """What the code is for."""
+        if self.office.public_host:
+            return "Pindai: status, biaya, keaslian lembar ini"
+        return "Pindai: isi dan keaslian lembar ini"
+
+    @property
+    def printed(self) -> str:
+        """When this print was made, and which one it is."""
+        return f"Dicetak {letterhead.moment(self.printed_at, self.office)} · {', '.join(self.marks) or 'asli'}"
+
 
 def render(receipt: Receipt, size: Size) -> bytes:
     """Return the PDF: A5 holds one copy, A4 and F4 the applicant's and the office's side by side."""
@@ -80,19 +92,14 @@ def _compose(receipt: Receipt, matrix: list[list[bool]], column: Column, copy: i
         *_fee(receipt, column),
         _promise(receipt, column),
         _signatures(receipt, column),
-        _notes(receipt, column),
+        sheet.paragraph(column.width, (notes_words(receipt), text.SMALL), gap=_GAP),
     ]
     number = receipt.application.number
-    printed = f"Dicetak {letterhead.moment(receipt.printed_at, receipt.office)} · {_copy_words(receipt)}"
     return Matter(
         blocks,
-        foot=partial(letterhead.foot, column, printed),
+        foot=partial(letterhead.foot, column, receipt.printed),
         head=partial(letterhead.continuation, column, f"{number} · {_FOR[copy]}"),
     )
-
-
-def _copy_words(receipt: Receipt) -> str:
-    return ", ".join(receipt.marks) or "asli"
 
 
 def _head(receipt: Receipt, matrix: list[list[bool]], column: Column, whose: str) -> Block:
@@ -109,15 +116,11 @@ def _head(receipt: Receipt, matrix: list[list[bool]], column: Column, whose: str
     ]
     if receipt.marks:
         lines.append(letterhead.Marks(receipt.marks))
-    caption = (
-        "Pindai: status, biaya, keaslian lembar ini"
-        if receipt.office.public_host
-        else "Pindai: isi dan keaslian lembar ini"
-    )
-    return letterhead.head(column, matrix, caption, lines, list(_facts(receipt)))
+    return letterhead.head(column, matrix, receipt.caption, lines, list(facts(receipt)))
 
 
-def _facts(receipt: Receipt) -> Iterator[Fact]:
+def facts(receipt: Receipt) -> Iterator[Fact]:
+    """Yield who asks for what, where, and when it was received."""
     application, submission = receipt.application, receipt.application.submission
     yield "Pemohon", list(_applicant(submission.applicant))
     if isinstance(submission.applicant, people.Company) and submission.applicant.director:
@@ -167,19 +170,25 @@ def _answer(item: "FormField", value: str) -> str:
     return words.date_plain(date.fromisoformat(value)) if item.kind == "date" else value
 
 
-def _checklist(receipt: Receipt, column: Column) -> list[Block]:
+def checklist_words(receipt: Receipt) -> tuple[str, str]:
+    """Return the checklist's heading, and who went through it and when."""
     documents = receipt.application.documents
     present = sum(document.state is DocumentState.OK for document in documents)
     title = f"Syarat lengkap: {present} ada"
     if following := len(receipt.application.follow_ups):
         title += f", {following} menyusul"
     at = receipt.application.registered_at.astimezone(receipt.office.zone)
-    hint = f"diperiksa {receipt.checked_by or receipt.application.received_by}, {words.clock(at)}"
-    rows = sheet.pairs(column.width, [_document(receipt.variant, item) for item in documents], mark_width=13)
-    return [sheet.heading(column.width, title, hint, gap=_GAP), *rows]
+    return title, f"diperiksa {receipt.checked_by or receipt.application.received_by}, {words.clock(at)}"
 
 
-def _document(variant: "Variant", document: Document) -> Sequence[Run]:
+def _checklist(receipt: Receipt, column: Column) -> list[Block]:
+    items = [document_runs(receipt.variant, item) for item in receipt.application.documents]
+    rows = sheet.pairs(column.width, items, mark_width=13)
+    return [sheet.heading(column.width, *checklist_words(receipt), gap=_GAP), *rows]
+
+
+def document_runs(variant: "Variant", document: Document) -> Sequence[Run]:
+    """Return a line of the checklist, its mark first."""
     requirement = variant.requirement(document.code)
     name = requirement.text if requirement else document.code
     if document.state is not DocumentState.OK:
@@ -189,36 +198,45 @@ def _document(variant: "Variant", document: Document) -> Sequence[Run]:
     return [("✓", text.BODY), (name, text.BODY), (form, text.SMALL)]
 
 
+def fee_words(receipt: Receipt) -> tuple[str, str]:
+    """Return the heading over the fee, and how official it is and where it is paid."""
+    quote = receipt.quote
+    if quote.is_free:
+        return "Biaya", ""
+    estimate = quote.status is FeeStatus.ESTIMATE
+    official = "jumlah resmi pada SKRD" if estimate else quote.status.words
+    paid_at = f"dibayar di {receipt.office.payment_place}" if receipt.office.payment_place else ""
+    title = f"{'Perkiraan biaya' if estimate else 'Biaya'} menurut {quote.regulation}"
+    return title, ", ".join(part for part in (official, paid_at) if part)
+
+
 def _fee(receipt: Receipt, column: Column) -> list[Block]:
     quote, width = receipt.quote, column.width
-    if quote.is_free:
-        title, hint = "Biaya", ""
-    else:
-        estimate = quote.status is FeeStatus.ESTIMATE
-        title = f"{'Perkiraan biaya' if estimate else 'Biaya'} menurut {quote.regulation}"
-        official = "jumlah resmi pada SKRD" if estimate else quote.status.words
-        paid_at = f"dibayar di {receipt.office.payment_place}" if receipt.office.payment_place else ""
-        hint = ", ".join(part for part in (official, paid_at) if part)
     blocks = [
-        sheet.heading(width, title, hint, gap=_GAP),
-        *(sheet.paragraph(width, (_step(step), text.SMALL)) for step in quote.steps),
+        sheet.heading(width, *fee_words(receipt), gap=_GAP),
+        *(sheet.paragraph(width, (step_words(step), text.SMALL)) for step in quote.steps),
         *(_fee_line(line, width) for line in quote.lines),
     ]
     if quote.adjustment_text:
         blocks.append(sheet.paragraph(width, (quote.adjustment_text, text.SMALL)))
-    return [*blocks, _total(receipt, width), _no_other_fee(receipt, width)]
+    return [*blocks, _total(receipt, width), sheet.paragraph(width, *no_other_fee(receipt))]
 
 
-def _step(step: FeeStep) -> str:
+def step_words(step: FeeStep) -> str:
     """Return how a figure that the lines use was worked out, so that anyone can do the sum again."""
     value = f" = {words.number(step.value)} {step.unit}".rstrip() if step.value is not None else ""
     return f"{step.label}: {step.explanation}{value}"
 
 
-def _fee_line(line: FeeLine, width: float) -> Block:
+def line_words(line: FeeLine) -> tuple[str, str]:
+    """Return how a line of the fee was worked out and its article, and its amount."""
     working = " · ".join(part for part in (line.explanation, line.article.replace(" ", text.NO_BREAK)) if part)
+    return working, "menunggu peninjauan" if line.amount is None else words.amount(line.amount)
+
+
+def _fee_line(line: FeeLine, width: float) -> Block:
+    working, figure = line_words(line)
     left = text.text(width - _AMOUNT_WIDTH, (line.label, text.BODY), (f" {working}", text.SMALL))
-    figure = "menunggu peninjauan" if line.amount is None else words.amount(line.amount)
     right = text.text(_AMOUNT_WIDTH, (figure, text.SMALL if line.amount is None else text.BODY))
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
@@ -228,13 +246,17 @@ def _fee_line(line: FeeLine, width: float) -> Block:
     return Block(left.height + 1.5, draw)
 
 
-def _total(receipt: Receipt, width: float) -> Block:
-    quote = receipt.quote
+def total_words(quote: "FeeQuote") -> tuple[str, str]:
+    """Return what the sum is called, and the sum."""
     label = "Perkiraan retribusi" if quote.status is FeeStatus.ESTIMATE else "Retribusi"
     if quote.is_free or (quote.total == 0 and quote.status is FeeStatus.FINAL):
-        figure = FREE_TEXT
-    else:
-        figure = quote.status.words if quote.total is None else words.rupiah(quote.total)
+        return label, FREE_TEXT
+    return label, quote.status.words if quote.total is None else words.rupiah(quote.total)
+
+
+def _total(receipt: Receipt, width: float) -> Block:
+    quote = receipt.quote
+    label, figure = total_words(quote)
     right = text.text(width, (figure, text.LARGE if quote.total else text.NAME))
     left = text.text(width, (label, text.LARGE))
 
@@ -247,22 +269,23 @@ def _total(receipt: Receipt, width: float) -> Block:
     return Block(left.height + 5, draw, leads=True)
 
 
-def _no_other_fee(receipt: Receipt, width: float) -> Block:
+def no_other_fee(receipt: Receipt) -> tuple[Run, ...]:
+    """Return the sum in words, that nothing else is to be paid, and where to report who asks for more."""
     office, total = receipt.office, receipt.quote.total
     in_words = f"{words.terbilang(total)}. " if total else ""
     places = [office.complaints, office.phone, "lapor.go.id"]
     report = (
         f" Bila diminta lebih, laporkan: {', '.join(place for place in places if place)}, atau SMS{text.NO_BREAK}1708."
     )
-    return sheet.paragraph(
-        width,
+    return (
         (in_words, text.SMALL),
         ("Tidak ada biaya lain di kantor ini.", text.SMALL_BOLD),
         (report, text.SMALL),
     )
 
 
-def _promise(receipt: Receipt, column: Column) -> Block:
+def promise_words(receipt: Receipt) -> tuple[str, str, str]:
+    """Return what is promised, the day, and why that day."""
     promise, remaining = receipt.application.promise, receipt.application.remaining
     waits = promise.duration.unit == "while_waiting"
     label = "Selesai" if waits else "Selesai paling lambat"
@@ -275,12 +298,17 @@ def _promise(receipt: Receipt, column: Column) -> Block:
     if remaining is not None:
         label, day = "Penghitungan waktu", f"Berhenti, sisa {remaining} hari kerja"
         why = []
+    return label, day, " ".join([promise.explanation(), *why])
+
+
+def _promise(receipt: Receipt, column: Column) -> Block:
+    label, day, why = promise_words(receipt)
     pad, split = 4 + 6 * column.air, column.width * 0.49
     left = [
         text.text(split - pad - 8, (label, text.SMALL)),
         text.text(split - pad - 8, (day, text.LARGE)),
     ]
-    right = text.text(column.width - split - pad, (" ".join([promise.explanation(), *why]), text.SMALL))
+    right = text.text(column.width - split - pad, (why, text.SMALL))
     stack = sum(item.height for item in left) + 1
     height = max(stack, right.height) + 2 * pad
 
@@ -330,7 +358,8 @@ def _signatures(receipt: Receipt, column: Column) -> Block:
     return Block(names + max(giver_name.height, taker.height + desk.height), draw, gap=_GAP)
 
 
-def _notes(receipt: Receipt, column: Column) -> Block:
+def notes_words(receipt: Receipt) -> str:
+    """Return what a receipt is and is not."""
     notes = [
         "Tanda terima ini bukan izin dan tidak menjamin izin terbit.",
         "Bawa lembar ini saat mengambil izin.",
@@ -340,7 +369,7 @@ def _notes(receipt: Receipt, column: Column) -> Block:
         notes.insert(0, receipt.service.note)
     if receipt.office.sample:
         notes.append(letterhead.SAMPLE_NOTE)
-    return sheet.paragraph(column.width, (" ".join(notes), text.SMALL), gap=_GAP)
+    return " ".join(notes)
 
 
 def _joined(*parts: str) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ptsp_desk.core import numbers, people, words
+from ptsp_desk.core import people, words
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.paper import codes, letterhead, sheet, text
 from ptsp_desk.paper.letterhead import Fact
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
+from ptsp_desk.paper.text import Run
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 
 _GAP = 12.0
 _MARK_WIDTH = 13.0
-_COME_BACK: Final = "Bawa lembar ini saat kembali. Loket mana pun bisa melanjutkan tanpa memeriksa ulang dari awal."
+TITLE: Final = "Lembar kekurangan berkas"
+STATEMENT: Final = "Berkas ini belum didaftarkan dan tidak mendapat nomor."
+CAPTION: Final = "Pindai di loket untuk melanjutkan"
+IN_ORDER: Final = "Sudah baik, tetap bawa kembali"
+COME_BACK: Final = "Bawa lembar ini saat kembali. Loket mana pun bisa melanjutkan tanpa memeriksa ulang dari awal."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,12 @@ class ReturnSlip:
     @property
     def reference(self) -> str:
         """The visit as it is called on paper: ``ENR-03A.457``."""
-        desk, epoch, seq = self.visit.key
-        return str(numbers.VisitReference(*numbers.parse_desk_id(desk), epoch, seq))
+        return str(self.visit.reference)
+
+    @property
+    def printed(self) -> str:
+        """When this print was made, and of what."""
+        return f"Dicetak {letterhead.moment(self.printed_at, self.office)} · {self.reference}"
 
 
 def render(slip: ReturnSlip, size: "Size") -> bytes:
@@ -56,33 +65,24 @@ def render(slip: ReturnSlip, size: "Size") -> bytes:
     return sheet.render(
         Form.single(size),
         partial(_compose, slip, matrix),
-        f"Lembar kekurangan berkas {slip.reference}",
+        f"{TITLE} {slip.reference}",
         slip.office.name,
     )
 
 
 def _compose(slip: ReturnSlip, matrix: list[list[bool]], column: Column, _copy: int) -> Matter:
     width = column.width
-    documents = slip.visit.documents
-    missing = [item for item in documents if item.state is DocumentState.MISSING and not _may_follow(slip, item)]
-    wrong = [item for item in documents if item.state is DocumentState.PROBLEM]
-    later = [item for item in documents if item.state is DocumentState.MISSING and _may_follow(slip, item)]
-    fine = [item for item in documents if item.state is DocumentState.OK]
-    blocks = [
-        letterhead.letterhead(slip.office, column),
-        _head(slip, matrix, column),
-        *_needed(slip, width, "Belum ada, bawa saat kembali", missing),
-        *_needed(slip, width, "Ada, tetapi harus diperbaiki", wrong),
-        *_needed(slip, width, "Boleh menyusul setelah berkas didaftarkan", later),
-    ]
-    if fine:
-        blocks.append(sheet.heading(width, "Sudah baik, tetap bawa kembali", gap=_GAP))
-        blocks += sheet.pairs(width, [[("✓", text.BODY), (_name(slip, item), text.BODY)] for item in fine], _MARK_WIDTH)
-    blocks += [_come_back(slip, width), sheet.paragraph(width, *_notes(slip), gap=_GAP)]
-    printed = f"Dicetak {letterhead.moment(slip.printed_at, slip.office)} · {slip.reference}"
+    blocks = [letterhead.letterhead(slip.office, column), _head(slip, matrix, column)]
+    for title, documents in needed(slip):
+        blocks.append(sheet.heading(width, f"{title}: {len(documents)}", gap=_GAP))
+        blocks += [_row(slip, width, document) for document in documents]
+    if fine := [[("✓", text.BODY), (name, text.BODY)] for name in in_order(slip)]:
+        blocks.append(sheet.heading(width, IN_ORDER, gap=_GAP))
+        blocks += sheet.pairs(width, fine, _MARK_WIDTH)
+    blocks += [_come_back(slip, width), sheet.paragraph(width, *notes(slip), gap=_GAP)]
     return Matter(
         blocks,
-        foot=partial(letterhead.foot, column, printed),
+        foot=partial(letterhead.foot, column, slip.printed),
         head=partial(letterhead.continuation, column, f"Kekurangan berkas {slip.reference}"),
     )
 
@@ -90,14 +90,14 @@ def _compose(slip: ReturnSlip, matrix: list[list[bool]], column: Column, _copy: 
 def _head(slip: ReturnSlip, matrix: list[list[bool]], column: Column) -> Block:
     width = letterhead.width_beside(column, matrix)
     lines = [
-        text.text(width, ("Lembar kekurangan berkas", text.HEADLINE)),
-        text.text(width, ("Berkas ini belum didaftarkan dan tidak mendapat nomor.", text.STRONG)),
+        text.text(width, (TITLE, text.HEADLINE)),
+        text.text(width, (STATEMENT, text.STRONG)),
     ]
-    caption = "Pindai di loket untuk melanjutkan"
-    return letterhead.head(column, matrix, caption, lines, list(_facts(slip)))
+    return letterhead.head(column, matrix, CAPTION, lines, list(facts(slip)))
 
 
-def _facts(slip: ReturnSlip) -> Iterator[Fact]:
+def facts(slip: ReturnSlip) -> Iterator[Fact]:
+    """Yield who asked for what, and when the checklist was gone through."""
     if slip.applicant_name:
         yield "Pemohon", [(slip.applicant_name, text.STRONG)]
     if slip.phone:
@@ -123,21 +123,36 @@ def _name(slip: ReturnSlip, document: Document) -> str:
     return requirement.text if requirement else document.code
 
 
-def _needed(slip: ReturnSlip, width: float, title: str, documents: Sequence[Document]) -> list[Block]:
-    if not documents:
-        return []
-    rows = [_row(slip, width, document) for document in documents]
-    return [sheet.heading(width, f"{title}: {len(documents)}", gap=_GAP), *rows]
+def needed(slip: ReturnSlip) -> Iterator[tuple[str, Sequence[Document]]]:
+    """Yield each list of what is still to be done that has something in it, with its heading."""
+    missing = [item for item in slip.visit.documents if item.state is DocumentState.MISSING]
+    lists = (
+        ("Belum ada, bawa saat kembali", [item for item in missing if not _may_follow(slip, item)]),
+        (
+            "Ada, tetapi harus diperbaiki",
+            [item for item in slip.visit.documents if item.state is DocumentState.PROBLEM],
+        ),
+        ("Boleh menyusul setelah berkas didaftarkan", [item for item in missing if _may_follow(slip, item)]),
+    )
+    return ((title, documents) for title, documents in lists if documents)
+
+
+def in_order(slip: ReturnSlip) -> list[str]:
+    """Return the names of the documents that need nothing more."""
+    return [_name(slip, item) for item in slip.visit.documents if item.state is DocumentState.OK]
+
+
+def document_lines(slip: ReturnSlip, document: Document) -> Iterator[Sequence[Run]]:
+    """Yield the name of what is needed with its form, then where and how it is had."""
+    requirement = _requirement(slip, document)
+    yield (_name(slip, document), text.STRONG), (f" {requirement.form_words}" if requirement else "", text.SMALL)
+    if requirement and (advice := " · ".join(_advice(requirement))):
+        yield ((advice, text.SMALL),)
 
 
 def _row(slip: ReturnSlip, width: float, document: Document) -> Block:
-    requirement = _requirement(slip, document)
-    form = f" {requirement.form_words}" if requirement else ""
     mark = text.text(_MARK_WIDTH, ("○", text.BODY))
-    inner = width - _MARK_WIDTH
-    lines = [text.text(inner, (_name(slip, document), text.STRONG), (form, text.SMALL))]
-    if requirement and (advice := " · ".join(_advice(requirement))):
-        lines.append(text.text(inner, (advice, text.SMALL)))
+    lines = [text.text(width - _MARK_WIDTH, *runs) for runs in document_lines(slip, document)]
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
         mark.draw(canvas, x, top)
@@ -162,7 +177,7 @@ def _advice(requirement: "Requirement") -> Iterator[str]:
 
 def _come_back(slip: ReturnSlip, width: float) -> Block:
     pad = 10.0
-    lines = [text.text(width - 2 * pad, (_COME_BACK, text.STRONG))]
+    lines = [text.text(width - 2 * pad, (COME_BACK, text.STRONG))]
     if slip.hours:
         lines.append(text.text(width - 2 * pad, (f"Jam buka: {slip.hours}", text.BODY)))
     height = sum(line.height for line in lines) + 2 * pad
@@ -179,7 +194,8 @@ def _come_back(slip: ReturnSlip, width: float) -> Block:
     return Block(height, draw, gap=_GAP)
 
 
-def _notes(slip: ReturnSlip) -> Iterator[text.Run]:
+def notes(slip: ReturnSlip) -> Iterator[Run]:
+    """Yield that looking a file through costs nothing, and where to report who asks for money."""
     office = slip.office
     yield "Pemeriksaan berkas tidak dipungut biaya.", text.SMALL_BOLD
     yield " Biaya yang tertulis di atas, bila ada, ditentukan oleh penerbit dokumen.", text.SMALL
