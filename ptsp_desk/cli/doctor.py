@@ -73,6 +73,10 @@ def _office(app: "App") -> Iterator[Check]:
     yield _attempt("Hari libur", lambda: _holidays(app))
     yield _attempt("Katalog", lambda: _catalogue(app))
     yield _backups(app)
+    hub = office.hub
+    yield Check(
+        "Pusat", State.OK, f"{hub}, belum pernah dihubungi" if hub else "belum ditetapkan; loket bekerja sendiri"
+    )
     host = office.public_host
     yield Check("Kode QR", State.OK, f"https://{host}" if host else "baris teks biasa, belum ada alamat publik")
 

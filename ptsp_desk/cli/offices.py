@@ -40,6 +40,12 @@ def init(
     public_address: Annotated[
         str, Parameter(metavar="HOST", help="Situs untuk kode QR, misalnya ptsp.contoh.go.id; dicoba dulu.")
     ] = "",
+    hub: Annotated[
+        str, Parameter(metavar="URL", help="Alamat pusat tempat catatan loket ini dikirim; dicatat, belum dihubungi.")
+    ] = "",
+    logo: Annotated[
+        Path | None, Parameter(metavar="PNG", help="Logo untuk kop surat; tanpa ini: perisai polos.")
+    ] = None,
     encrypt: Annotated[bool, Parameter(negative="", help="Enkripsi databasenya; kunci pemulihan ditampilkan.")] = False,
     here: Surroundings = HERE,
 ) -> None:
@@ -61,6 +67,7 @@ def init(
         "region": region,
         "zone": zone or regions.zone_of(region),
         "public_host": host,
+        "hub": hub,
         "sample": "" if catalogue else "yes",
     }
     if regions.region_name(region) is None:
@@ -71,7 +78,8 @@ def init(
 
     services = _files(catalogue) if catalogue else sample_files()
     settings = {name: value for name, value in given.items() if value}
-    create(here.folder, NewOffice(office_code, desk, settings, services, encrypted=encrypt), os_user())
+    picture = read(logo, "--logo") if logo else None
+    create(here.folder, NewOffice(office_code, desk, settings, services, encrypted=encrypt, logo=picture), os_user())
     name = desk_id(office_code, desk)
     here.answer(
         {
@@ -81,6 +89,7 @@ def init(
             "zone": settings["zone"],
             "sample": not catalogue,
             "public_host": host or None,
+            "hub": hub or None,
         },
         lambda: _made(name, here.folder, settings, len(services)),
     )

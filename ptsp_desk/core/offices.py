@@ -30,9 +30,12 @@ CODES = {
     "region": re.compile(r"[0-9]{2}\.[0-9]{2}"),
     "zone": re.compile(r"[A-Za-z]+/[A-Za-z_]+"),
     "public_host": re.compile(r"(?!.{51})[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?|"),  # as receipts.check_host
+    "hub": re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,100}(/[A-Za-z0-9._~/-]{0,100})?"),
     "sample": re.compile(r"yes|no"),
 }
-"""Settings of a fixed form. ``public_host`` is set only after it was reached; empty means none."""
+"""Settings of a fixed form. ``public_host`` stands on paper and is set only after it was reached, empty means none;
+``hub`` is where the desk's entries are to go, which may be reached later.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Office:
     payment_place: str = ""
     complaints: str = ""
     public_host: str = ""
+    hub: str = ""
     sample: bool = False
     logo: bytes = b""
 
@@ -116,6 +120,7 @@ def office_of(code: str, settings: Mapping[str, str]) -> Office:
         settings.get("name", ""),
         sample=settings.get("sample") == "yes",
         public_host=settings.get("public_host", ""),
+        hub=settings.get("hub", ""),
         logo=base64.b64decode(settings.get("logo", "")),
         **{name: settings.get(name, "") for name in TEXTS if name != "name"},
     )

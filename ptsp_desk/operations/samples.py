@@ -35,11 +35,11 @@ CODE: Final = "CTH"
 DESK: Final = 3
 _REGION: Final = "73.16"
 SETTINGS: Final = {
-    "name": "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Contoh",
+    "name": "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",
     "government": "Pemerintah Kabupaten Contoh",
     "region": _REGION,
     "zone": regions.zone_of(_REGION),
-    "address": "Jl. Contoh No. 1",
+    "address": "Jl. Contoh No. 1, Kabupaten Contoh",
     "phone": "0420 21000",
     "place": "Contoh",
     "payment_place": "Bank Contoh, loket 2",

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from pypdf import PdfReader
 
 from ptsp_desk import paths
 from ptsp_desk.paper import scans
@@ -38,6 +40,7 @@ def test_an_office_is_set_up_with_what_its_paper_needs(run: Run, folder: Path) -
         "zone": "Asia/Makassar",
         "sample": True,
         "public_host": None,
+        "hub": None,
     }
     assert "terjangkau" not in ran.err
     assert run("doctor").code == 0
@@ -134,6 +137,31 @@ def test_an_address_that_was_reached_is_in_every_code(
     assert run("verify", text).code == 0
 
 
+def test_the_address_of_the_hub_is_kept_for_later(run: Run, folder: Path) -> None:  # noqa: ARG001
+    assert run(*INIT, "--hub", "https://pusat.contoh.go.id/api").code == 0
+    found = {check["name"]: check["sentence"] for check in run("doctor", "--json").json}
+    assert "https://pusat.contoh.go.id/api" in found["Pusat"]
+
+
+def test_a_logo_stands_in_the_letterhead(run: Run, folder: Path, tmp_path: Path) -> None:  # noqa: ARG001
+    picture = tmp_path / "logo.png"
+    Image.new("RGB", (60, 80), "#0B5D57").save(picture)
+    assert run(*INIT, "--logo", str(picture)).code == 0
+    number = run("register", "-", stdin=lines(line())).rows[0]["number"]
+    assert run("receipt", number, "--out", str(tmp_path / "r.pdf")).code == 0
+    (image,) = PdfReader(tmp_path / "r.pdf").pages[0].images
+    assert image.image is not None
+    assert image.image.size == (60, 80)
+
+
+def test_a_file_that_is_no_picture_is_no_logo(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n broken")
+    ran = run(*INIT, "--logo", str(tmp_path / "logo.png"))
+    assert ran.code == 1
+    assert "PNG" in ran.err
+    assert not folder.exists()
+
+
 def test_what_is_no_address_is_refused(run: Run, folder: Path) -> None:
     assert run(*INIT, "--public-address", "https://ptsp.contoh.go.id/").code == 1
     assert not folder.exists()
@@ -183,6 +211,7 @@ def test_the_doctor_finds_a_new_office_in_order(run: Run, office: Path) -> None:
         "Hari libur": states["Hari libur"],
         "Katalog": "perhatian",  # it is the sample's
         "Cadangan": "perhatian",
+        "Pusat": "ok",
         "Kode QR": "ok",
     }
     rows = run("doctor").out.splitlines()
