@@ -79,7 +79,7 @@ def test_a_setting_that_is_none_or_has_another_form_is_refused_by_name(name: str
 
 
 def test_an_unknown_setting_is_told_which_there_are() -> None:
-    with pytest.raises(Refused, match=r"name, government, .*region, zone, public_host, sample"):
+    with pytest.raises(Refused, match=r"name, government, .*region, zone, public_host, hub, sample"):
         setting("colour", "red")
 
 
