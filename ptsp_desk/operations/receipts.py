@@ -100,6 +100,7 @@ class Receipts:
 
     def code(self, application: Application) -> str:
         """Return the text of a receipt's QR code, signed by the desk's present key."""
+        office = self._desk.look_again().office  # another process may have changed the key too
         quote = application.quote
         payload = ReceiptPayload(
             key_id=self._desk.key_id,
@@ -111,7 +112,6 @@ class Receipts:
             fee_is_final=quote.status == FeeStatus.FINAL,
             tracking_code=application.tracking_code,
         )
-        office = self._desk.look_again().office
         lines = [
             office.name,
             f"Nomor {application.number}",
@@ -142,6 +142,7 @@ class Receipts:
                 phone=applicant.phone,
                 qr=receipts.qr_text(receipts.seal(payload, self._desk.private_key), office.public_host or None, lines),
                 printed_at=self._desk.now(),
+                hours=in_force.calendar.usual_week(visit.business_day),
             ),
             size,
         )
