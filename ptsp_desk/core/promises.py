@@ -6,12 +6,13 @@ Working days are those on which the office opens, without libur nasional, cuti b
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import msgspec
 
 from ptsp_desk.core.errors import refuse
-from ptsp_desk.core.words import clock, date_day, date_plain, date_short
+from ptsp_desk.core.words import clock, date_day, date_plain, date_short, weekday
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -122,6 +123,17 @@ class Calendar:
         raise refuse(
             "jam_buka",
             f"Tidak ada hari kerja dalam dua tahun setelah {date_plain(day)}; periksa jam buka dan hari libur kantor.",
+        )
+
+    def usual_week(self, day: dt.date) -> str:
+        """Return the opening hours of the week of ``day`` in words, whatever holidays fall into it."""
+        monday = day - day.weekday() * _ONE_DAY
+        days = [monday + ahead * _ONE_DAY for ahead in range(7)]
+        runs = [(opening, list(run)) for opening, run in groupby(days, self._usual_opening) if opening]
+        return "; ".join(
+            f"{' sampai '.join(dict.fromkeys((weekday(run[0]), weekday(run[-1]))))} "
+            f"{clock(opening.opens)}–{clock(opening.closes)}, berkas diterima sampai {clock(opening.cut_off)}"
+            for opening, run in runs
         )
 
     def _usual_opening(self, day: dt.date) -> Day | None:

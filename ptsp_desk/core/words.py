@@ -72,6 +72,11 @@ def number(value: "Decimal") -> str:
     return f"{value:,f}".translate(_POINT_AND_COMMA)
 
 
+def weekday(day: "date") -> str:
+    """Return ``Jumat``."""
+    return _DAYS[day.weekday()]
+
+
 def date_long(day: "date") -> str:
     """Return ``Jumat, 11 Desember 2026``."""
     return f"{_DAYS[day.weekday()]}, {date_plain(day)}"

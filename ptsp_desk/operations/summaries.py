@@ -27,7 +27,7 @@ class Summaries:
         requirements = {
             (code, requirement.code): requirement.name
             for code, service in services.items()
-            for variant in service.variants
+            for variant in reversed(service.variants)  # of two names for one code the first variant's counts
             for requirement in variant.requirements
         }
         names = {code: service.name for code, service in services.items()}

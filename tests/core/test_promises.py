@@ -383,3 +383,14 @@ def test_a_year_without_cuti_bersama_is_not_known() -> None:
 def _between(after: dt.date, before: dt.date) -> list[dt.date]:
     """Return the days between, both ends left out."""
     return [after + dt.timedelta(ahead) for ahead in range(1, (before - after).days)]
+
+
+def test_the_usual_week_is_told_in_runs_of_days_with_the_same_hours() -> None:
+    friday = {4: Day(opens=dt.time(8), closes=dt.time(11, 30), cut_off=dt.time(11))}
+    short_friday = Calendar.of([], (DEFAULT_HOURS, Hours(friday)))
+    assert Calendar.of([]).usual_week(dt.date(2026, 11, 20)) == (
+        "Senin sampai Jumat 08.00–15.00, berkas diterima sampai 14.00"
+    )
+    assert short_friday.usual_week(dt.date(2026, 11, 20)) == (
+        "Senin sampai Kamis 08.00–15.00, berkas diterima sampai 14.00; Jumat 08.00–11.30, berkas diterima sampai 11.00"
+    )
