@@ -1,0 +1,1 @@
+"""The window: Qt, and nothing that a rule or the journal needs."""

@@ -1,0 +1,89 @@
+"""The one way off the window's thread."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
+
+from ptsp_desk.core.errors import DeskError
+
+T = TypeVar("T")
+
+
+class Executor(Protocol):
+    """Takes tasks and runs them one after the other, in the order given."""
+
+    def submit(self, task: Callable[[], None], /) -> object: ...
+
+    def shutdown(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of a job: its result, or the error that ended it."""
+
+    owner: QObject
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+    result: object = None
+    error: Exception | None = None
+
+
+class Jobs(QObject):
+    """Runs work in series beside the window and brings each answer back to the window's thread."""
+
+    refused = Signal(str)
+    """The sentence of an error that people can do something about and that no caller took."""
+    _answered = Signal(object)
+
+    def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor or ThreadPoolExecutor(1, "jobs")
+        self._answered.connect(self._deliver)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do ``work`` off the window's thread, then call ``done`` or ``failed`` on it, unless ``owner`` is gone.
+
+        ``work`` touches no widget and reads frozen inputs. Without ``failed`` an error for people goes to ``refused``,
+        any other to the crash box.
+        """
+
+        def task() -> None:
+            try:
+                answer = _Answer(owner, done, failed, work())
+            except Exception as error:  # noqa: BLE001 - whatever it is goes to the window's thread
+                answer = _Answer(owner, done, failed, error=error)
+            if isValid(self):
+                self._answered.emit(answer)
+
+        self._executor.submit(task)
+
+    def close(self) -> None:
+        """Wait until everything asked for is done; nothing is taken any more."""
+        self._executor.shutdown()
+
+    @Slot(object)
+    def _deliver(self, answer: _Answer) -> None:
+        if answer.error is None:
+            if isValid(answer.owner):
+                answer.done(answer.result)
+        elif answer.failed is None:
+            self._tell(answer.error)
+        elif isValid(answer.owner):
+            answer.failed(answer.error)
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self.refused.emit(str(error))
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)

@@ -1,0 +1,138 @@
+"""The one registry of keys: actions, tooltips and the sheet of F1 are made from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str: ...  # noqa: D103 - Qt's own stub says object
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+WINDOW: Final = "window"
+PAGE: Final = "page"
+"""Bound by every page that has such an act; on the sheet it stands once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One act: its keys as Qt writes them, the first one is shown; ``scope`` is where they count."""
+
+    id: str
+    keys: tuple[str, ...]
+    text: str
+    scope: str
+
+    @property
+    def said(self) -> str:
+        """What the act is called, in the language of the window."""
+        return QCoreApplication.translate("Shortcuts", self.text)
+
+    @property
+    def shown(self) -> str:
+        """The first key as it stands on a badge: ``F4``, ``Ctrl L``, ``Ctrl ↵``."""
+        return shown(self.keys[0])
+
+
+def shown(keys: str) -> str:
+    """Return keys as they stand on a badge."""
+    return (
+        keys.replace("Return", "↵")
+        .replace("Comma", ",")
+        .replace("Shift", "⇧")
+        .replace("Left", "←")
+        .replace("Right", "→")
+        .replace("+", " ")
+    )
+
+
+SHORTCUTS: Final[tuple[Shortcut, ...]] = (
+    Shortcut("help", ("F1",), QT_TRANSLATE_NOOP("Shortcuts", "Daftar tombol"), WINDOW),
+    Shortcut("find", ("F2",), QT_TRANSLATE_NOOP("Shortcuts", "Cari berkas"), WINDOW),
+    Shortcut("new", ("F4",), QT_TRANSLATE_NOOP("Shortcuts", "Permohonan baru"), WINDOW),
+    Shortcut("paper_out", ("F9",), QT_TRANSLATE_NOOP("Shortcuts", "Kertas sudah keluar"), WINDOW),
+    Shortcut("menu", ("F10",), QT_TRANSLATE_NOOP("Shortcuts", "Ke menu halaman"), WINDOW),
+    Shortcut("summary", ("F12",), QT_TRANSLATE_NOOP("Shortcuts", "Ringkasan hari ini"), WINDOW),
+    Shortcut("information", ("Ctrl+I",), QT_TRANSLATE_NOOP("Shortcuts", "Catat yang hanya bertanya"), WINDOW),
+    Shortcut("queue", ("Ctrl+J",), QT_TRANSLATE_NOOP("Shortcuts", "Antrean cetak"), WINDOW),
+    Shortcut("settings", ("Ctrl+,",), QT_TRANSLATE_NOOP("Shortcuts", "Pengaturan"), WINDOW),
+    Shortcut("lock", ("Ctrl+L",), QT_TRANSLATE_NOOP("Shortcuts", "Kunci, ganti petugas"), WINDOW),
+    Shortcut("save", ("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("Shortcuts", "Simpan"), PAGE),
+    Shortcut("company", ("Ctrl+B",), QT_TRANSLATE_NOOP("Shortcuts", "Perorangan atau badan usaha"), "registration"),
+    Shortcut("documents", ("F5",), QT_TRANSLATE_NOOP("Shortcuts", "Ke kelengkapan"), "registration"),
+    Shortcut("fee", ("F6",), QT_TRANSLATE_NOOP("Shortcuts", "Ke biaya"), "registration"),
+    Shortcut("promise", ("F7",), QT_TRANSLATE_NOOP("Shortcuts", "Ke janji selesai"), "registration"),
+    Shortcut("why", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Mengapa angkanya begitu"), "registration"),
+    Shortcut("turn_back", ("Ctrl+K",), QT_TRANSLATE_NOOP("Shortcuts", "Kembalikan berkas"), "registration"),
+    *(
+        Shortcut(
+            f"park_{place}",
+            (f"Ctrl+{place}",),
+            QT_TRANSLATE_NOOP("Shortcuts", "Parkir ke tempat itu, atau ambil dari sana"),
+            "registration",
+        )
+        for place in range(1, 10)
+    ),
+    Shortcut("correct", ("Ctrl+E",), QT_TRANSLATE_NOOP("Shortcuts", "Koreksi"), "applications"),
+    Shortcut("follow_up", ("Ctrl+U",), QT_TRANSLATE_NOOP("Shortcuts", "Terima susulan"), "applications"),
+    Shortcut("void", ("Ctrl+Shift+X",), QT_TRANSLATE_NOOP("Shortcuts", "Batalkan dengan alasan"), "applications"),
+    Shortcut("reprint", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak ulang"), "applications"),
+    Shortcut("move", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Pindahkan ke tahap lain"), "applications"),
+    Shortcut("day_before", ("Alt+Left",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sebelumnya"), "summaries"),
+    Shortcut("day_after", ("Alt+Right",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sesudahnya"), "summaries"),
+    Shortcut("day_now", ("Alt+Home",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke hari ini"), "summaries"),
+    Shortcut("summary_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Lihat lembar ringkasan"), "summaries"),
+)
+_BY_ID: Final = {shortcut.id: shortcut for shortcut in SHORTCUTS}
+
+
+def shortcut(id_: str) -> Shortcut:
+    """Return the registered shortcut of that id."""
+    return _BY_ID[id_]
+
+
+def bind(widget: QWidget, id_: str, slot: Callable[[], object], *, button: QAbstractButton | None = None) -> QAction:
+    """Let the keys of an act do it while ``widget``, or anything in it, has the keyboard.
+
+    A ``button`` does the same by a click; it says its key, and it is enabled and disabled with the action.
+    """
+    known = _BY_ID[id_]
+    action = QAction(known.said, widget)
+    action.setObjectName(id_)
+    action.setShortcuts([QKeySequence(keys) for keys in known.keys])
+    whole = known.scope == WINDOW
+    action.setShortcutContext(
+        Qt.ShortcutContext.WindowShortcut if whole else Qt.ShortcutContext.WidgetWithChildrenShortcut
+    )
+    action.setAutoRepeat(False)
+    action.setToolTip(tooltip(id_))
+    action.triggered.connect(lambda: slot())  # noqa: PLW0108 - without what the signal carries
+    widget.addAction(action)
+    if button is not None:
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+    return action
+
+
+def tooltip(id_: str) -> str:
+    """Return what an act is called, with its key."""
+    known = _BY_ID[id_]
+    return f"{known.said} ({known.shown})"
+
+
+def sheet() -> list[tuple[str, str, str]]:
+    """Return (scope, keys, text) for the sheet of F1; acts that differ only in a digit are one line."""
+    lines: list[tuple[str, str, str]] = []
+    for known in SHORTCUTS:
+        if lines and lines[-1][::2] == (known.scope, known.said):
+            first = lines[-1][1].split(" … ")[0]
+            lines[-1] = (known.scope, f"{first} … {known.shown}", known.said)
+        else:
+            lines.append((known.scope, known.shown, known.said))
+    return lines

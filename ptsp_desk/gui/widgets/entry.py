@@ -1,0 +1,128 @@
+"""Fields as a clerk fills them in: label above, hint below, Enter to the next one."""
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ptsp_desk.gui import theme
+
+State = Literal["", "ok", "warn", "bad"]
+_SUFFIX_GAP = 10
+
+
+class EnterMoves(QObject):
+    """Makes Enter go to the next field of a page and Shift+Enter back; made with the page, it lasts as long.
+
+    It sees what the field itself left alone. A button that is not a box to tick is pressed by Enter instead.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        page.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return False
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        focus = QApplication.focusWidget()
+        if focus is None or modifiers not in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
+            return False
+        if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox | QRadioButton):
+            focus.click()
+        else:
+            _tab(focus, back=bool(modifiers))
+        return True
+
+
+class Field(QWidget):
+    """A label, what it names, and a line below for a hint or for what is wrong.
+
+    With ``reserve`` the line below always takes its room, so that nothing jumps when a hint appears.
+    """
+
+    def __init__(
+        self, label: str, buddy: QWidget, hint: str = "", parent: QWidget | None = None, *, reserve: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.buddy = buddy
+        self.label = QLabel(label, self)
+        self.label.setProperty("role", "label")
+        self.label.setBuddy(buddy)
+        self.hint = QLabel(self)
+        self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        policy = self.hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(reserve)
+        self.hint.setSizePolicy(policy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self.label, buddy, self.hint):
+            layout.addWidget(part)
+        self.setFocusProxy(buddy)
+        if not buddy.accessibleName():
+            buddy.setAccessibleName(label)
+        self.set_hint(hint)
+
+    def set_hint(self, text: str, state: State = "") -> None:
+        """Say something below the field; a state colours it, and is told to those who hear instead of see."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        theme.restyle(self.hint, role=f"hint-{state}" if state else "hint")
+        theme.restyle(self.buddy, state=state if state in {"warn", "bad"} else "")
+        self.buddy.setAccessibleDescription(text)
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong with what stands here; an empty sentence takes it back."""
+        self.set_hint(sentence, "bad" if sentence else "")
+
+
+class Suffix(QLabel):
+    """A unit, a postal code or a key at the right edge inside a line edit."""
+
+    def __init__(self, edit: QLineEdit, text: str = "") -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setStyleSheet(f"color: {theme.palette().ink3};")
+        edit.installEventFilter(self)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show a text; the line edit keeps that much room free."""
+        self.setText(text)
+        self.adjustSize()
+        self._edit.setTextMargins(0, 0, self.width() + _SUFFIX_GAP if text else 0, 0)
+        self._place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if isinstance(event, QResizeEvent):
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        self.move(self._edit.width() - self.width() - _SUFFIX_GAP, (self._edit.height() - self.height()) // 2)
+
+
+def _tab(focus: QWidget, *, back: bool) -> None:
+    """Go on as Tab does, so that both keys always agree."""
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    modifier = Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(focus, QKeyEvent(kind, key, modifier))
