@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ptsp_desk.core.summaries import DailySummary
+from ptsp_desk.core.summaries import DailySummary, names_of
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.store import summaries
 
@@ -23,12 +23,5 @@ class Summaries:
         from ptsp_desk.paper import summaries as paper  # noqa: PLC0415 - reportlab costs 0.15 s
 
         in_force = self._desk.look_again()
-        services = {item.service.code: item.service for item in in_force.catalogue.versions}
-        requirements = {
-            (code, requirement.code): requirement.name
-            for code, service in services.items()
-            for variant in reversed(service.variants)  # of two names for one code the first variant's counts
-            for requirement in variant.requirements
-        }
-        names = {code: service.name for code, service in services.items()}
-        return paper.render(summary, in_force.office, names, requirements)
+        names = names_of(in_force.catalogue)
+        return paper.render(summary, in_force.office, names.services, names.requirements)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
+from ptsp_desk.core.summaries import BALANCE
 from ptsp_desk.paper import letterhead, sheet, text
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
 from ptsp_desk.paper.text import Align
@@ -247,11 +248,5 @@ def _closing(summary: "DailySummary", office: "Office", column: Column) -> Block
 
 
 def _identity(summary: "DailySummary") -> str:
-    """Say the balance with the day's figures: what is in process is counted service by service, then all together."""
-    total = summary.total
-    out = (total.issued, total.rejected, total.withdrawn, total.void, sum(row.closing for row in summary.services))
-    fits = total.opening + total.received == sum(out) and all(row.closing >= 0 for row in summary.services)
-    figures = f"{words.amount(total.opening)} + {words.amount(total.received)} = {' + '.join(map(words.amount, out))}"
-    figures = figures.replace(" ", text.NO_BREAK)
-    verdict = "cocok" if fits else "tidak cocok, periksa data sebelum lembar ini dipakai"
-    return f"Proses awal + masuk = terbit + ditolak + ditarik + batal + proses akhir: {figures}, {verdict}."
+    figures, verdict = summary.balance()
+    return f"{BALANCE}: {figures.replace(' ', text.NO_BREAK)}, {verdict}."
