@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from ptsp_desk.cli import rules
-from ptsp_desk.cli.records import application_data, application_lines, stage_name
+from ptsp_desk.cli.records import application_data, application_lines
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import words
+from ptsp_desk.core.applications.timeline import stage_words
 
 if TYPE_CHECKING:
     from ptsp_desk.core.applications.records import Application
@@ -86,7 +87,7 @@ def stage(
 
     with here.office() as app:
         application = app.applications.move(number, stage.lower(), reason, os_user())
-    here.answer(_row(application), lambda: [f"{application.number}: {stage_name(application)}."])
+    here.answer(_row(application), lambda: [f"{application.number}: {stage_words(application)}."])
 
 
 def _row(application: "Application") -> dict[str, object]:
@@ -112,7 +113,7 @@ def _found(found: "list[Application]") -> list[str]:
                 f"{item.business_day:%d-%m-%Y}",
                 item.service,
                 item.submission.applicant.name,
-                stage_name(item),
+                stage_words(item),
             )
             for item in found
         ]

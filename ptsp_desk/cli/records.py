@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from ptsp_desk.cli.questions import line_data, quote_lines
 from ptsp_desk.cli.surroundings import columns
-from ptsp_desk.core import people, promises, words
+from ptsp_desk.core import people, words
+from ptsp_desk.core.applications import timeline
 from ptsp_desk.core.applications.records import Application
-from ptsp_desk.core.applications.stages import RULES, Clock, Stage
+from ptsp_desk.core.applications.timeline import stage_words
 from ptsp_desk.core.catalogue import Service, Variant
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.fees import FeeQuote
-from ptsp_desk.core.journal import Sealed, moment
+from ptsp_desk.core.journal import Sealed
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.people import Company, Person, Proxy
 
@@ -32,21 +33,13 @@ _PEOPLE = {
 _STATES = {DocumentState.OK: "ada", DocumentState.PROBLEM: "bermasalah", DocumentState.MISSING: "belum ada"}
 
 
-def stage_name(application: Application) -> str:
-    """Return the stage in words, with the days that are left while the clock stands."""
-    name = RULES[application.stage].name
-    if application.clock is Clock.STANDS and application.remaining is not None:
-        return f"{name}, {promises.stopped_text(application.remaining)}"
-    return name
-
-
 def masked(who: Person | Company | Proxy) -> dict[str, str]:
     """Return what is known of a person or company; numbers that identify a person are masked."""
     masks = _MASKS if isinstance(who, Company) else {**_MASKS, "npwp": people.mask_nik}
     return {name: masks[name](value) if name in masks else value for name, value in people.to_dict(who).items()}
 
 
-def application_data(application: Application, quote: FeeQuote, timeline: Sequence[Sealed]) -> dict[str, Any]:
+def application_data(application: Application, quote: FeeQuote, entries: Sequence[Sealed]) -> dict[str, Any]:
     """Return an application as ``show --json`` answers it; times are UTC."""
     submission = application.submission
     return {
@@ -80,12 +73,12 @@ def application_data(application: Application, quote: FeeQuote, timeline: Sequen
         },
         "corrections": application.corrections,
         "prints": application.prints,
-        "timeline": [_event_data(sealed) for sealed in timeline],
+        "timeline": [_event_data(sealed) for sealed in entries],
     }
 
 
 def application_lines(
-    application: Application, quote: FeeQuote, timeline: Sequence[Sealed], by: InForce
+    application: Application, quote: FeeQuote, entries: Sequence[Sealed], by: InForce
 ) -> Iterator[str]:
     """Yield an application for a person to read."""
     zone = by.office.zone
@@ -98,7 +91,7 @@ def application_lines(
         ("Kode lacak", application.tracking_code),
         ("Layanan", f"{service.code}, {service.name}"),
         ("Jenis permohonan", variant.name),
-        ("Tahap", f"{stage_name(application)}, sejak {_when(application.stage_at, zone)}"),
+        ("Tahap", f"{stage_words(application)}, sejak {_when(application.stage_at, zone)}"),
         ("Diterima", _received(application, zone)),
         ("Janji selesai", words.date_long(application.promise.date)),
         ("", application.promise.explanation()),
@@ -116,7 +109,7 @@ def application_lines(
     yield from (f"  {line}" for line in quote_lines(quote))
     yield ""
     yield "Riwayat"
-    yield from columns([_event(sealed, zone) for sealed in timeline])
+    yield from columns([_event(sealed, zone) for sealed in entries])
 
 
 def _person(title: str, who: Person | Company | Proxy) -> Iterator[tuple[str, str]]:
@@ -146,38 +139,19 @@ def _document(item: Document, variant: Variant) -> tuple[str, ...]:
 
 
 def _event_data(sealed: Sealed) -> dict[str, Any]:
-    entry = sealed.entry
+    entry, told = sealed.entry, timeline.event(sealed)
     return {
         "entry": f"{entry.desk}/{entry.epoch}/{entry.seq}",
-        "at": moment(entry.at),
-        "officer": entry.officer,
+        "at": told.at,
+        "officer": told.officer,
         "kind": entry.kind,
-        "says": _says(sealed),
+        "says": told.sentence,
     }
 
 
 def _event(sealed: Sealed, zone: ZoneInfo) -> tuple[str, ...]:
-    entry = sealed.entry
-    return f"  {_when(moment(entry.at), zone)}", entry.officer, _says(sealed)
-
-
-def _says(sealed: Sealed) -> str:
-    """Say what an entry did; values that a correction gave are left out, they may identify a person."""
-    body: Any = sealed.entry.body
-    details: Any = sealed.details()
-    reason = f"; alasan: {details['reason']}" if details.get("reason") else ""
-    match sealed.entry.kind:
-        case "application.received":
-            return "didaftarkan"
-        case "stage.changed":
-            return f"tahap {RULES[Stage(body['to'])].name}{reason}"
-        case "receipt.printed":
-            copy = f"salinan ke-{body['copy']}" if body["copy"] else "asli"
-            return f"tanda terima dicetak, {copy}, {str(body['size']).upper()}"
-        case "application.corrected":
-            return f"dikoreksi: {', '.join(sorted({*body['set'], *details.get('set', {})}))}{reason}"
-        case kind:
-            return str(kind)
+    told = timeline.event(sealed)
+    return f"  {_when(told.at, zone)}", told.officer, told.sentence
 
 
 def _when(at: datetime, zone: ZoneInfo) -> str:

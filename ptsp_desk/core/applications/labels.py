@@ -1,0 +1,49 @@
+"""What people call the fields of an application, by the paths of ``corrections``."""
+
+from collections.abc import Mapping
+
+from ptsp_desk.core.catalogue import Service, Variant
+from ptsp_desk.core.people import Company, Person
+
+PERSON: Mapping[str, str] = {
+    "name": "Nama",
+    "nik": "NIK",
+    "nib": "NIB",
+    "npwp": "NPWP",
+    "phone": "Telepon",
+    "email": "Surel",
+    "address": "Alamat",
+    "village": "Desa atau kelurahan",
+}
+COMPANY: Mapping[str, str] = {
+    "name": "Nama badan usaha",
+    "director": "Direktur",
+    "nik": "NIK direktur",
+    **{name: PERSON[name] for name in ("nib", "npwp", "phone", "email", "address", "village")},
+}
+PROXY: Mapping[str, str] = {"name": "Nama", "nik": "NIK", "phone": "Telepon", "relation": "Hubungan"}
+
+
+def field_labels(applicant: Person | Company, service: Service, variant: Variant) -> dict[str, str]:
+    """Return the label of every field that a correction may name, in the order of the form."""
+    tariff = service.tariff_of(variant)
+    who, known = ("badan usaha", COMPANY) if isinstance(applicant, Company) else ("pemohon", PERSON)
+    return {
+        **{f"applicant.{name}": _of(label, who) for name, label in known.items()},
+        **{f"proxy.{name}": _of(label, "kuasa") for name, label in PROXY.items()},
+        "location.address": "Alamat lokasi",
+        "location.village": "Desa atau kelurahan lokasi",
+        **{f"fields.{field.code}": _with_unit(field.label, field.unit) for field in service.fields},
+        **{
+            f"fee_inputs.{item.name}": _with_unit(item.label, item.unit) + " (dasar biaya)"
+            for item in (tariff.inputs if tariff else ())
+        },
+    }
+
+
+def _of(label: str, who: str) -> str:
+    return label if who in label or label == "Direktur" or "direktur" in label else f"{label} {who}"
+
+
+def _with_unit(label: str, unit: str) -> str:
+    return f"{label}, {unit}" if unit else label

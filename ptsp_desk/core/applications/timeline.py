@@ -1,0 +1,71 @@
+"""What happened to an application, in plain words: one sentence an entry, for the window and the command line alike."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ptsp_desk.core import promises
+from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.stages import RULES, Clock, Stage
+from ptsp_desk.core.journal import Sealed, moment
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry: ``at`` is UTC, ``officer`` an id, ``says`` begins small and has no full stop."""
+
+    at: datetime
+    officer: str
+    says: str
+    reason: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What happened, with the reason where one was given."""
+        return f"{self.says}; alasan: {self.reason}" if self.reason else self.says
+
+
+def stage_words(application: Application) -> str:
+    """Return the stage, with the days that are left while the clock stands."""
+    name = RULES[application.stage].name
+    if application.clock is Clock.STANDS and application.remaining is not None:
+        return f"{name}, {promises.stopped_text(application.remaining)}"
+    return name
+
+
+def event(sealed: Sealed, labels: Mapping[str, str] | None = None) -> Event:
+    """Say what an entry did; ``labels`` are what its fields are called, else their paths stand.
+
+    Values that a correction gave are left out: they may identify a person.
+    """
+    entry, details = sealed.entry, sealed.details()
+    says = _WORDS.get(entry.kind)
+    said = says(sealed, labels or {}) if says else entry.kind
+    return Event(moment(entry.at), entry.officer, said, str(details.get("reason") or ""))
+
+
+def _moved(sealed: Sealed, _labels: Mapping[str, str]) -> str:
+    body: Mapping[str, Any] = sealed.entry.body
+    return f"tahap {RULES[Stage(body['to'])].name}"
+
+
+def _printed(sealed: Sealed, _labels: Mapping[str, str]) -> str:
+    body: Mapping[str, Any] = sealed.entry.body
+    copy = f"salinan ke-{body['copy']}" if body["copy"] else "asli"
+    return f"tanda terima dicetak, {copy}, {str(body['size']).upper()}"
+
+
+def _corrected(sealed: Sealed, labels: Mapping[str, str]) -> str:
+    body: Mapping[str, Any] = sealed.entry.body
+    details: Mapping[str, Any] = sealed.details()
+    paths = sorted({*body["set"], *details.get("set", {})} - {"location.name"})  # follows from the village
+    return f"dikoreksi: {', '.join(labels.get(path, path) for path in paths)}"
+
+
+_WORDS: Mapping[str, Callable[[Sealed, Mapping[str, str]], str]] = {
+    "application.received": lambda _sealed, _labels: "didaftarkan",
+    "stage.changed": _moved,
+    "receipt.printed": _printed,
+    "application.corrected": _corrected,
+}
