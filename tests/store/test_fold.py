@@ -263,5 +263,6 @@ def test_whatever_is_done_every_table_follows_from_the_journal(lay_out: LayOut) 
 
 
 @pytest.mark.soak
-def test_whatever_is_done_for_long_every_table_follows_from_the_journal(lay_out: LayOut) -> None:
-    run(lay_out, examples=600, steps=60, phases=list(Phase))
+@pytest.mark.parametrize("_part", range(20))  # one that hangs is told after two minutes
+def test_whatever_is_done_for_long_every_table_follows_from_the_journal(lay_out: LayOut, _part: int) -> None:
+    run(lay_out, examples=30, steps=60, phases=list(Phase))
