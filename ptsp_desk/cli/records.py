@@ -19,7 +19,6 @@ from ptsp_desk.core.journal import Sealed
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.people import Company, Person, Proxy
 
-_MASKS = {"nik": people.mask_nik, "phone": people.mask_phone}
 _PEOPLE = {
     "nik": "NIK",
     "nib": "NIB",
@@ -31,12 +30,6 @@ _PEOPLE = {
     "relation": "Hubungan",
 }
 _STATES = {DocumentState.OK: "ada", DocumentState.PROBLEM: "bermasalah", DocumentState.MISSING: "belum ada"}
-
-
-def masked(who: Person | Company | Proxy) -> dict[str, str]:
-    """Return what is known of a person or company; numbers that identify a person are masked."""
-    masks = _MASKS if isinstance(who, Company) else {**_MASKS, "npwp": people.mask_nik}
-    return {name: masks[name](value) if name in masks else value for name, value in people.to_dict(who).items()}
 
 
 def application_data(application: Application, quote: FeeQuote, entries: Sequence[Sealed]) -> dict[str, Any]:
@@ -57,8 +50,8 @@ def application_data(application: Application, quote: FeeQuote, entries: Sequenc
         "registered_at": application.registered_at,
         "received_by": application.received_by,
         "officer": application.officer,
-        "applicant": masked(submission.applicant),
-        "proxy": masked(submission.proxy) if submission.proxy else None,
+        "applicant": people.masked(submission.applicant),
+        "proxy": people.masked(submission.proxy) if submission.proxy else None,
         "location": asdict(submission.location),
         "documents": application.documents,
         "fields": submission.fields,
@@ -114,7 +107,7 @@ def application_lines(
 
 def _person(title: str, who: Person | Company | Proxy) -> Iterator[tuple[str, str]]:
     yield title, who.name
-    known = masked(who)
+    known = people.masked(who)
     for name, label in _PEOPLE.items():
         if known.get(name):
             yield f"  {label}", known[name]

@@ -236,9 +236,18 @@ def mask_phone(phone: str) -> str:
     return f"{national[:4]} {_BULLET * 4} {national[len(national) - shown :]}".rstrip() if national else ""
 
 
+def masked(who: Applicant | Proxy) -> dict[str, str]:
+    """Return ``to_dict`` with the numbers masked that identify a person or ring at one."""
+    masks = _MASKS if isinstance(who, Company) else {**_MASKS, "npwp": mask_nik}
+    return {name: masks[name](value) if name in masks else value for name, value in to_dict(who).items()}
+
+
 def mask_name(name: str) -> str:
     """Return ``B*** S******`` of Budi Santoso."""
     return " ".join(word[0] + "*" * (len(word) - 1) for word in name.split())
+
+
+_MASKS: Final[Mapping[str, Callable[[str], str]]] = {"nik": mask_nik, "phone": mask_phone}
 
 
 class _Form:

@@ -41,6 +41,11 @@ def field_labels(applicant: Person | Company, service: Service, variant: Variant
     }
 
 
+def document_labels(variant: Variant) -> dict[str, str]:
+    """Return what each required document is called, by ``documents.<code>``."""
+    return {f"documents.{item.code}": item.name for item in variant.requirements}
+
+
 def _of(label: str, who: str) -> str:
     return label if who in label or label == "Direktur" or "direktur" in label else f"{label} {who}"
 

@@ -93,6 +93,13 @@ def check_move(current: Stage, target: Stage, skipped: Iterable[str], officer: O
         raise refuse("reason", f"Tahap {rule.name} memerlukan alasan; tulis alasannya.")
 
 
+def next_stages(current: Stage, skipped: Iterable[str], officer: Officer) -> tuple[Stage, ...]:
+    """Return the stages to which an officer may move an application from ``current``, in the order of the table."""
+    left_out = frozenset(Stage(stage) for stage in skipped)
+    reached = set(_following(current, left_out))
+    return tuple(stage for stage, rule in RULES.items() if stage in reached and officer.role in rule.by)
+
+
 def _following(current: Stage, left_out: frozenset[Stage]) -> Iterator[Stage]:
     seen = {current}
     queue = [current]

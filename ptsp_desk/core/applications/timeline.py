@@ -35,7 +35,7 @@ def stage_words(application: Application) -> str:
 
 
 def event(sealed: Sealed, labels: Mapping[str, str] | None = None) -> Event:
-    """Say what an entry did; ``labels`` are what its fields are called, else their paths stand.
+    """Say what an entry did; ``labels`` are what fields and ``documents.<code>`` are called, else those stand.
 
     Values that a correction gave are left out: they may identify a person.
     """
@@ -63,9 +63,17 @@ def _corrected(sealed: Sealed, labels: Mapping[str, str]) -> str:
     return f"dikoreksi: {', '.join(labels.get(path, path) for path in paths)}"
 
 
+def _handed_in(sealed: Sealed, labels: Mapping[str, str]) -> str:
+    body: Mapping[str, Any] = sealed.entry.body
+    came = ", ".join(labels.get(f"documents.{code}", code) for code, *_ in body["documents"])
+    by = sealed.details().get("handed_in_by")
+    return f"susulan diterima: {came}; dibawa {by}" if by else f"susulan diterima: {came}"
+
+
 _WORDS: Mapping[str, Callable[[Sealed, Mapping[str, str]], str]] = {
     "application.received": lambda _sealed, _labels: "didaftarkan",
     "stage.changed": _moved,
     "receipt.printed": _printed,
     "application.corrected": _corrected,
+    "follow_up.received": _handed_in,
 }
