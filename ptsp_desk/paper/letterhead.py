@@ -173,10 +173,15 @@ def _sign(canvas: "Canvas", x: float, top: float, office: "Office") -> None:
     if not office.logo:
         _shield(canvas, x, top, office.code)
         return
+    draw_logo(canvas, office.logo, (x, top), _SHIELD)
+
+
+def draw_logo(canvas: "Canvas", logo: bytes, corner: tuple[float, float], room: tuple[float, float]) -> None:
+    """Draw a picture in the middle of a room whose upper left corner is given, as large as its shape allows."""
     from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - paper imports reportlab when it draws
 
-    width, height = _SHIELD
-    image = ImageReader(BytesIO(office.logo))
+    (x, top), (width, height) = corner, room
+    image = ImageReader(BytesIO(logo))
     canvas.drawImage(image, x, top - height, width, height, mask="auto", preserveAspectRatio=True, anchor="c")
 
 
