@@ -57,10 +57,11 @@ class Desk:
         self._keys, self._marks = Keys(self.id), Marks(self.id)
         self.database = Database.open(folder, self._keys.load_database_key())
         try:
+            marked = self._marked()  # before the journal: what others write meanwhile is then not missing from it
             with self.database.reading() as connection:
                 self._tail = self._last(connection)
                 self.in_force = offices.in_force(connection, self.office)
-                self.locked = self._why_locked(connection)
+                self.locked = self._why_locked(connection, marked)
         except BaseException:
             self.close()
             raise
@@ -133,8 +134,8 @@ class Desk:
             writer = Writer(connection, self.id, officer, Given(self._tail, self.in_force, self.now, self.random))
             yield writer
             in_force = writer.in_force
-            if writer.wrote and not self._was_last():
-                self.locked = self._why_locked(connection)
+            if writer.wrote and (marked := self._marked()) != mark_at(self._tail):
+                self.locked = self._why_locked(connection, marked)
                 if self.locked:
                     raise Unavailable(self.locked)
         self.in_force = in_force
@@ -148,33 +149,30 @@ class Desk:
             raise Damaged(f"Jurnal di folder {self.folder} tidak berisi catatan loket {self.id}; pulihkan cadangannya.")
         return tail
 
-    def _was_last(self) -> bool:
-        """Whether this process wrote the entry that the mark stands at: then no other copy of the folder has."""
+    def _marked(self) -> Mark | str:
+        """Return the mark, or why there is none."""
         try:
-            return self._marks.read() == mark_at(self._tail)
-        except Damaged:
-            return False
+            mark = self._marks.read()
+        except Damaged as damaged:
+            return f"{damaged} Folder ini hanya bisa dibaca sampai ptsp-desk restore dijalankan."
+        return mark or (
+            f"Catatan nomor terakhir loket {self.id} tidak ada di komputer ini, jadi folder ini hanya bisa dibaca. "
+            "Jalankan: ptsp-desk restore."
+        )
 
-    def _why_locked(self, connection: Connection) -> str:
+    def _why_locked(self, connection: Connection, marked: Mark | str) -> str:
         """Return why nothing may be written here, empty where it may."""
         if self._keys.load_signing(self._tail.epoch) is None:
             return (
                 f"Kunci loket {self.id} tidak ada di komputer ini, jadi folder ini hanya bisa dibaca. "
                 "Jalankan: ptsp-desk restore, agar loket ini mendapat kunci dan masa pencatatan baru."
             )
-        try:
-            mark = self._marks.read()
-        except Damaged as damaged:
-            return f"{damaged} Folder ini hanya bisa dibaca sampai ptsp-desk restore dijalankan."
-        if mark is None:
+        if isinstance(marked, str):
+            return marked
+        key = (self.id, marked.epoch, marked.seq)
+        if journal.hash_of(connection, self.office, key) != marked.hash.hex():
             return (
-                f"Catatan nomor terakhir loket {self.id} tidak ada di komputer ini, jadi folder ini hanya bisa dibaca. "
-                "Jalankan: ptsp-desk restore."
-            )
-        key = (self.id, mark.epoch, mark.seq)
-        if journal.hash_of(connection, self.office, key) != mark.hash.hex():
-            return (
-                f"Folder ini lebih lama dari pekerjaan terakhir loket {self.id} di komputer ini (catatan {mark.seq} "
+                f"Folder ini lebih lama dari pekerjaan terakhir loket {self.id} di komputer ini (catatan {marked.seq} "
                 "tidak ada atau berbeda): mungkin disalin dari cadangan. Nomor baru dari sini bisa kembar, jadi folder "
                 "ini hanya bisa dibaca. Jalankan: ptsp-desk restore."
             )

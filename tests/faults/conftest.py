@@ -1,3 +1,4 @@
-from tests.offices import app, clock, folder, lay_out
+from tests.faults.kills import forks
+from tests.offices import clock, folder, lay_out
 
-__all__ = ["app", "clock", "folder", "lay_out"]
+__all__ = ["clock", "folder", "forks", "lay_out"]

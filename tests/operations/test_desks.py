@@ -304,7 +304,7 @@ class TestGoingOn:
             going_on(folder, tmp_path / "loket-4.db")
         with pytest.raises(Refused, match="tidak ada"):
             going_on(folder, tmp_path / "tidak-ada.db")
-        with pytest.raises(Refused, match="tanda periksa"):
+        with pytest.raises(Refused, match="(?i)tanda periksa"):
             going_on(folder, last_number="ENR-03A-00001-X")
         assert everything(folder) == before
 

@@ -1,0 +1,114 @@
+"""A process that has loaded the program and forks itself for each command: a command then costs milliseconds.
+
+Reads lines of JSON from standard input and answers each with one line. ``{"run": [...], "out": path, "fault": name}``
+starts a command whose standard output is appended to a file, and answers with its process id; ``{"wait": pid}`` answers
+with its return code, negative for a signal.
+"""
+
+import importlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ptsp_desk import app, cli
+from ptsp_desk.cli import commands, registrations
+from ptsp_desk.core.journal import Act, Sealed
+from ptsp_desk.core.promises import known_holidays
+from ptsp_desk.operations.desks import Writer, mark_at
+from ptsp_desk.store import applications
+from ptsp_desk.store.applications import Standing
+from ptsp_desk.store.marks import Marks
+
+A_MOMENT_S = 0.003
+PATCH = pytest.MonkeyPatch()
+"""For good: a fault is planted in a process that does nothing else."""
+
+
+def answer_before_the_commit() -> None:
+    """Plant a fault: the answer is out before it is stored."""
+    add = Writer.add
+
+    def add_and_answer(self: Writer, act: Act) -> Sealed:
+        sealed = add(self, act)
+        body = sealed.entry.body
+        if "number" in body:
+            row = {name: body[name] for name in ("external_id", "number", "tracking_code")}
+            print(json.dumps({**row, "status": "registered"}), flush=True)
+            time.sleep(A_MOMENT_S)
+        return sealed
+
+    PATCH.setattr(Writer, "add", add_and_answer)
+    PATCH.setattr(registrations, "print_json", lambda _: None)
+
+
+def count_outside_of_the_transaction() -> None:
+    """Plant a fault: a number is taken first and used later."""
+    standing = applications.standing
+
+    def take(connection: Any, *place: str) -> Standing:
+        found = standing(connection, *place)
+        taken = Path(os.environ["PTSP_DESK_KEYS"], "counter")
+        counter = 1 + (int(taken.read_text()) if taken.exists() else 0)
+        taken.write_text(str(counter))
+        time.sleep(A_MOMENT_S)
+        return Standing(found.tail, counter - 1, found.answered)
+
+    PATCH.setattr(applications, "standing", take)
+
+
+def write_the_mark_before_the_commit() -> None:
+    """Plant a fault: the mark outside the folder runs ahead of what is stored."""
+    add = Writer.add
+
+    def add_and_mark(self: Writer, act: Act) -> Sealed:
+        sealed = add(self, act)
+        with Marks(sealed.entry.desk) as marks:
+            marks.write(mark_at(self.tail))
+        time.sleep(A_MOMENT_S)
+        return sealed
+
+    PATCH.setattr(Writer, "add", add_and_mark)
+
+
+FAULTS: dict[str, Callable[[], None]] = {
+    fault.__name__: fault
+    for fault in (answer_before_the_commit, count_outside_of_the_transaction, write_the_mark_before_the_commit)
+}
+
+
+def main() -> None:
+    commands.application()
+    importlib.import_module("ptsp_desk.operations.offices")
+    app.sample_catalogue()
+    known_holidays(2025, 2028)
+    for line in sys.stdin:
+        asked = json.loads(line)
+        if "wait" in asked:
+            _, status = os.waitpid(asked["wait"], 0)
+            print(os.waitstatus_to_exitcode(status), flush=True)
+            continue
+        child = os.fork()
+        if child == 0:
+            os._exit(_run(asked["run"], asked["out"], asked.get("fault", "")))
+        print(child, flush=True)
+
+
+def _run(arguments: Sequence[str], out: str, fault: str) -> int:
+    os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    if fault:
+        FAULTS[fault]()
+    try:
+        return cli.main(arguments)
+    finally:
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

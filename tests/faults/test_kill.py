@@ -1,0 +1,111 @@
+"""Killed at any moment, the program has lost nothing that it said was done."""
+
+import os
+import signal
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from ptsp_desk.app import App
+from tests.faults.forks import FAULTS
+from tests.faults.kills import Forks, Registering
+from tests.offices import LayOut
+from tests.operations.counter import registered
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can fork")
+
+PER_FILE = 10
+LINES = 30
+LONGEST_S = 0.13
+"""Opening the folder and some twenty-five registrations."""
+
+
+@pytest.mark.parametrize(("encrypted", "kills"), [(False, 80), (True, 20)], ids=["plain", "encrypted"])
+def test_killed_at_any_point_of_registering_nothing_is_lost(
+    forks: Forks, lay_out: LayOut, tmp_path: Path, encrypted: bool, kills: int
+) -> None:
+    register_and_kill(Registering(forks, lay_out(tmp_path / "kantor", encrypted=encrypted), Random()), kills)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("_part", range(20))
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+def test_killed_a_thousand_times_nothing_is_lost(
+    forks: Forks, lay_out: LayOut, tmp_path: Path, encrypted: bool, _part: int
+) -> None:
+    register_and_kill(Registering(forks, lay_out(tmp_path / "kantor", encrypted=encrypted), Random()), 100)
+
+
+def register_and_kill(here: Registering, kills: int) -> None:
+    file = here.new_file(LINES)
+    for turn in range(kills):
+        here.kill(file, LONGEST_S)
+        here.look(whole=turn % PER_FILE == 0)
+        assert here.faults == []
+        if turn % PER_FILE == PER_FILE - 1:
+            here.finish(file)
+            file = here.new_file(LINES)
+    here.finish(file)
+    here.look(whole=True)
+    assert here.faults == []
+    assert here.killed > kills // 2
+    assert len(here.answers) == here.lines
+    numbers = [number for number, _ in here.answers.values() if number]
+    assert len(set(numbers)) == len(numbers) == here.lines * 9 // 10
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_found_by_killing(forks: Forks, folder: Path, fault: str) -> None:
+    here = Registering(forks, folder, Random(), fault=fault)
+    file = here.new_file(LINES)
+    for turn in range(1, 200):
+        file = here.new_file(LINES) if turn % PER_FILE == 0 else file
+        here.kill(file, LONGEST_S)
+        here.look()
+        if here.faults:
+            break
+    assert here.faults
+
+
+def test_two_that_register_at_once_wait_for_each_other(forks: Forks, folder: Path) -> None:
+    here = Registering(forks, folder, Random())
+    started = [here.start(here.new_file(50)) for _ in range(2)]
+    for child, out in started:
+        assert forks.wait(child) == 0
+        here.take(out)
+    here.look(whole=True)
+    assert here.faults == []
+    assert len(here.answers) == 100
+
+
+def test_while_one_is_killed_the_other_goes_on(forks: Forks, folder: Path) -> None:
+    here = Registering(forks, folder, Random())
+    child, out = here.start(here.new_file(100))
+    for _ in range(3):
+        file = here.new_file(LINES)
+        here.kill(file, LONGEST_S)
+        here.finish(file)
+    assert forks.wait(child) == 0
+    here.take(out)
+    here.look(whole=True)
+    assert here.faults == []
+    assert len(here.answers) == here.lines
+
+
+def test_setting_up_that_was_killed_at_any_moment_can_be_done_again(forks: Forks, tmp_path: Path) -> None:
+    dice, killed, place = Random(), 0, tmp_path / "kantor"
+    where = ["--office-name", "Kantor", "--office-code", "ENR", "--region", "73.16", "--desk", "3"]
+    command = ["init", *where, "--data", str(place)]
+    while killed < 6 and not place.exists():
+        child = forks.start(command, tmp_path / "out")
+        time.sleep(dice.uniform(0, 0.4))
+        os.kill(child, signal.SIGKILL)
+        killed += forks.wait(child) == -signal.SIGKILL
+    if not place.exists():
+        assert forks.wait(forks.start(command, tmp_path / "out")) == 0
+    with App(place) as app:
+        assert app.desk.locked == ""
+        assert registered(app) == "ENR-03A-00001-P"
+        assert app.journals.check().differing == ()
