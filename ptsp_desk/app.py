@@ -2,22 +2,30 @@
 
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ptsp_desk.core.officers import Officer, Role
+from ptsp_desk import settings
+from ptsp_desk.core.credentials import check_pin
+from ptsp_desk.core.errors import Unavailable
+from ptsp_desk.core.officers import Officer, Role, appointment
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.operations.applications import Applications
 from ptsp_desk.operations.catalogues import sample_catalogue, sample_files
-from ptsp_desk.operations.desks import Desk, utc_now
+from ptsp_desk.operations.desks import Desk, is_set_up, utc_now
+from ptsp_desk.operations.drafts import Drafts
 from ptsp_desk.operations.journals import Journals
-from ptsp_desk.operations.offices import Offices
+from ptsp_desk.operations.officers import Officers
+from ptsp_desk.operations.offices import NewOffice, Offices, create
+from ptsp_desk.operations.prints import Prints
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
+from ptsp_desk.operations.visits import Visits
+from ptsp_desk.settings import Settings
 
-__all__ = ["App", "os_user", "sample_catalogue", "sample_files"]
+__all__ = ["App", "NewOffice", "is_set_up", "os_user", "sample_catalogue", "sample_files", "set_up"]
 
 
 class App:
@@ -37,6 +45,11 @@ class App:
         self.summaries = Summaries(self.desk)
         self.offices = Offices(self.desk)
         self.journals = Journals(self.desk)
+        self.drafts = Drafts(self.desk)
+        self.prints = Prints(self.desk, self.receipts)
+        self.officers = Officers(self.desk)
+        self.visits = Visits(self.desk)
+        self.settings, self.settings_problem = settings.load(folder)
 
     def __enter__(self) -> Self:
         return self
@@ -50,6 +63,42 @@ class App:
     def in_force(self) -> InForce:
         """What an act at the counter goes by now."""
         return self.desk.look_again()
+
+    def now(self) -> datetime:
+        """Return the time, in UTC."""
+        return self.desk.now()
+
+    def today(self) -> date:
+        """Return the office's day."""
+        return self.desk.now().astimezone(self.desk.in_force.office.zone).date()
+
+    def change_settings(self, changed: Settings) -> None:
+        """Store the settings of this machine.
+
+        Raises:
+            Unavailable: the disk refuses; the ones before stay.
+        """
+        try:
+            settings.save(self.desk.folder, changed)
+        except OSError as error:
+            sentence = f"Pengaturan komputer ini tidak bisa disimpan di {self.desk.folder} ({error.strerror})."
+            raise Unavailable(sentence) from error
+        self.settings, self.settings_problem = changed, ""
+
+
+def set_up(folder: Path, new: NewOffice, admin: Officer, pin: str) -> None:
+    """Make an office with its first admin, who can sign in; goes on where an earlier attempt was cut off.
+
+    Raises:
+        Refused: something about the office, the admin or the PIN is wrong; an office that is made is kept.
+    """
+    if not is_set_up(folder):
+        check_pin(pin)
+        appointment(admin)
+        create(folder, new, os_user())
+    with App(folder) as app:
+        app.officers.appoint(admin, os_user())
+        app.officers.set_pin(admin.id, pin, os_user())
 
 
 def os_user() -> Officer:

@@ -146,6 +146,7 @@ def upgrade() -> None:
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("fault", sa.Text(), nullable=True),
         sa.CheckConstraint("state IN ('ok', 'problem', 'missing')", name=op.f("ck_documents_state")),
         sa.PrimaryKeyConstraint("office", "application", "position", name=op.f("pk_documents")),
     )
@@ -198,6 +199,8 @@ def upgrade() -> None:
         sa.Column("external_id", sa.Text(), nullable=True),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("details", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("office", "desk", "epoch", "seq", name=op.f("pk_visits")),
         sa.UniqueConstraint("office", "external_id", name=op.f("uq_visits_office_external_id")),
     )
@@ -212,6 +215,7 @@ def upgrade() -> None:
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("fault", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("office", "desk", "epoch", "seq", "position", name=op.f("pk_visit_documents")),
     )
     for trigger in TRIGGERS:

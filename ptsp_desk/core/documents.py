@@ -1,8 +1,10 @@
 """Required documents as the clerk finds them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class DocumentState(StrEnum):
@@ -13,13 +15,47 @@ class DocumentState(StrEnum):
     MISSING = "missing"
 
 
+class Fault(StrEnum):
+    """What is wrong with a document that was brought."""
+
+    EXPIRED = "expired"
+    UNREADABLE = "unreadable"
+    NOT_LEGALISED = "not_legalised"
+    NOT_ORIGINAL = "not_original"
+    TOO_FEW = "too_few"
+    MISMATCH = "mismatch"
+    UNSIGNED = "unsigned"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        return _FAULTS[self]
+
+
+_FAULTS: Final[Mapping[Fault, str]] = {
+    Fault.EXPIRED: "masa berlaku habis",
+    Fault.UNREADABLE: "tidak terbaca",
+    Fault.NOT_LEGALISED: "belum dilegalisasi",
+    Fault.NOT_ORIGINAL: "harus asli",
+    Fault.TOO_FEW: "jumlahnya kurang",
+    Fault.MISMATCH: "data tidak cocok",
+    Fault.UNSIGNED: "belum ditandatangani atau bermeterai",
+    Fault.OTHER: "perlu diperbaiki",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One line of the checklist, in the order of the catalogue; ``due`` is the last day of one that may follow."""
+    """One line of the checklist, in the order of the catalogue.
+
+    ``due`` is the last day of one that may follow; ``fault`` is what is wrong with one in state PROBLEM, where that was
+    told.
+    """
 
     code: str
     state: DocumentState
     due: date | None = None
+    fault: Fault | None = None
 
 
 def lacking(documents: tuple[Document, ...]) -> tuple[Document, ...]:

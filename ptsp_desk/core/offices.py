@@ -13,6 +13,7 @@ from ptsp_desk.core.catalogue import Catalogue
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.promises import Calendar, Holiday, Hours
+from ptsp_desk.core.signatories import Signatory
 
 TEXTS = {
     "name": "nama kantor",
@@ -32,9 +33,11 @@ CODES = {
     "public_host": re.compile(r"(?!.{51})[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?|"),  # as receipts.check_host
     "hub": re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,100}(/[A-Za-z0-9._~/-]{0,100})?"),
     "sample": re.compile(r"yes|no"),
+    "follow_up_stops": re.compile(r"yes|no"),
 }
 """Settings of a fixed form. ``public_host`` stands on paper and is set only after it was reached, empty means none;
-``hub`` is where the desk's entries are to go, which may be reached later.
+``hub`` is where the desk's entries are to go, which may be reached later; ``follow_up_stops`` says whether the clock of
+a promise stands while a document that may follow is late.
 """
 
 
@@ -60,6 +63,7 @@ class Office:
     hub: str = ""
     sample: bool = False
     logo: bytes = b""
+    follow_up_stops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class InForce:
     office: Office
     catalogue: Catalogue
     calendar: Calendar
+    signatories: tuple[Signatory, ...] = ()
 
 
 def setting(name: str, value: str) -> Act:
@@ -90,7 +95,7 @@ def setting(name: str, value: str) -> Act:
 
 
 def logo_setting(png: bytes) -> Act:
-    """Return the act that sets the logo; what it shows is kept like a free text, beside the entry."""
+    """Return the act that sets the logo, or takes it away where it is empty; it is kept like a free text."""
     return Act("setting.set", OFFICE, {"name": "logo"}, {"value": base64.b64encode(png).decode()})
 
 
@@ -121,6 +126,7 @@ def office_of(code: str, settings: Mapping[str, str]) -> Office:
         sample=settings.get("sample") == "yes",
         public_host=settings.get("public_host", ""),
         hub=settings.get("hub", ""),
+        follow_up_stops=settings.get("follow_up_stops") == "yes",
         logo=base64.b64decode(settings.get("logo", "")),
         **{name: settings.get(name, "") for name in TEXTS if name != "name"},
     )

@@ -272,6 +272,16 @@ def resume(remaining: int, resumed_at: dt.datetime, calendar: Calendar, zone: "Z
     return msgspec.structs.replace(again, reasons=(resumed, *again.reasons))
 
 
+def recounted(promise_made: Promise, received: dt.datetime, calendar: Calendar, zone: "ZoneInfo") -> Promise:
+    """Return a promise as another calendar gives it; ``received`` is when the file came in, for one not yet resumed."""
+    day = next((reason.day for reason in promise_made.reasons if reason.code == "resumed"), None)
+    if day is None:
+        return promise(received, promise_made.duration, calendar, zone)
+    # The hour of resuming isn't kept, only on which side of the cut-off it was.
+    late = next((reason.at for reason in promise_made.reasons if reason.at is not None), None)
+    return resume(promise_made.duration.amount, dt.datetime.combine(day, late or dt.time(), zone), calendar, zone)
+
+
 def known_holidays(first_year: int, last_year: int) -> list[Holiday]:
     """Return libur nasional and cuti bersama by date, as the shipped library knows them; both years included.
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from ptsp_desk.core.catalogue import Catalogue, Service, Variant, service_tag
 from ptsp_desk.core.documents import Document, DocumentState
-from ptsp_desk.core.journal import Key, Value
+from ptsp_desk.core.journal import Act, Key, Value
 from ptsp_desk.core.numbers import VisitReference, parse_desk_id
 from ptsp_desk.core.receipts import ReturnSlipPayload, Tick, requirements_digest
 
@@ -15,16 +16,59 @@ from ptsp_desk.core.receipts import ReturnSlipPayload, Tick, requirements_digest
 class VisitKind(StrEnum):
     REGISTERED = "registered"
     TURNED_BACK = "turned_back"
+    INFORMATION = "information"
+    FOLLOW_UP = "follow_up"
+
+    @property
+    def label(self) -> str:
+        return _KINDS[self]
+
+
+class Topic(StrEnum):
+    """What somebody asks who hands nothing in; the values are the office's words."""
+
+    REQUIREMENTS = "persyaratan"
+    FEE = "biaya"
+    DURATION = "waktu"
+    PROGRESS = "status_berkas"
+    COMPLAINT = "pengaduan"
+    OTHER = "lainnya"
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("_", " ").capitalize()
+
+
+class Result(StrEnum):
+    """How somebody who asked went away."""
+
+    ANSWERED = "dijawab"
+    REDIRECTED = "diarahkan"
+    WILL_RETURN = "akan_kembali"
+    UNANSWERED = "belum_terjawab"
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("_", " ").capitalize()
+
+
+_KINDS: Final = {
+    VisitKind.REGISTERED: "Didaftarkan",
+    VisitKind.TURNED_BACK: "Dikembalikan",
+    VisitKind.INFORMATION: "Informasi",
+    VisitKind.FOLLOW_UP: "Susulan",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One visit, called by the key of the entry that recorded it. Times are UTC.
 
-    ``application`` is the id of the file that it registered, empty where the file was turned back. ``external_id`` and
-    ``digest`` (SHA-256 of the content) are those of the request that was answered, empty where there was none.
-    ``documents`` and ``details`` are what a turned back applicant had brought and told, so that the next visit resumes
-    it; those of a registered file stand with its application.
+    ``application`` is the id of the file that it registered or added to, else empty. ``external_id`` and ``digest``
+    (SHA-256 of the content) are those of the request that was answered, empty where there was none. ``documents`` and
+    ``details`` are what a turned back applicant had brought and told, so that the next visit resumes it, or what was
+    handed in later; those of a registered file stand with its application. ``topic`` and ``result`` are only of those
+    who asked; their ``service`` may be empty.
     """
 
     office: str
@@ -42,12 +86,20 @@ class Visit:
     external_id: str
     digest: str
     details: Mapping[str, Value]
+    topic: Topic | None = None
+    result: Result | None = None
 
     @property
     def reference(self) -> VisitReference:
         """How the visit is called on paper."""
         desk, epoch, seq = self.key
         return VisitReference(*parse_desk_id(desk), epoch, seq)
+
+
+def information(topic: Topic, result: Result, service: str, day: date, subject: str) -> Act:
+    """Return the act of answering somebody who hands nothing in; nobody is named."""
+    body = {"topic": topic.value, "result": result.value, "service": service, "day": day.isoformat()}
+    return Act("visit.information", subject, body)
 
 
 def slip_payload(visit: Visit, service: Service, variant: Variant, key_id: bytes) -> ReturnSlipPayload:

@@ -1,30 +1,45 @@
 """What a clerk does with applications."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from ptsp_desk.core import receipts, words
-from ptsp_desk.core.applications import corrections, entries, stages
-from ptsp_desk.core.applications.drafts import Draft, check, digest, external_id
+from ptsp_desk.core.applications import corrections, earlier, entries, stages
+from ptsp_desk.core.applications.drafts import Draft, Preview, check, digest, external_id, preview
+from ptsp_desk.core.applications.earlier import Hint, KnownApplicant
 from ptsp_desk.core.applications.entries import Request
+from ptsp_desk.core.applications.follow_ups import Standing, hand_in, standing
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
+from ptsp_desk.core.catalogue import variant_of
 from ptsp_desk.core.documents import DocumentState, lacking
 from ptsp_desk.core.errors import Problem, Refused, refuse
-from ptsp_desk.core.journal import Key, Sealed
-from ptsp_desk.core.numbers import RegistrationNumber, VisitReference, desk_id, new_tracking_code, parse_desk_id
+from ptsp_desk.core.journal import Sealed
+from ptsp_desk.core.numbers import RegistrationNumber, VisitReference, new_tracking_code, parse_desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.offices import InForce
-from ptsp_desk.core.receipts import ReturnSlipPayload
-from ptsp_desk.core.visits import Visit, VisitKind, ticks_of
+from ptsp_desk.core.receipts import ReceiptPayload
+from ptsp_desk.core.typed import FORM
+from ptsp_desk.core.visits import Visit, VisitKind
 from ptsp_desk.operations.desks import Desk, Writer, new_subject
-from ptsp_desk.store import applications, journal, offices, search, visits
+from ptsp_desk.operations.resuming import (
+    SHORTEST_CODE,
+    Resumable,
+    Resumed,
+    by_reference,
+    by_slip,
+    resumed,
+    visit_of,
+)
+from ptsp_desk.store import applications, drafts, journal, offices, search, visits
 from ptsp_desk.store.database import Connection
 
-SHORTEST_CODE = 100
-"""What is shorter was typed, what is longer was scanned."""
+_LOOKED_AT = 50
+"""How many earlier files are looked at for those who are known."""
+_DIGITS_TO_LOOK_FOR = 6
 
 
 class Outcome(StrEnum):
@@ -48,11 +63,12 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Resumed:
-    """A turned back visit that this one goes on with, and what was ticked then."""
+class FollowedUp:
+    """What handing in follow-ups led to; ``resumed`` says that the clock, which stood for them, runs to a new date."""
 
-    key: Key
-    ticks: Mapping[str, DocumentState]
+    application: Application
+    visit: Visit
+    resumed: bool
 
 
 class Applications:
@@ -64,14 +80,15 @@ class Applications:
     def register(self, raw: Mapping[str, object], officer: Officer, opened_at: datetime | None = None) -> Answer:
         """Register an application, or record that its file went back; stored when this returns.
 
-        ``raw`` is the JSON object of docs/register.md; ``opened_at`` (UTC) is when the clerk began.
+        ``raw`` is the JSON object of docs/register.md; ``opened_at`` (UTC) is when the clerk began. A form that was
+        being typed, whose id is the request's ``external_id``, is no draft any more in the same moment.
 
         Raises:
             Refused: with every problem of the request, or its id was used for another content; nothing is stored.
         """
         request_id = external_id(raw)
         in_force = self._desk.in_force
-        resumes = self._resumed(raw, in_force)
+        resumes = resumed(self._desk, raw, in_force)
         request = Request(request_id, digest(raw) if request_id else "", resumes.key if resumes else None, opened_at)
         draft = self._checked(raw, request, resumes, in_force)
         if isinstance(draft, Answer):
@@ -83,9 +100,20 @@ class Applications:
             writer.stand_at(standing.tail)
             if writer.in_force is not in_force:
                 draft = check(raw, writer.in_force, self._desk.now(), _ticks(resumes))
+            if request_id.startswith(FORM):
+                drafts.answered(writer.connection, request_id)
             if not draft.is_complete:
                 return self._turn_back(writer, draft, request)
             return self._receive(writer, draft, request, standing.counter + 1)
+
+    def preview(self, raw: Mapping[str, object]) -> Preview:
+        """Work out what an unfinished request allows, without storing anything."""
+        in_force = self._desk.in_force
+        try:
+            ticks = _ticks(resumed(self._desk, raw, in_force))
+        except Refused:  # told when it is registered
+            ticks = {}
+        return preview(raw, in_force, self._desk.now(), ticks)
 
     def get(self, number: str) -> Application:
         """Return the application of a registration number.
@@ -102,12 +130,8 @@ class Applications:
         Raises:
             Refused: it isn't a reference, or no such visit is known here.
         """
-        wanted = VisitReference.parse(reference)
         with self._desk.database.reading() as connection:
-            visit = visits.get(connection, self._desk.office, _key(wanted))
-        if visit is None or visit.kind is not VisitKind.TURNED_BACK:
-            raise refuse(where, f"Tidak ada berkas yang dikembalikan dengan rujukan {wanted}.")
-        return visit
+            return visit_of(connection, self._desk.office, reference, VisitKind.TURNED_BACK, where)
 
     def timeline(self, application: Application) -> list[Sealed]:
         """Return the entries about an application, oldest first."""
@@ -147,6 +171,91 @@ class Applications:
             stages.check_move(application.stage, target, version.service.skip_stages, officer, why)
             act = entries.moved(application, target, why, self._desk.now(), writer.in_force)
             return entries.evolve(application, writer.add(act))
+
+    def void(self, number: str, reason: str, officer: Officer) -> Application:
+        """End an application that should not have been registered; its number stays, and is never given again."""
+        return self.move(number, Stage.VOID, reason, officer)
+
+    def follow_up(self, number: str, states: Mapping[str, str], officer: Officer, handed_in_by: str = "") -> FollowedUp:
+        """Record documents that somebody brings later: ``states`` by requirement code, ``ok`` or ``problem``.
+
+        Raises:
+            Refused: one of them isn't waited for, or the file has ended; nothing is stored.
+        """
+        with self._desk.acting(officer) as writer:
+            application = known(writer.connection, self._desk.office, number)
+            now = self._desk.now()
+            came = hand_in(application, states, handed_in_by, self._day(now, writer.in_force), writer.in_force)
+            sealed = writer.add(entries.handed_in(application, came, now, writer.in_force))
+            after = entries.evolve(application, sealed)
+            return FollowedUp(after, entries.visit_of(sealed), after.promise != application.promise)
+
+    def standing(self, application: Application) -> Standing | None:
+        """Return since when the clock stands for a late follow-up, None where it doesn't."""
+        in_force = self._desk.in_force
+        return standing(application, self._day(self._desk.now(), in_force), in_force)
+
+    def known_applicants(self, typed: str, limit: int = 8) -> list[KnownApplicant]:
+        """Return those who handed in before and match what was typed: NIK, NIB, telephone or name; newest first."""
+        digits = "".join(typed.split())
+        office = self._desk.office
+        with self._desk.database.reading() as connection:
+            files = applications.by_ids(connection, office, search.find(connection, office, typed, _LOOKED_AT))
+            if digits.isascii() and digits.isdigit() and len(digits) >= _DIGITS_TO_LOOK_FOR:
+                files = applications.by_identity(connection, office, digits, _LOOKED_AT) + files
+            found = earlier.known({item.id: item for item in files}.values())[:limit]
+            counts = applications.count_by_identity(
+                connection, office, filter(None, (earlier.identity_of(item.applicant) for item in found))
+            )
+        return [replace(item, count=counts.get(earlier.identity_of(item.applicant), item.count)) for item in found]
+
+    def similar(self, raw: Mapping[str, object]) -> list[Hint]:
+        """Return what of earlier files concerns an unfinished request; it blocks nobody."""
+        identity, phone = earlier.given(raw)
+        office = self._desk.office
+        with self._desk.database.reading() as connection:
+            files = applications.by_identity(connection, office, identity, _LOOKED_AT) if identity else []
+            ids = search.find(connection, office, phone, _LOOKED_AT) if phone else []
+            files += applications.by_ids(connection, office, ids)
+        return earlier.hints(raw, {item.id: item for item in files}.values())
+
+    def prefill(self, number: str, service: str, variant: str | None = None) -> dict[str, Any]:
+        """Return the parts of a request that an earlier file gives: for a renewal, a change, a lost permit.
+
+        Raises:
+            Refused: the number isn't known here, or its file is of another family of services.
+        """
+        in_force = self._desk.in_force
+        version = in_force.catalogue.service(service, self._day(self._desk.now(), in_force))
+        chosen = variant_of(version.service, variant) if variant else None
+        return earlier.prefill(self.get(number), version.service, chosen, in_force.catalogue)
+
+    def scanned(self, text: str) -> Application | Resumable:
+        """Return what a scanned or typed code calls: a file, or the checklist of one that was turned back.
+
+        Raises:
+            Refused: it is neither a number, a reference nor a code of this office, or is not known here.
+        """
+        in_force = self._desk.look_again()
+        with self._desk.database.reading() as connection:
+            if len(text) < SHORTEST_CODE:
+                return self._typed(connection, text)
+            opened = receipts.open_signed(text, offices.public_keys(connection, self._desk.office))
+            payload = opened.payload
+            if not isinstance(payload, ReceiptPayload):
+                return by_slip(connection, self._desk, opened, text, in_force)
+            return known(connection, self._desk.office, str(payload.number), "qr")
+
+    def _typed(self, connection: Connection, text: str) -> Application | Resumable:
+        try:
+            VisitReference.parse(text)
+        except Refused:
+            return known(connection, self._desk.office, text, "qr")
+        return by_reference(connection, self._desk.office, text)
+
+    @staticmethod
+    def _day(at: datetime, in_force: InForce) -> date:
+        return at.astimezone(in_force.office.zone).date()
 
     def _checked(
         self, raw: Mapping[str, object], request: Request, resumes: Resumed | None, in_force: InForce
@@ -198,31 +307,8 @@ class Applications:
         about = journal.about(connection, self._desk.office, visit.application)
         return entries.received_application(next(sealed for sealed in about if sealed.key == visit.key))
 
-    def _resumed(self, raw: Mapping[str, object], in_force: InForce) -> Resumed | None:
-        """Find the visit that a request goes on with: by its reference, or by the code on its slip from any desk."""
-        given = raw.get("resumes")
-        if given is None:
-            return None
-        if not isinstance(given, str):
-            raise refuse("resumes", "harus rujukan kunjungan, misalnya ENR-03A.457, atau isi kode QR lembarnya")
-        if len(given) < SHORTEST_CODE:
-            visit = self.turned_back(given, "resumes")
-            _check_same_service(visit.service, raw)
-            return Resumed(visit.key, {item.code: item.state for item in visit.documents})
-        with self._desk.database.reading() as connection:
-            keys = offices.public_keys(connection, self._desk.office)
-        opened = receipts.open_signed(given, keys)
-        if not isinstance(opened.payload, ReturnSlipPayload):
-            raise refuse("resumes", "Kode QR ini bukan dari lembar kekurangan berkas.")
-        if opened.known_key and not opened.genuine:
-            raise refuse("resumes", "Tanda tangan pada lembar ini tidak cocok; periksa berkas dari awal.")
-        _check_same_service(in_force.catalogue.code_of(opened.payload.service_tag), raw)
-        today = self._desk.now().astimezone(in_force.office.zone).date()
-        ticks = ticks_of(opened.payload, in_force.catalogue, today) if opened.genuine else {}
-        return Resumed(_key(opened.payload.visit), ticks)
 
-
-def known(connection: Connection, office: str, given: str) -> Application:
+def known(connection: Connection, office: str, given: str, where: str = "number") -> Application:
     """Return the application of a number as somebody typed it.
 
     Raises:
@@ -231,20 +317,8 @@ def known(connection: Connection, office: str, given: str) -> Application:
     number = RegistrationNumber.parse(given)
     found = applications.by_number(connection, office, str(number))
     if found is None:
-        raise refuse("number", f"Nomor {number} belum tercatat di loket ini.")
+        raise refuse(where, f"Nomor {number} belum tercatat di loket ini.")
     return found
-
-
-def _key(reference: VisitReference) -> Key:
-    return desk_id(reference.office, reference.desk), reference.epoch, reference.seq
-
-
-def _check_same_service(code: str | None, raw: Mapping[str, object]) -> None:
-    """Refuse to go on with a checklist of another service: the same tick may stand for another document there."""
-    if code is not None and raw.get("service") != code:
-        raise refuse(
-            "resumes", f"Berkas itu dikembalikan untuk layanan {code}; daftarkan layanan lain tanpa rujukan itu."
-        )
 
 
 def _ticks(resumes: Resumed | None) -> Mapping[str, DocumentState]:

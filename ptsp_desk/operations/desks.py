@@ -262,6 +262,11 @@ def write_identity(folder: Path, desk: str) -> None:
     flush(folder / IDENTITY)
 
 
+def is_set_up(folder: Path) -> bool:
+    """Return whether there is an office in a data folder."""
+    return (folder / IDENTITY).exists()
+
+
 def identity(folder: Path) -> str:
     """Return the desk id of a data folder.
 

@@ -4,22 +4,23 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from ptsp_desk.core import signing
+from ptsp_desk.core import promises, signing
 from ptsp_desk.core.catalogue import Catalogue, Version
 from ptsp_desk.core.errors import Unavailable, refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.numbers import check_office_code, desk_id
 from ptsp_desk.core.officers import Officer, appointment, check_may_set
 from ptsp_desk.core.offices import holiday, hours_setting, logo_setting, setting
-from ptsp_desk.core.promises import DEFAULT_HOURS, Hours, known_holidays
+from ptsp_desk.core.promises import DEFAULT_HOURS, Calendar, Holiday, Hours, Promise, known_holidays
+from ptsp_desk.core.signatories import Signatory, signatories_setting
 from ptsp_desk.operations.desks import Desk, Given, Writer, mark_at, utc_now, write_identity
 from ptsp_desk.paper import logos
-from ptsp_desk.store import offices
+from ptsp_desk.store import applications, offices
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import flush
 from ptsp_desk.store.journal import NOTHING
@@ -85,6 +86,15 @@ def create(
             marks.renew(mark_at(writer.tail))
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A promise that was made, and what it would be by a changed calendar."""
+
+    number: str
+    old: Promise
+    new: Promise
+
+
 class Offices:
     """What head and admin may change; anybody else is refused."""
 
@@ -108,6 +118,61 @@ class Offices:
         with self._desk.database.reading() as connection:
             return offices.officers_of(connection, self._desk.office)
 
+    def change(self, values: Mapping[str, str], officer: Officer) -> int:
+        """Change settings together, those that differ from what is set; return how many."""
+        check_may_set(officer)
+        wanted = {name: setting(name, value) for name, value in values.items()}
+        with self._desk.acting(officer) as writer:
+            settings = offices.settings_of(writer.connection, self._desk.office)
+            now = {name: act for name, act in wanted.items() if _value(act) != settings.get(name, "")}
+            for act in now.values():
+                writer.add(act)
+        return len(now)
+
+    def set_logo(self, png: bytes, officer: Officer) -> None:
+        """Set the logo of the letterhead, or take it away where ``png`` is empty.
+
+        Raises:
+            Refused: it isn't a picture that a letterhead can take.
+        """
+        check_may_set(officer)
+        self._add(_logo(png) if png else [logo_setting(b"")], officer)
+
+    def set_hours(self, hours: tuple[Hours, ...], officer: Officer) -> None:
+        """Set the opening hours, in place of those before."""
+        check_may_set(officer)
+        self._add([hours_setting(hours)], officer)
+
+    def set_holidays(self, items: Sequence[Holiday], officer: Officer) -> None:
+        """Add holidays and closures, or take days back by ``hari_kerja``."""
+        check_may_set(officer)
+        self._add([holiday(item) for item in items], officer)
+
+    def set_signatories(self, signatories: Sequence[Signatory], officer: Officer) -> None:
+        """Set who signs, in place of those before.
+
+        Raises:
+            Refused: one of them isn't whole; every problem is named.
+        """
+        check_may_set(officer)
+        self._add([signatories_setting(signatories)], officer)
+
+    def touched_promises(
+        self, holidays: Sequence[Holiday] = (), hours: tuple[Hours, ...] | None = None
+    ) -> list[Touched]:
+        """Return the open promises that the calendar, with these changes to it, would date otherwise than was promised.
+
+        In the order of their dates. A promise that was made stands until an entry replaces it.
+        """
+        in_force = self._desk.look_again()
+        days = {**in_force.calendar.holidays, **{item.day: item for item in holidays}}
+        calendar = Calendar.of(days.values(), hours or in_force.calendar.hours)
+        with self._desk.database.reading() as connection:
+            running = applications.open_ones(connection, self._desk.office)
+        zone = in_force.office.zone
+        again = [(item, promises.recounted(item.promise, item.received_at, calendar, zone)) for item in running]
+        return [Touched(item.number, item.promise, new) for item, new in again if new.date != item.promise.date]
+
     def adopt(self, data: bytes, valid_from: date, officer: Officer) -> Version:
         """Adopt a catalogue file from a day on; what was registered under an older version keeps it.
 
@@ -124,6 +189,11 @@ class Offices:
             writer.add(adopted(version, data))
         return version
 
+    def _add(self, acts: Sequence[Act], officer: Officer) -> None:
+        with self._desk.acting(officer) as writer:
+            for act in acts:
+                writer.add(act)
+
 
 def adopted(version: Version, data: bytes) -> Act:
     """Return the act of adopting a catalogue file; its text is kept whole, so that every fee can be explained."""
@@ -133,6 +203,10 @@ def adopted(version: Version, data: bytes) -> Act:
         "valid_from": version.valid_from.isoformat(),
     }
     return Act("catalogue.adopted", OFFICE, body, {"text": data.decode("utf-8")})
+
+
+def _value(act: Act) -> object:
+    return act.body.get("value", (act.personal or {}).get("value"))
 
 
 def _logo(png: bytes | None) -> list[Act]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from ptsp_desk.core import fees, people, receipts, regions, words
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
-from ptsp_desk.core.catalogue import Version, service_tag
-from ptsp_desk.core.errors import Refused
+from ptsp_desk.core.catalogue import Variant, Version, service_tag
+from ptsp_desk.core.errors import Refused, refuse
 from ptsp_desk.core.fees import FeeQuote, FeeStatus
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id
 from ptsp_desk.core.officers import Officer
@@ -21,6 +22,11 @@ from ptsp_desk.operations.applications import known
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.paper.sizes import Size
 from ptsp_desk.store import applications, offices, visits
+
+if TYPE_CHECKING:
+    from ptsp_desk.paper.receipts import Receipt
+    from ptsp_desk.paper.slips import ReturnSlip
+    from ptsp_desk.paper.supplements import Supplement
 
 
 class Finding(StrEnum):
@@ -60,8 +66,8 @@ class Receipts:
     def quote_of(self, application: Application) -> FeeQuote:
         """Return the newest quote with its labels and articles."""
         version = self._version(application)
-        variant = next(item for item in version.service.variants if item.code == application.variant)
-        return fees.from_body(application.quote.body, version.service.tariff_of(variant))
+        tariff = version.service.tariff_of(_variant(version, application.variant))
+        return fees.from_body(application.quote.body, tariff)
 
     def print(self, number: str, size: Size, officer: Officer) -> bytes:
         """Record one more print of a receipt and return its PDF; the first is the original, later ones are copies."""
@@ -74,28 +80,39 @@ class Receipts:
             writer.add(entries.printed(application, size.value))
         return application
 
+    def find(self, number: str) -> Application:
+        """Return the application of a number; raises ``Refused`` where it isn't known here."""
+        with self._desk.database.reading() as connection:
+            return known(connection, self._desk.office, number)
+
+    def preview(self, number: str, size: Size) -> bytes:
+        """Return the PDF that the next print of a receipt will be, without counting one."""
+        return self.render(self.find(number), size)
+
     def render(self, application: Application, size: Size) -> bytes:
         """Return the PDF of a receipt as it stands, marked as the copy that it is."""
-        from ptsp_desk.paper import receipts as paper  # noqa: PLC0415 - reportlab costs 0.15 s
+        from ptsp_desk.paper import receipts, thermal  # noqa: PLC0415 - reportlab costs 0.15 s
 
-        in_force = self._desk.look_again()
+        receipt = self.paper_of(application)
+        return thermal.render(receipt, size) if size.is_thermal else receipts.render(receipt, size)
+
+    def paper_of(self, application: Application) -> "Receipt":
+        """Return what a receipt says as it stands."""
+        from ptsp_desk.paper.receipts import Receipt  # noqa: PLC0415 - reportlab costs 0.15 s
+
         version = self._version(application)
-        variant = next(item for item in version.service.variants if item.code == application.variant)
         applicant, location = application.submission.applicant, application.submission.location
-        return paper.render(
-            paper.Receipt(
-                application=application,
-                office=in_force.office,
-                service=version.service,
-                variant=variant,
-                quote=self.quote_of(application),
-                qr=self.code(application),
-                printed_at=self._desk.now(),
-                copy=application.prints,
-                village=_village(location.village),
-                applicant_village=_village(applicant.village),
-            ),
-            size,
+        return Receipt(
+            application=application,
+            office=self._desk.look_again().office,
+            service=version.service,
+            variant=_variant(version, application.variant),
+            quote=self.quote_of(application),
+            qr=self.code(application),
+            printed_at=self._desk.now(),
+            copy=application.prints,
+            village=_village(location.village),
+            applicant_village=_village(applicant.village),
         )
 
     def code(self, application: Application) -> str:
@@ -123,29 +140,50 @@ class Receipts:
 
     def slip(self, visit: Visit, size: Size) -> bytes:
         """Return the PDF of a turned back visit's slip; the code on it reopens the checklist at any desk."""
-        from ptsp_desk.paper import slips as paper  # noqa: PLC0415 - reportlab costs 0.15 s
+        from ptsp_desk.paper import slips, thermal  # noqa: PLC0415 - reportlab costs 0.15 s
+
+        slip = self.slip_of(visit)
+        return thermal.render(slip, size) if size.is_thermal else slips.render(slip, size)
+
+    def slip_of(self, visit: Visit) -> "ReturnSlip":
+        """Return what a turned back visit's slip says."""
+        from ptsp_desk.paper.slips import ReturnSlip  # noqa: PLC0415 - reportlab costs 0.15 s
 
         in_force = self._desk.look_again()
-        service = in_force.catalogue.version(visit.service, visit.service_version).service
-        variant = next(item for item in service.variants if item.code == visit.variant)
-        payload = slip_payload(visit, service, variant, self._desk.key_id)
+        version = in_force.catalogue.version(visit.service, visit.service_version)
+        variant = _variant(version, visit.variant)
+        payload = slip_payload(visit, version.service, variant, self._desk.key_id)
         office = in_force.office
         lines = [office.name, "Lembar kekurangan berkas", f"Rujukan {visit.reference}", f"Telepon {office.phone}"]
         applicant = people.from_dict(visit.details.get("applicant") or {"kind": "person", "name": ""})
-        return paper.render(
-            paper.ReturnSlip(
-                visit=visit,
-                office=office,
-                service=service,
-                variant=variant,
-                applicant_name=applicant.name,
-                phone=applicant.phone,
-                qr=receipts.qr_text(receipts.seal(payload, self._desk.private_key), office.public_host or None, lines),
-                printed_at=self._desk.now(),
-                hours=in_force.calendar.usual_week(visit.business_day),
-            ),
-            size,
+        return ReturnSlip(
+            visit=visit,
+            office=office,
+            service=version.service,
+            variant=variant,
+            applicant_name=applicant.name,
+            phone=applicant.phone,
+            qr=receipts.qr_text(receipts.seal(payload, self._desk.private_key), office.public_host or None, lines),
+            printed_at=self._desk.now(),
         )
+
+    def supplement(self, visit: Visit, size: Size) -> bytes:
+        """Return the PDF of the receipt for what was handed in later."""
+        from ptsp_desk.paper import supplements, thermal  # noqa: PLC0415 - reportlab costs 0.15 s
+
+        supplement = self.supplement_of(visit)
+        return thermal.render(supplement, size) if size.is_thermal else supplements.render(supplement, size)
+
+    def supplement_of(self, visit: Visit) -> "Supplement":
+        """Return what the receipt for what was handed in later says, with the promise of its file now."""
+        from ptsp_desk.paper.supplements import Supplement  # noqa: PLC0415 - reportlab costs 0.15 s
+
+        with self._desk.database.reading() as connection:
+            application = applications.get(connection, self._desk.office, visit.application)
+            roll = {officer.id: officer.name for officer in offices.officers_of(connection, self._desk.office)}
+        if application is None:
+            raise refuse("number", f"Berkas dari kunjungan {visit.reference} belum tercatat di loket ini.")
+        return Supplement(self.paper_of(application), visit, roll.get(visit.officer, visit.officer))
 
     def verify(self, text: str) -> Verdict:
         """Say whether the code of a receipt or slip is genuine, and what the record here adds.
@@ -225,6 +263,10 @@ def _may_sign(owner: tuple[str, int] | None, payload: Payload) -> bool:
     """Whether a key is of the desk that a paper names; a later epoch's prints what was registered in an earlier one."""
     place = payload.number if isinstance(payload, ReceiptPayload) else payload.visit
     return owner is not None and owner[0] == desk_id(place.office, place.desk) and owner[1] >= place.epoch
+
+
+def _variant(version: Version, code: str) -> Variant:
+    return next(item for item in version.service.variants if item.code == code)
 
 
 def _village(code: str) -> Village | None:

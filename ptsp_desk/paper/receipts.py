@@ -64,6 +64,11 @@ class Receipt:
         )
 
     @property
+    def title(self) -> str:
+        """What the document is called."""
+        return f"Tanda terima {self.application.number}"
+
+    @property
     def caption(self) -> str:
         """What the code is for."""
         if self.office.public_host:
@@ -80,8 +85,7 @@ def render(receipt: Receipt, size: Size) -> bytes:
     """Return the PDF: A5 holds one copy, A4 and F4 the applicant's and the office's side by side."""
     form = Form.single(size) if size is Size.A5 else Form.pair(size)
     matrix = codes.qr_matrix(receipt.qr)
-    number = receipt.application.number
-    return sheet.render(form, partial(_compose, receipt, matrix), f"Tanda terima {number}", receipt.office.name)
+    return sheet.render(form, partial(_compose, receipt, matrix), receipt.title, receipt.office.name)
 
 
 def _compose(receipt: Receipt, matrix: list[list[bool]], column: Column, copy: int) -> Matter:
@@ -90,7 +94,7 @@ def _compose(receipt: Receipt, matrix: list[list[bool]], column: Column, copy: i
         _head(receipt, matrix, column, _FOR[copy]),
         *_checklist(receipt, column),
         *_fee(receipt, column),
-        _promise(receipt, column),
+        promise_block(receipt, column),
         _signatures(receipt, column),
         sheet.paragraph(column.width, (notes_words(receipt), text.SMALL), gap=_GAP),
     ]
@@ -301,7 +305,8 @@ def promise_words(receipt: Receipt) -> tuple[str, str, str]:
     return label, day, " ".join([promise.explanation(), *why])
 
 
-def _promise(receipt: Receipt, column: Column) -> Block:
+def promise_block(receipt: Receipt, column: Column) -> Block:
+    """Return the frame with the promised day and its reasons."""
     label, day, why = promise_words(receipt)
     pad, split = 4 + 6 * column.air, column.width * 0.49
     left = [

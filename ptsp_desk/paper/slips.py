@@ -54,6 +54,11 @@ class ReturnSlip:
         return str(self.visit.reference)
 
     @property
+    def title(self) -> str:
+        """What the document is called."""
+        return f"{TITLE} {self.reference}"
+
+    @property
     def printed(self) -> str:
         """When this print was made, and of what."""
         return f"Dicetak {letterhead.moment(self.printed_at, self.office)} · {self.reference}"
@@ -65,7 +70,7 @@ def render(slip: ReturnSlip, size: "Size") -> bytes:
     return sheet.render(
         Form.single(size),
         partial(_compose, slip, matrix),
-        f"{TITLE} {slip.reference}",
+        slip.title,
         slip.office.name,
     )
 
@@ -146,6 +151,8 @@ def document_lines(slip: ReturnSlip, document: Document) -> Iterator[Sequence[Ru
     """Yield the name of what is needed with its form, then where and how it is had."""
     requirement = _requirement(slip, document)
     yield (_name(slip, document), text.STRONG), (f" {requirement.form_words}" if requirement else "", text.SMALL)
+    if document.fault:
+        yield ((f"Perbaiki: {document.fault.label}", text.BODY),)
     if requirement and (advice := " · ".join(_advice(requirement))):
         yield ((advice, text.SMALL),)
 

@@ -9,15 +9,17 @@ import msgspec
 from sqlalchemy import Connection, Row, Select, func, select
 
 from ptsp_desk.core import people
+from ptsp_desk.core.applications.earlier import identity_of
 from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import Clock, Stage
-from ptsp_desk.core.documents import Document, DocumentState
+from ptsp_desk.core.documents import Document
 from ptsp_desk.core.journal import canonical, milliseconds, moment
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.promises import Promise
 from ptsp_desk.store import search
 from ptsp_desk.store.journal import Tail
 from ptsp_desk.store.tables import applications, documents, journal, quotes, visits
+from ptsp_desk.store.visits import document
 
 ENDING = frozenset({Stage.ISSUED, Stage.REJECTED, Stage.WITHDRAWN, Stage.VOID})
 """The stages by which a file leaves the process."""
@@ -75,6 +77,11 @@ def update(connection: Connection, before: Application, after: Application, day:
             .where(applications.c.office == after.office, applications.c.id == after.id)
             .values(**values)
         )
+    if after.documents != before.documents:
+        connection.execute(
+            documents.delete().where(documents.c.office == after.office, documents.c.application == after.id)
+        )
+        connection.execute(documents.insert(), _documents(after))
     new = [_quote(after, quote) for quote in after.quotes if quote not in before.quotes]
     if new:
         connection.execute(quotes.insert(), new)
@@ -100,6 +107,37 @@ def by_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[Appl
         item.id: item for item in _load(connection, office, select(applications).where(applications.c.id.in_(ids)))
     }
     return [found[key] for key in ids if key in found]
+
+
+def by_identity(connection: Connection, office: str, beginning: str, limit: int) -> list[Application]:
+    """Return the newest applications of those whose NIK or NIB begins with so many digits, newest first."""
+    mine = applications.c
+    return _load(
+        connection,
+        office,
+        select(applications)
+        .where(mine.identity >= beginning, mine.identity < beginning + ":")  # the character after 9
+        .order_by(mine.registered_at.desc(), mine.number.desc())
+        .limit(limit),
+    )
+
+
+def count_by_identity(connection: Connection, office: str, identities: Iterable[str]) -> dict[str, int]:
+    """Return how many applications there are of each NIK or NIB."""
+    mine = applications.c
+    rows = connection.execute(
+        select(mine.identity, func.count())
+        .where(mine.office == office, mine.identity.in_(list(identities)))
+        .group_by(mine.identity)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def open_ones(connection: Connection, office: str) -> list[Application]:
+    """Return the applications whose clock runs, in the order of their dates."""
+    mine = applications.c
+    running = select(applications).where(mine.ended_on.is_(None), mine.clock == Clock.RUNS.value)
+    return _load(connection, office, running.order_by(mine.promised_on, mine.number))
 
 
 def standing(connection: Connection, office: str, desk: str, external_id: str) -> Standing:
@@ -139,9 +177,7 @@ def _load(connection: Connection, office: str, statement: Select[Any]) -> list[A
         .where(documents.c.office == office, documents.c.application.in_(ids))
         .order_by(documents.c.application, documents.c.position)
     ):
-        checklist[item.application].append(
-            Document(item.code, DocumentState(item.state), date.fromisoformat(item.due) if item.due else None)
-        )
+        checklist[item.application].append(document(item))
     fees: dict[str, list[Quote]] = {key: [] for key in ids}
     for item in connection.execute(
         select(quotes)
@@ -197,7 +233,7 @@ def _changing(application: Application) -> dict[str, Any]:
     submission = application.submission
     applicant = submission.applicant
     return {
-        "identity": (applicant.nib if isinstance(applicant, people.Company) else applicant.nik) or None,
+        "identity": identity_of(applicant) or None,
         "applicant": _json(people.to_dict(applicant)),
         "proxy": _json(people.to_dict(submission.proxy)) if submission.proxy else None,
         "location_address": submission.location.address,
@@ -225,6 +261,7 @@ def _documents(application: Application) -> list[dict[str, Any]]:
             "code": item.code,
             "state": item.state.value,
             "due": item.due.isoformat() if item.due else None,
+            "fault": item.fault,
         }
         for position, item in enumerate(application.documents)
     ]

@@ -20,13 +20,12 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
     kind = sealed.entry.kind
     if kind in offices.KINDS:
         offices.apply(connection, office, sealed)
-    elif kind == "visit.turned_back":
-        visits.insert(connection, entries.visit_of(sealed))
     elif kind == "application.received":
         applications.insert(connection, entries.received_application(sealed))
-        visits.insert(connection, entries.visit_of(sealed))
     else:
         _evolve(connection, office, sealed)
+    if kind in entries.VISITS:
+        visits.insert(connection, entries.visit_of(sealed))
 
 
 def remake(connection: Connection, office: str, entries: Iterable[Sealed]) -> int:

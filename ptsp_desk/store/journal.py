@@ -64,6 +64,17 @@ def hash_of(connection: Connection, office: str, key: Key) -> str | None:
     ).scalar_one_or_none()
 
 
+def get(connection: Connection, office: str, key: Key) -> Sealed | None:
+    """Return one entry, None where there is no such."""
+    desk, epoch, seq = key
+    row = connection.execute(
+        select(journal).where(
+            journal.c.office == office, journal.c.desk == desk, journal.c.epoch == epoch, journal.c.seq == seq
+        )
+    ).one_or_none()
+    return _sealed(row) if row else None
+
+
 def entries(connection: Connection, office: str) -> Iterator[Sealed]:
     """Yield every entry, by desk, epoch and seq.
 

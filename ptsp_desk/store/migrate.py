@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-NEWEST = frozenset({"shared_0001", "desk_0001"})
+NEWEST = frozenset({"shared_0001", "desk_0002"})
 """The heads of a desk's branches in ``db/``."""
 
 _BRANCHES = ("shared", "desk")

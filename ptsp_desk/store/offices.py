@@ -14,6 +14,7 @@ from ptsp_desk.core.journal import Sealed, canonical
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.offices import InForce, hours_of, office_of
 from ptsp_desk.core.promises import Calendar, Holiday
+from ptsp_desk.core.signatories import signatories_of
 from ptsp_desk.store.tables import catalogue, desks, holidays, officers, settings
 
 KINDS = frozenset({"setting.set", "holiday.set", "catalogue.adopted", "epoch.opened", "officer.set"})
@@ -50,6 +51,7 @@ def in_force(connection: Connection, code: str) -> InForce:
         for row in connection.execute(select(settings).where(settings.c.office == code))
     }
     hours = hours_of(given.pop("hours")) if "hours" in given else ()
+    signatories = signatories_of(given.pop("signatories", ()))
     days = [
         Holiday(date.fromisoformat(row.day), row.name, row.kind)
         for row in connection.execute(select(holidays).where(holidays.c.office == code).order_by(holidays.c.day))
@@ -62,7 +64,13 @@ def in_force(connection: Connection, code: str) -> InForce:
             .order_by(catalogue.c.epoch, catalogue.c.seq, catalogue.c.desk)
         )
     ]
-    return InForce(office_of(code, given), Catalogue(versions), Calendar.of(days, hours))
+    return InForce(office_of(code, given), Catalogue(versions), Calendar.of(days, hours), signatories)
+
+
+def settings_of(connection: Connection, code: str) -> dict[str, Any]:
+    """Return what was set, by name."""
+    rows = connection.execute(select(settings).where(settings.c.office == code))
+    return {row.name: msgspec.json.decode(row.value)["value"] for row in rows}
 
 
 def officers_of(connection: Connection, code: str) -> list[Officer]:

@@ -1,15 +1,18 @@
 """Visits as rows."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from ptsp_desk.core.documents import Document, DocumentState
+from ptsp_desk.core.documents import Document, DocumentState, Fault
 from ptsp_desk.core.journal import Key, canonical, milliseconds, moment
-from ptsp_desk.core.visits import Visit, VisitKind
+from ptsp_desk.core.visits import Result, Topic, Visit, VisitKind
 from ptsp_desk.store.tables import visit_documents, visits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def insert(connection: Connection, visit: Visit) -> None:
@@ -31,9 +34,11 @@ def insert(connection: Connection, visit: Visit) -> None:
             "external_id": visit.external_id or None,
             "digest": visit.digest,
             "details": canonical(visit.details).decode(),
+            "topic": visit.topic,
+            "result": visit.result,
         },
     )
-    if visit.kind is VisitKind.TURNED_BACK and visit.documents:
+    if visit.documents:
         connection.execute(
             visit_documents.insert(),
             [
@@ -43,6 +48,7 @@ def insert(connection: Connection, visit: Visit) -> None:
                     "code": item.code,
                     "state": item.state.value,
                     "due": item.due.isoformat() if item.due else None,
+                    "fault": item.fault,
                 }
                 for position, item in enumerate(visit.documents)
             ],
@@ -68,13 +74,25 @@ def by_external_id(connection: Connection, office: str, external_id: str) -> Vis
     return _visit(connection, row) if row else None
 
 
+def of_day(connection: Connection, office: str, day: date) -> list[Visit]:
+    """Return the visits of one business day, newest first."""
+    rows = connection.execute(
+        select(visits)
+        .where(visits.c.office == office, visits.c.business_day == day.isoformat())
+        .order_by(visits.c.at.desc(), visits.c.epoch.desc(), visits.c.seq.desc(), visits.c.desk)
+    ).all()
+    return [_visit(connection, row) for row in rows]
+
+
 def _visit(connection: Connection, row: Row[Any]) -> Visit:
     key = (row.desk, row.epoch, row.seq)
-    rows = connection.execute(
-        select(visit_documents)
-        .where(*(visit_documents.c[name] == value for name, value in _key(row.office, key).items()))
-        .order_by(visit_documents.c.position)
-    )
+    rows: Iterable[Row[Any]] = ()
+    if VisitKind(row.kind) in {VisitKind.TURNED_BACK, VisitKind.FOLLOW_UP}:
+        rows = connection.execute(
+            select(visit_documents)
+            .where(*(visit_documents.c[name] == value for name, value in _key(row.office, key).items()))
+            .order_by(visit_documents.c.position)
+        )
     resumes = msgspec.json.decode(row.resumes)["key"] if row.resumes else None
     return Visit(
         office=row.office,
@@ -87,15 +105,20 @@ def _visit(connection: Connection, row: Row[Any]) -> Visit:
         service_version=row.service_version,
         variant=row.variant,
         application=row.application,
-        documents=tuple(
-            Document(item.code, DocumentState(item.state), date.fromisoformat(item.due) if item.due else None)
-            for item in rows
-        ),
+        documents=tuple(map(document, rows)),
         resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
         external_id=row.external_id or "",
         digest=row.digest,
         details=msgspec.json.decode(row.details),
+        topic=Topic(row.topic) if row.topic else None,
+        result=Result(row.result) if row.result else None,
     )
+
+
+def document(row: Row[Any]) -> Document:
+    """Return one line of a checklist, of a visit's or a file's."""
+    due = date.fromisoformat(row.due) if row.due else None
+    return Document(row.code, DocumentState(row.state), due, Fault(row.fault) if row.fault else None)
 
 
 def _key(office: str, key: Key) -> dict[str, Any]:

@@ -270,7 +270,7 @@ def test_an_input_that_only_the_site_visit_can_give_does_not_keep_the_file_back(
 
 def test_the_keys_of_a_request_are_the_documented_ones() -> None:
     assert set(request()) <= KEYS
-    assert len(KEYS) == 13
+    assert len(KEYS) == 14
 
 
 def attempted(raw: dict[str, Any]) -> tuple[Draft | None, tuple[Problem, ...]]:

@@ -80,7 +80,7 @@ def test_the_same_key_is_not_taken_twice(database: Database) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO documents VALUES ('ENR', 'u', 0, 'ktp', 'lost', NULL)",
+        "INSERT INTO documents VALUES ('ENR', 'u', 0, 'ktp', 'lost', NULL, NULL)",
         "INSERT INTO quotes VALUES ('ENR', 'ENR-03', 1, 1, 'u', 'final', -1, '{}')",
     ],
 )

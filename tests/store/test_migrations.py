@@ -15,7 +15,7 @@ from ptsp_desk.core.errors import Damaged, Unavailable
 from ptsp_desk.store import backups, driver, migrate
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import Access, DataFile
-from ptsp_desk.store.tables import fold, settings
+from ptsp_desk.store.tables import fold, local, settings
 
 KEY = bytes(range(32))
 SCRIPTS = sorted(paths.migrations().glob("*/*.py"))
@@ -26,7 +26,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "desk_9999"
-down_revision = "desk_0001"
+down_revision = "desk_0002"
 branch_labels = None
 depends_on = None
 
@@ -63,7 +63,7 @@ def select(file: DataFile, statement: str) -> list[tuple[object, ...]]:
 
 
 def shape(connection: Connection) -> set[tuple[str, frozenset[str]]]:
-    """The lines of every table and index of the fold, whatever their order."""
+    """The lines of every table and index but the search's, whatever their order."""
     found = connection.execute(
         text(
             "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL "
@@ -78,6 +78,7 @@ def test_the_migrations_make_the_tables_that_the_program_reads(tmp_path: Path) -
     driver.create(plain.path)
     with driver.transaction(driver.engine(plain, Access.COPY), plain.path) as connection:
         fold.create_all(connection)
+        local.create_all(connection)
         expected = shape(connection)
     with Database.open(tmp_path, None, create=True) as database, database.reading() as connection:
         assert shape(connection) == expected
@@ -132,7 +133,7 @@ def test_an_older_file_is_copied_and_then_brought_to_the_newest_revision(file: D
     migrate.to_newest(file, scripts(tmp_path))
     assert select(file, "SELECT name, since FROM settings") == [("name", "awal")]
     [copy] = (file.path.parent / "backups").iterdir()
-    assert copy.name.startswith("before-desk_0001-shared_0001-")
+    assert copy.name.startswith(f"before-{'-'.join(sorted(migrate.NEWEST))}-")
     assert backups.check(copy, file.key).entries == 0
     assert select(DataFile(copy, file.key), "SELECT name FROM settings ORDER BY name") == [("name",), ("phone",)]
 
@@ -179,7 +180,7 @@ def test_a_file_of_a_newer_program_is_refused_and_not_touched(
 
 def test_an_older_file_is_not_migrated_by_who_may_only_read(tmp_path: Path) -> None:
     with Database.open(tmp_path, None, create=True) as database, database.writing() as connection:
-        connection.execute(text("DELETE FROM alembic_version WHERE version_num = 'desk_0001'"))
+        connection.execute(text("DELETE FROM alembic_version WHERE version_num = 'desk_0002'"))
     before = (tmp_path / "desk.db").read_bytes()
     with pytest.raises(Unavailable, match="versi program yang lebih lama"):
         Database.open(tmp_path, None, readonly=True)

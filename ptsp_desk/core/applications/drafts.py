@@ -4,14 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
 from ptsp_desk.core import fees, people, promises, regions, words
 from ptsp_desk.core.applications.records import Location, Submission
 from ptsp_desk.core.catalogue import Requirement, Variant, Version, field_values, variant_of
-from ptsp_desk.core.documents import Document, DocumentState, lacking
+from ptsp_desk.core.documents import Document, DocumentState, Fault, lacking
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.fees import FeeQuote
 from ptsp_desk.core.offices import InForce
@@ -21,7 +21,7 @@ from ptsp_desk.core.regions import Village
 KEYS = frozenset(
     {
         "external_id", "service", "variant", "received", "applicant", "proxy", "location", "documents", "complete",
-        "fields", "fee_inputs", "received_by", "resumes",
+        "faults", "fields", "fee_inputs", "received_by", "resumes",
     }
 )  # fmt: skip
 EXTERNAL_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
@@ -98,6 +98,41 @@ def digest(raw: Mapping[str, object]) -> str:
     return hashlib.sha256(json.dumps(raw, sort_keys=True, default=str).encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What can be said of a form while it is typed; None is what its entries don't allow yet.
+
+    ``problems`` are those of the whole form, also of what nobody has come to yet.
+    """
+
+    version: Version | None
+    variant: Variant | None
+    documents: tuple[Document, ...]
+    quote: FeeQuote | None
+    promise: Promise | None
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+    @property
+    def missing(self) -> tuple[Document, ...]:
+        """The documents for which the file would be turned back."""
+        return lacking(self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The parts of a request that stand whatever its checklist says."""
+
+    version: Version | None
+    variant: Variant | None
+    submission: Submission | None
+    documents: tuple[Document, ...]
+    received_at: datetime
+    day: date
+    received_by: str
+    warnings: tuple[Problem, ...]
+
+
 def check(
     raw: Mapping[str, object],
     in_force: InForce,
@@ -111,36 +146,63 @@ def check(
             for the next visit and no problem.
     """
     note = _Check()
-    for key in sorted(set(raw) - KEYS):
-        note(_named(key), "isian ini tidak dikenal")
-    zone = in_force.office.zone
-    received_at = note.attempt(lambda: _received(raw.get("received"), now, in_force)) or now
-    day = received_at.astimezone(zone).date()
-    version, variant = _service(raw, in_force, day, note)
-    submission, warnings = _people(raw, in_force, day, note)
-    received_by = _text(raw.get("received_by"), "received_by", note)
-    documents = _documents(raw, variant, day, before or {}, note) if variant else ()
+    read = _read(raw, in_force, now, before or {}, note)
+    version, variant, submission = read.version, read.variant, read.submission
     if version is None or variant is None or submission is None:
         raise Refused(*note.problems)
-    complete = not lacking(documents)
+    complete = not lacking(read.documents)
     fields = note.attempt(lambda: _fields(raw, version, complete=complete))
     quote = note.attempt(lambda: _quote(raw, version, variant)) if complete else None
     inputs = dict(quote.inputs) if quote else {} if complete else _inputs(raw, version, variant, note)
     if note.problems:
         raise Refused(*note.problems)
+    zone = in_force.office.zone
     return Draft(
         version,
         variant,
         Submission(submission.applicant, submission.proxy, submission.location, fields or {}, inputs),
-        documents,
-        received_at,
-        day,
-        day < now.astimezone(zone).date(),
-        received_by,
+        read.documents,
+        read.received_at,
+        read.day,
+        read.day < now.astimezone(zone).date(),
+        read.received_by,
         quote,
-        promises.promise(received_at, variant.duration, in_force.calendar, zone) if complete else None,
-        tuple(warnings),
+        promises.promise(read.received_at, variant.duration, in_force.calendar, zone) if complete else None,
+        read.warnings,
     )
+
+
+def preview(
+    raw: Mapping[str, object],
+    in_force: InForce,
+    now: datetime,
+    before: Mapping[str, DocumentState] | None = None,
+) -> Preview:
+    """Work out what an unfinished request allows, as if its checklist were complete; ``now`` is UTC."""
+    note = _Check()
+    read = _read(raw, in_force, now, before or {}, note)
+    version, variant = read.version, read.variant
+    quote = promise = None
+    if version is not None and variant is not None:
+        note.attempt(lambda: _fields(raw, version, complete=True))
+        quote = note.attempt(lambda: _quote(raw, version, variant))
+        calendar, zone = in_force.calendar, in_force.office.zone
+        promise = note.attempt(lambda: promises.promise(read.received_at, variant.duration, calendar, zone))
+    return Preview(version, variant, read.documents, quote, promise, tuple(note.problems), read.warnings)
+
+
+def _read(
+    raw: Mapping[str, object], in_force: InForce, now: datetime, before: Mapping[str, DocumentState], note: _Check
+) -> _Read:
+    for key in sorted(set(raw) - KEYS):
+        note(_named(key), "isian ini tidak dikenal")
+    received_at = note.attempt(lambda: _received(raw.get("received"), now, in_force)) or now
+    day = received_at.astimezone(in_force.office.zone).date()
+    version, variant = _service(raw, in_force, day, note)
+    submission, warnings = _people(raw, in_force, day, note)
+    received_by = _text(raw.get("received_by"), "received_by", note)
+    documents = _documents(raw, variant, day, before, note) if variant else ()
+    return _Read(version, variant, submission, documents, received_at, day, received_by, tuple(warnings))
 
 
 def _received(given: object, now: datetime, in_force: InForce) -> datetime:
@@ -234,7 +296,11 @@ def _documents(
         states = {item.code: DocumentState.OK for item in variant.requirements}
     else:
         states = {**before, **_states(given, variant, note)}
-    return tuple(document(item, states.get(item.code, DocumentState.MISSING), day) for item in variant.requirements)
+    faults = _faults(raw, states, note)
+    return tuple(
+        replace(document(item, states.get(item.code, DocumentState.MISSING), day), fault=faults.get(item.code))
+        for item in variant.requirements
+    )
 
 
 def _states(given: object, variant: Variant, note: _Check) -> dict[str, DocumentState]:
@@ -252,6 +318,19 @@ def _states(given: object, variant: Variant, note: _Check) -> dict[str, Document
         else:
             states[str(code)] = DocumentState(state)
     return states
+
+
+def _faults(raw: Mapping[str, object], states: Mapping[str, DocumentState], note: _Check) -> dict[str, Fault]:
+    faults = {}
+    for code, fault in (note.attempt(lambda: _object(raw, "faults")) or {}).items():
+        where = f"faults.{_named(code)}"
+        if states.get(code) is not DocumentState.PROBLEM:
+            note(where, 'hanya untuk syarat yang "problem"')
+        elif not isinstance(fault, str) or fault not in set(Fault):
+            note(where, f"harus salah satu dari {', '.join(Fault)}")
+        else:
+            faults[code] = Fault(fault)
+    return faults
 
 
 def document(requirement: Requirement, state: DocumentState, day: date) -> Document:

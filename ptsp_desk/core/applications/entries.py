@@ -1,21 +1,30 @@
 """What happens to an application, as entries, and what each entry means for the record folded from them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from ptsp_desk.core import fees, people, promises
 from ptsp_desk.core.applications import corrections
 from ptsp_desk.core.applications.drafts import Draft
+from ptsp_desk.core.applications.follow_ups import HandedIn, after_hand_in, standing
 from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage
-from ptsp_desk.core.documents import Document, DocumentState
+from ptsp_desk.core.documents import Document, DocumentState, Fault
 from ptsp_desk.core.journal import Act, Key, Sealed, Value, milliseconds, moment
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.promises import Promise
-from ptsp_desk.core.visits import Visit, VisitKind
+from ptsp_desk.core.visits import Result, Topic, Visit, VisitKind
+
+VISITS = {
+    "application.received": VisitKind.REGISTERED,
+    "visit.turned_back": VisitKind.TURNED_BACK,
+    "visit.information": VisitKind.INFORMATION,
+    "follow_up.received": VisitKind.FOLLOW_UP,
+}
+"""The kinds of entry that record a visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,8 @@ def moved(application: Application, target: Stage, reason: str, at: datetime, in
     body["day"] = max(at.astimezone(zone).date(), application.business_day).isoformat()
     before, after = application.clock, RULES[target].clock
     if before is Clock.RUNS and after is Clock.STANDS:
-        body["remaining"] = promises.stop(application.promise, at, calendar, zone)
+        late = standing(application, at.astimezone(zone).date(), in_force)
+        body["remaining"] = late.remaining if late else promises.stop(application.promise, at, calendar, zone)
     elif before is Clock.STANDS and after is Clock.RUNS:
         body["promise"] = promises.resume(application.remaining or 0, at, calendar, zone).to_body()
     return Act("stage.changed", application.id, body, {"reason": reason} if reason else None)
@@ -68,27 +78,50 @@ def printed(application: Application, size: str) -> Act:
     return Act("receipt.printed", application.id, {"copy": application.prints, "size": size})
 
 
+def handed_in(application: Application, came: HandedIn, at: datetime, in_force: InForce) -> Act:
+    """Return the act of handing in follow-ups at ``at`` (UTC), which may set a clock going that stood for them."""
+    zone = in_force.office.zone
+    body: dict[str, Value] = {
+        "service": application.service,
+        "service_version": application.service_version,
+        "variant": application.variant,
+        "day": max(at.astimezone(zone).date(), application.business_day).isoformat(),
+        "documents": [_document_body(item) for item in came.documents],
+    }
+    if came.stood_since is not None:
+        stopped = datetime.combine(came.stood_since, time(12), zone)
+        remaining = promises.stop(application.promise, stopped, in_force.calendar, zone)
+        body["stood_since"] = came.stood_since.isoformat()
+        if application.clock is Clock.RUNS:
+            body["promise"] = promises.resume(remaining, at, in_force.calendar, zone).to_body()
+        else:
+            body["remaining"] = max(remaining, application.remaining or 0)
+    return Act("follow_up.received", application.id, body, {"handed_in_by": came.by} if came.by else None)
+
+
 def visit_of(sealed: Sealed) -> Visit:
-    """Read the visit that an ``application.received`` or ``visit.turned_back`` records."""
+    """Read the visit that an entry of one of ``VISITS`` records."""
     entry, body = sealed.entry, _body(sealed)
-    registered = entry.kind == "application.received"
+    kind = VISITS[entry.kind]
     resumes = body.get("resumes")
     return Visit(
         office=office(sealed),
         key=sealed.key,
-        kind=VisitKind.REGISTERED if registered else VisitKind.TURNED_BACK,
+        kind=kind,
         at=moment(entry.at),
         business_day=date.fromisoformat(body["day"]),
         officer=entry.officer,
         service=body["service"],
-        service_version=body["service_version"],
-        variant=body["variant"],
-        application=entry.subject if registered else "",
-        documents=() if registered else tuple(_document(item) for item in body["documents"]),
+        service_version=body.get("service_version", ""),
+        variant=body.get("variant", ""),
+        application=entry.subject if kind in {VisitKind.REGISTERED, VisitKind.FOLLOW_UP} else "",
+        documents=() if kind is VisitKind.REGISTERED else tuple(map(_document, body.get("documents", ()))),
         resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
         external_id=body.get("external_id", ""),
         digest=body.get("digest", ""),
-        details={} if registered else sealed.details(),
+        details={} if kind is VisitKind.REGISTERED else sealed.details(),
+        topic=Topic(body["topic"]) if "topic" in body else None,
+        result=Result(body["result"]) if "result" in body else None,
     )
 
 
@@ -105,6 +138,20 @@ def evolve(application: Application, sealed: Sealed) -> Application:
 def office(sealed: Sealed) -> str:
     """Return the office code of an entry's desk."""
     return sealed.entry.desk.split("-", 1)[0]
+
+
+def request_of(sealed: Sealed) -> dict[str, Any]:
+    """Return what a turned back applicant had told, as the parts of a request that goes on with it."""
+    body, details = _body(sealed), sealed.details()
+    place = {"address": details.get("address", ""), "village": body.get("village", "")}
+    parts = {
+        "applicant": details.get("applicant"),
+        "proxy": details.get("proxy"),
+        "location": {name: value for name, value in place.items() if value},
+        "fields": {**body.get("fields", {}), **details.get("fields", {})},
+        "fee_inputs": {**body.get("fee_inputs", {}), **details.get("fee_inputs", {})},
+    }
+    return {name: part for name, part in parts.items() if part}
 
 
 def _visit_body(draft: Draft, request: Request) -> dict[str, Value]:
@@ -148,12 +195,18 @@ def _personal(draft: Draft) -> dict[str, Value]:
 
 
 def _document_body(item: Document) -> list[Value]:
-    return [item.code, item.state.value, item.due.isoformat() if item.due else None]
+    body: list[Value] = [item.code, item.state.value, item.due.isoformat() if item.due else None]
+    return [*body, item.fault.value] if item.fault else body
 
 
-def _document(item: list[str | None]) -> Document:
-    code, state, due = item
-    return Document(str(code), DocumentState(state or ""), date.fromisoformat(due) if due else None)
+def _document(item: Sequence[str | None]) -> Document:
+    code, state, due, fault = item if len(item) == 4 else (*item, None)
+    return Document(
+        str(code),
+        DocumentState(state or ""),
+        date.fromisoformat(due) if due else None,
+        Fault(fault) if fault else None,
+    )
 
 
 def _body(sealed: Sealed) -> Mapping[str, Any]:
@@ -230,6 +283,17 @@ def _printed(application: Application, _sealed: Sealed) -> Application:
     return replace(application, prints=application.prints + 1)
 
 
+def _handed_in(application: Application, sealed: Sealed) -> Application:
+    body = _body(sealed)
+    came = tuple(map(_document, body["documents"]))
+    return replace(
+        application,
+        documents=after_hand_in(application.documents, came, date.fromisoformat(body["day"])),
+        promise=Promise.from_body(body["promise"]) if "promise" in body else application.promise,
+        remaining=body.get("remaining", application.remaining),
+    )
+
+
 def _corrected(application: Application, sealed: Sealed) -> Application:
     body, details = _body(sealed), sealed.details()
     quotes = (_quote(sealed.key, body["quote"]),) if "quote" in body else ()
@@ -246,4 +310,5 @@ _STEPS: dict[str, Callable[[Application, Sealed], Application]] = {
     "stage.changed": _moved,
     "receipt.printed": _printed,
     "application.corrected": _corrected,
+    "follow_up.received": _handed_in,
 }

@@ -1,0 +1,130 @@
+"""What earlier files say while a new one is typed: who is known, hints at a second file, entries to start from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ptsp_desk.core import people, words
+from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.stages import Clock
+from ptsp_desk.core.catalogue import Catalogue, Service, Variant, field_values
+from ptsp_desk.core.errors import Refused, refuse
+from ptsp_desk.core.people import Company, Person
+
+
+@dataclass(frozen=True, slots=True)
+class KnownApplicant:
+    """Somebody who has handed in before, as on the newest of ``count`` files: its number, service and business day."""
+
+    applicant: Person | Company
+    number: str
+    service: str
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something to ask about; it blocks nobody."""
+
+    number: str
+    sentence: str
+
+
+def known(applications: Iterable[Application]) -> list[KnownApplicant]:
+    """Return each applicant once, in the order of ``applications``, which is newest first."""
+    files: dict[tuple[str, ...], list[Application]] = {}
+    for application in applications:
+        files.setdefault(_who(application.submission.applicant), []).append(application)
+    return [
+        KnownApplicant(
+            found[0].submission.applicant, found[0].number, found[0].service, found[0].business_day, len(found)
+        )
+        for found in files.values()
+    ]
+
+
+def identity_of(applicant: Person | Company) -> str:
+    """Return the NIK of a person or the NIB of a company, empty where it isn't known."""
+    return applicant.nib if isinstance(applicant, Company) else applicant.nik
+
+
+def given(raw: Mapping[str, object]) -> tuple[str, str]:
+    """Return the identity and the telephone (E.164) in an unfinished request; what is not whole yet is empty."""
+    applicant = raw.get("applicant")
+    fields = applicant if isinstance(applicant, Mapping) else {}
+    is_company = fields.get("kind") == "company"
+    identity = _digits(fields.get("nib" if is_company else "nik"))
+    try:
+        phone = people.parse_phone(str(fields.get("phone") or "")).value
+    except Refused:
+        phone = ""
+    return identity if len(identity) == (13 if is_company else 16) else "", phone
+
+
+def hints(raw: Mapping[str, object], applications: Iterable[Application]) -> list[Hint]:
+    """Return what of other files concerns this request: the same applicant's open one, another's with its telephone."""
+    identity, phone = given(raw)
+    found = []
+    for application in applications:
+        applicant = application.submission.applicant
+        of_the_day = f"{application.number}, diterima {words.date_plain(application.business_day)}"
+        if identity and identity_of(applicant) == identity:
+            if application.service == raw.get("service") and application.clock is not Clock.OVER:
+                sentence = f"Pemohon ini punya permohonan {application.service} yang masih berjalan: {of_the_day}."
+                found.append(Hint(application.number, sentence))
+        elif phone and applicant.phone == phone:
+            found.append(Hint(application.number, f"Telepon ini juga dipakai {applicant.name} pada {of_the_day}."))
+    return found
+
+
+def prefill(
+    application: Application, service: Service, variant: Variant | None, catalogue: Catalogue
+) -> dict[str, Any]:
+    """Return what a renewal, a change or a lost permit takes over from an earlier file, as parts of a request.
+
+    Raises:
+        Refused: that file is of a service that isn't this one, nor leads to it.
+    """
+    if service.code not in _family(application.service, catalogue):
+        raise refuse("number", f"Berkas {application.number} untuk {application.service}, bukan {service.code}.")
+    submission = application.submission
+    tariff = service.tariff_of(variant) if variant else None
+    inputs = {item.name for item in tariff.inputs} if tariff else set()
+    place = {"address": submission.location.address, "village": submission.location.village}
+    return {
+        "applicant": people.to_dict(submission.applicant),
+        "location": {name: value for name, value in place.items() if value},
+        "fields": {name: value for name, value in submission.fields.items() if _fits(service, name, value)},
+        "fee_inputs": {name: value for name, value in submission.fee_inputs.items() if name in inputs},
+    }
+
+
+def _who(applicant: Person | Company) -> tuple[str, ...]:
+    identity = identity_of(applicant)
+    return (identity,) if identity else (applicant.name.casefold(), applicant.phone)
+
+
+def _digits(value: object) -> str:
+    return "".join(filter(str.isdigit, value)) if isinstance(value, str) else ""
+
+
+def _family(code: str, catalogue: Catalogue) -> set[str]:
+    """A service and those that came after it."""
+    successors = {version.service.code: version.service.successor for version in catalogue.versions}
+    family: set[str] = set()
+    following: str | None = code
+    while following and following not in family:
+        family.add(following)
+        following = successors.get(following)
+    return family
+
+
+def _fits(service: Service, name: str, value: str) -> bool:
+    """Whether the service's form still takes an earlier answer."""
+    try:
+        field_values(service, {name: value})
+    except Refused as refused:
+        return all(problem.where != f"fields.{name}" for problem in refused.problems)
+    return True
