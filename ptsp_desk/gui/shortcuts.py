@@ -83,6 +83,7 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("void", ("Ctrl+Shift+X",), QT_TRANSLATE_NOOP("Shortcuts", "Batalkan dengan alasan"), "applications"),
     Shortcut("reprint", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak ulang"), "applications"),
     Shortcut("move", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Pindahkan ke tahap lain"), "applications"),
+    Shortcut("print_copy", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak salinan"), "receipts"),
     Shortcut("day_before", ("Alt+Left",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sebelumnya"), "summaries"),
     Shortcut("day_after", ("Alt+Right",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sesudahnya"), "summaries"),
     Shortcut("day_now", ("Alt+Home",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke hari ini"), "summaries"),

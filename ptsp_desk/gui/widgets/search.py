@@ -1,37 +1,19 @@
 """A line edit that offers what fits as one types."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from typing_extensions import override
 
-from ptsp_desk.core import look
-from ptsp_desk.gui import theme
 from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.widgets.choices import Choice, ChoiceLines, ChoicesModel
 
-_ROW, _TALL_ROW, _INSET, _MOST_SHOWN = 34, 48, 10, 8
+__all__ = ["Choice", "SearchEdit", "Source"]
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing offered: what it is in the program, its text, a line below, and a word at the right edge."""
-
-    record: object
-    text: str
-    detail: str = ""
-    aside: str = ""
-
+_MOST_SHOWN = 8
 
 Source = Callable[[str], Sequence[Choice]]
 
@@ -52,7 +34,7 @@ class SearchEdit(QLineEdit):
         self._jobs: Jobs | None = None
         self._asked: str | None = None
         self._waiting = self._take_first = False
-        self._choices = _Choices(self)
+        self._choices = ChoicesModel(self)
         self._list: QListView | None = None
         self.textEdited.connect(self._on_text_edited)
 
@@ -71,6 +53,11 @@ class SearchEdit(QLineEdit):
     def offers(self) -> bool:
         """Whether the list is open."""
         return self._list is not None and self._list.isVisible()
+
+    @property
+    def marked(self) -> bool:
+        """Whether Enter would take a choice."""
+        return self._list is not None and self.offers and self._list.currentIndex().isValid()
 
     def offer(self, text: str | None = None) -> None:
         """Ask for choices for a text, by default what stands in the field."""
@@ -151,7 +138,7 @@ class SearchEdit(QLineEdit):
             self._list.clicked.connect(self._on_clicked)
         self._choices.show(found)
         self._list.setCurrentIndex(QModelIndex() if self._free else self._choices.index(0))
-        _put_below(self._list, self, sum(_height(choice) for choice in found[:_MOST_SHOWN]) + 4)
+        _put_below(self._list, self, sum(choice.height for choice in found[:_MOST_SHOWN]) + 4)
 
     def _move(self, step: int) -> None:
         assert self._list is not None
@@ -178,75 +165,11 @@ class SearchEdit(QLineEdit):
         self.picked.emit(choice.record)
 
 
-class _Choices(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.shown: Sequence[Choice] = ()
-
-    def show(self, choices: Sequence[Choice]) -> None:
-        self.beginResetModel()
-        self.shown = tuple(choices)
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        choice = self.shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return choice.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " · ".join(filter(None, (choice.text, choice.aside, choice.detail)))
-        return choice if role == Qt.ItemDataRole.UserRole else None
-
-
-class _Lines(QStyledItemDelegate):
-    """Paints a choice: its text, its word at the right, its line below."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, _height(index.data(Qt.ItemDataRole.UserRole)))
-
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        choice, colours = index.data(Qt.ItemDataRole.UserRole), theme.palette()
-        area, state = option.rect, option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(colours.soft))
-        line = area.adjusted(_INSET, 6 if choice.detail else 0, -_INSET, -22 if choice.detail else 0)
-        painter.save()
-        small = painter.font()
-        small.setPixelSize(look.SCREEN_SIZES[0])
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        painter.setPen(QColor(colours.ink))
-        room = line.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(choice.aside) - _INSET, 0)
-        _write(painter, room, choice.text, left)
-        painter.setFont(small)
-        painter.setPen(QColor(colours.ink2))
-        _write(painter, line, choice.aside, right)
-        if choice.detail:
-            _write(painter, QRect(line.left(), line.bottom() + 1, line.width(), 18), choice.detail, left)
-        painter.restore()
-
-
-def _write(painter: QPainter, area: QRect, text: str, side: Qt.AlignmentFlag) -> None:
-    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), short)
-
-
-def _height(choice: Choice) -> int:
-    return _TALL_ROW if choice.detail else _ROW
-
-
-def _list_of(edit: QLineEdit, choices: _Choices) -> QListView:
+def _list_of(edit: QLineEdit, choices: ChoicesModel) -> QListView:
     """Return the list that belongs to a line edit: part of the same window, so that the keyboard stays where it is."""
     made = QListView(edit.window())
     made.setModel(choices)
-    made.setItemDelegate(_Lines(made))
+    made.setItemDelegate(ChoiceLines(made))
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setAccessibleName(edit.accessibleName())

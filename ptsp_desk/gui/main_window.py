@@ -1,0 +1,266 @@
+"""The desk at work: the rail of pages, the top bar, the page in front; the one place that knows every page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ptsp_desk.core import words
+from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.officers import Officer
+from ptsp_desk.gui import shortcuts, theme
+from ptsp_desk.gui.changes import Changed
+from ptsp_desk.gui.context import Context, Go
+from ptsp_desk.gui.forms.ui_main_window import Ui_MainWindow
+from ptsp_desk.gui.widgets.entry import State
+from ptsp_desk.gui.widgets.finder import Finder
+from ptsp_desk.gui.widgets.keybadge import KeyBadge
+from ptsp_desk.gui.widgets.keysheet import KeySheet
+from ptsp_desk.gui.widgets.rail import Rail
+from ptsp_desk.gui.widgets.search import Choice
+from ptsp_desk.gui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from ptsp_desk.app import App
+
+_MINUTE_MS = 60_000
+_CHIP_LETTERS = 24
+_FOUND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page: its name in ``Go``, the act that shows it, what the rail calls it, and its class."""
+
+    name: str
+    shortcut: str
+    label: str
+    kind: str
+
+    def make(self, context: Context) -> Any:  # noqa: ANN401 - pages share a protocol, not a class
+        return getattr(import_module(f"ptsp_desk.gui.{self.name}.page"), self.kind)(context)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the frame shows of the office. ``parked`` is by slot: the title and the minutes it has been waiting."""
+
+    office: str
+    desk: int
+    entries: int
+    locked: str
+    parked: tuple[tuple[int, str, int], ...]
+
+
+class MainWindow(QWidget):
+    """Everything that an officer sees after signing in."""
+
+    locked = Signal()
+    changed = Signal(object)  # Changed
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Build the frame; pages are built when they are first shown. ``context.go`` becomes this window's."""
+        super().__init__(parent)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._context = context
+        context.go = self.go
+        self._known = {page.name: page for page in self._pages()}
+        self._built: dict[str, Any] = {}
+        self._shown = ""
+        self.rail, self.finder = Rail(self), Finder(self)
+        self.ui.page_buttons.addWidget(self.rail)
+        self.ui.find_place.addWidget(self.finder)
+        self._dress()
+        self.status, self.sheet = StatusLine(self.ui.pages), KeySheet(self.ui.pages)
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_MINUTE_MS)
+        self._minutes.timeout.connect(self._look)
+        self._connect()
+        self._bind()
+        self._look()
+
+    @property
+    def page(self) -> Any:  # noqa: ANN401 - as above
+        """The page in front."""
+        return self._built[self._shown]
+
+    def begin(self) -> None:
+        """Show the page that is worked at first, and build the one that knows about papers not yet seen."""
+        self.go(Go(next(iter(self._known))))
+        if "receipts" in self._known:
+            self._build("receipts")
+        self._minutes.start()
+
+    def go(self, go: Go) -> None:
+        """Show a page; confirming a paper is done where one is."""
+        if go.page not in self._known:
+            return
+        page = self._build(go.page)
+        if not go.subject.startswith("confirm"):
+            page.came_from = Go(self._shown) if self._shown and self._shown != go.page else None
+            self._show(go.page)
+            page.opened()
+        if hasattr(page, "show_subject"):
+            page.show_subject(go.subject)
+
+    def say(self, sentence: str, state: State = "") -> None:
+        """Show a sentence in the status line."""
+        self.status.say(sentence, state)
+
+    def scanned(self, text: str) -> None:
+        """Show what a scanned or handed-on text names, whatever is being typed."""
+        receipts = self._built.get("receipts")
+        if receipts is not None and receipts.takes_scan(text):
+            self.go(Go("receipts", f"confirm:{text}"))
+            return
+        app = self._context.app
+        self._context.jobs.run(self, partial(app.applications.scanned, text), partial(self._on_known, text))
+
+    def refresh(self, changed: Changed) -> None:
+        """Let every page that was built look again at what changed."""
+        for page in self._built.values():
+            page.refresh(changed)
+        self._look()
+
+    def _pages(self) -> list[_Page]:
+        """Return the pages in the order of the rail."""
+        pages = [
+            _Page("registration", "new", self.tr("Pendaftaran"), "RegistrationPage"),
+            _Page("applications", "find", self.tr("Berkas"), "ApplicationsPage"),
+            _Page("visits", "information", self.tr("Kunjungan"), "VisitsPage"),
+            _Page("summaries", "summary", self.tr("Ringkasan"), "SummariesPage"),
+            _Page("receipts", "queue", self.tr("Cetakan"), "PrintsPage"),
+            _Page("settings", "settings", self.tr("Pengaturan"), "SettingsPage"),
+        ]
+        return [page for page in pages if find_spec(f"ptsp_desk.gui.{page.name}.page")]
+
+    def _show(self, name: str) -> None:
+        page = self._built[name]
+        self._shown = name
+        self.ui.pages.setCurrentWidget(page)
+        self.ui.title.setText(page.title)
+        self.rail.mark(name)
+        self.sheet.hide()
+
+    def _build(self, name: str) -> Any:  # noqa: ANN401 - as above
+        if name not in self._built:
+            page = self._known[name].make(self._context)
+            page.changed.connect(self.changed)
+            page.go.connect(self.go)
+            page.said.connect(self.say)
+            if hasattr(page, "unconfirmed"):
+                page.unconfirmed.connect(partial(self._on_waiting, name))
+            self.ui.pages.addWidget(page)
+            self._built[name] = page
+        return self._built[name]
+
+    def _dress(self) -> None:
+        self.ui.officer_line.addWidget(KeyBadge(shortcuts.shortcut("lock").keys[0], self))
+        lock = QPushButton(self.tr("kunci"), self)
+        lock.setToolTip(shortcuts.tooltip("lock"))
+        theme.restyle(lock, role="rail-link")
+        lock.clicked.connect(self.locked)
+        self.ui.officer_line.addWidget(lock)
+        self.ui.officer_line.addStretch()
+        self.ui.sync_line.addStretch()
+        for page in self._known.values():
+            self.rail.add(page.name, page.label, page.shortcut)
+
+    def _connect(self) -> None:
+        app = self._context.app
+        self.changed.connect(self.refresh)
+        self.rail.chosen.connect(lambda name: self.go(Go(name)))
+        self.finder.set_source(partial(_found, app), self._context.jobs)
+        self.finder.picked.connect(lambda number: self.go(Go("applications", number)))
+        self.finder.asked.connect(lambda asked: self.go(Go("applications", f"find:{asked}")))
+        self._context.jobs.refused.connect(lambda sentence: self.say(sentence, "bad"))
+        self._context.session.signed_in.connect(self._on_signed_in)
+        if self._context.session.officer is not None:
+            self._on_signed_in(self._context.session.officer)
+
+    def _bind(self) -> None:
+        bound: dict[str, Callable[[], object]] = {
+            "help": lambda: self.sheet.toggle(self._shown, self.page.title),
+            "find": self._on_find,
+            "menu": self.rail.take_focus,
+            "paper_out": lambda: self.go(Go("receipts", "confirm")),
+            "lock": self.locked.emit,
+        }
+        shown = {page.shortcut: partial(self.go, Go(page.name)) for page in self._known.values()}
+        for id_ in {**shown, **bound}:
+            shortcuts.bind(self, id_, bound.get(id_) or shown[id_])
+
+    def _on_find(self) -> None:
+        self.finder.setFocus()
+        self.finder.selectAll()
+
+    def _on_signed_in(self, officer: Officer) -> None:
+        self.ui.officer.setText(officer.name)
+        self.ui.role.setText(f"{officer.role.label} ·")
+
+    def _on_known(self, text: str, found: object) -> None:
+        if isinstance(found, Application):
+            self.go(Go("applications", found.number))
+        else:
+            self.go(Go("registration", f"resume:{text}"))
+
+    def _on_waiting(self, name: str, count: int) -> None:
+        button = self.rail.button(name)
+        if button is not None:
+            button.set_count(count, self.tr("{n} kertas belum terbukti keluar").format(n=count))
+
+    def _look(self) -> None:
+        self._context.jobs.run(self, partial(_facts, self._context.app), self._tell)
+
+    def _tell(self, facts: _Facts) -> None:
+        self.ui.office.setText(facts.office)
+        self.ui.desk.setText(self.tr("Loket {number}").format(number=f"{facts.desk:02}"))
+        if facts.locked:
+            self.ui.sync.setText(self.tr("Hanya bisa dibaca"))
+            self.ui.sync_hint.setText(facts.locked)
+            theme.restyle(self.ui.sync_dot, state="bad")
+        else:
+            self.ui.sync_hint.setText(self.tr("{n} catatan di loket ini").format(n=words.amount(facts.entries)))
+        self._show_parked(facts.parked)
+
+    def _show_parked(self, parked: Sequence[tuple[int, str, int]]) -> None:
+        while (item := self.ui.chips.takeAt(0)) is not None:
+            chip = item.widget()
+            if chip is not None:
+                chip.deleteLater()
+        for slot, title, minutes in parked:
+            short = title if len(title) <= _CHIP_LETTERS else f"{title[: _CHIP_LETTERS - 1]}…"
+            said = self.tr("{slot} · {title}, {minutes} mnt").format(slot=slot, title=short, minutes=minutes)
+            self.ui.chips.addWidget(self._chip(slot, title, said))
+
+    def _chip(self, slot: int, title: str, said: str) -> QPushButton:
+        chip = QPushButton(said, self)
+        theme.restyle(chip, role="chip")
+        chip.setToolTip(f"{title} ({shortcuts.shortcut(f'park_{slot}').shown})")
+        chip.clicked.connect(partial(self.go, Go("registration", f"parked:{slot}")))
+        return chip
+
+
+def _facts(app: "App") -> _Facts:
+    now = app.now()
+    parked = tuple(
+        (form.slot, form.title, max(0, int((now - form.changed_at).total_seconds() // 60)))
+        for form in app.drafts.parked()
+    )
+    name = app.in_force.office.name
+    return _Facts(name, app.desk.desk_number, app.desk.tail.seq, app.desk.locked, parked)
+
+
+def _found(app: "App", typed: str) -> list[Choice]:
+    if not typed.strip():
+        return []
+    return [
+        Choice(item.number, item.submission.applicant.name, f"{item.number} · {item.service}", item.stage.value)
+        for item in app.applications.find(typed, _FOUND)
+    ]

@@ -1,0 +1,79 @@
+"""The sheet of F1: every key that does something here, beside the page instead of in front of it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ptsp_desk.gui import shortcuts, theme
+from ptsp_desk.gui.widgets.keybadge import KeyBadge
+
+_WIDTH = 380
+
+
+class KeySheet(QFrame):
+    """A panel at the right edge of ``over``, made from the registry; typing goes on while it is open."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setProperty("role", "sheet")
+        self._over = over
+        self._title = QLabel(self.tr("Tombol"), self)
+        self._title.setProperty("role", "subtitle")
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(24, 16, 12, 16)
+        lines.addWidget(self._title)
+        lines.addWidget(self._area)
+        over.installEventFilter(self)
+        self.hide()
+
+    def toggle(self, page: str, page_title: str) -> None:
+        """Open the sheet for a page, or close it."""
+        if self.isVisibleTo(self._over):
+            self.hide()
+            return
+        self._area.setWidget(_listed(page, page_title, self.tr("Di mana saja"), self._fields()))
+        self._place()
+        self.show()
+        self.raise_()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _fields(self) -> list[tuple[str, str]]:
+        return [("Return", self.tr("Isian berikutnya")), ("Shift+Return", self.tr("Isian sebelumnya"))]
+
+    def _place(self) -> None:
+        self.setGeometry(self._over.width() - _WIDTH, 0, _WIDTH, self._over.height())
+
+
+def _listed(page: str, page_title: str, anywhere: str, fields: list[tuple[str, str]]) -> QWidget:
+    """Return the lines: those of the page first, then those that work anywhere."""
+    whole = QWidget()
+    grid = QGridLayout(whole)
+    grid.setContentsMargins(0, 4, 12, 4)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    lines = shortcuts.sheet()
+    groups = [
+        (page_title, [(keys, text) for scope, keys, text in lines if scope in {page, shortcuts.PAGE}] + fields),
+        (anywhere, [(keys, text) for scope, keys, text in lines if scope == shortcuts.WINDOW]),
+    ]
+    for title, rows in groups:
+        heading = QLabel(title, whole)
+        theme.restyle(heading, role="label")
+        grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+        for keys, text in rows:
+            row = grid.rowCount()
+            grid.addWidget(KeyBadge(keys, whole), row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            said = QLabel(text, whole)
+            said.setWordWrap(True)
+            grid.addWidget(said, row, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return whole

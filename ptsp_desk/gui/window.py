@@ -1,0 +1,255 @@
+"""The window itself: what is started, in which order, and what ends with it."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from ptsp_desk import log, settings
+from ptsp_desk.core.errors import DeskError
+from ptsp_desk.gui import theme, translations
+from ptsp_desk.gui.changes import Changed
+from ptsp_desk.gui.context import Context, Go
+from ptsp_desk.gui.crash import CrashBox
+from ptsp_desk.gui.instance import Instance
+from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.officers.idle import IdleWatch
+from ptsp_desk.gui.officers.sign_in import SignInPage
+from ptsp_desk.gui.session import Session
+
+if TYPE_CHECKING:
+    from ptsp_desk.app import App
+    from ptsp_desk.core.officers import Officer
+    from ptsp_desk.gui.main_window import MainWindow
+    from ptsp_desk.gui.scanner import Scanner
+    from ptsp_desk.gui.setup.making import Made
+
+_SIZE = QSize(1366, 768)
+_SMALLEST = QSize(1024, 640)
+
+
+class Window(QMainWindow):
+    """The frame around sign-in, set-up and the desk at work.
+
+    It is on the screen before anything slow is loaded: the office is opened beside it, and its officers fill in.
+    """
+
+    def __init__(self, folder: Path, arguments: Sequence[str] = (), jobs: Jobs | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("ptsp-desk")
+        self.resize(_SIZE)
+        self.setMinimumSize(_SMALLEST)
+        self._folder = folder
+        self._asked = list(arguments)
+        self._log = contextlib.ExitStack()
+        self.jobs = jobs or Jobs(parent=self)
+        self.session = Session(self)
+        self.context: Context | None = None
+        self.main: MainWindow | None = None
+        self.scanner: Scanner | None = None
+        self._admin: Officer | None = None
+        self._focus: QWidget | None = None
+        self._stack = QStackedWidget(self)
+        self.setCentralWidget(self._stack)
+        self.sign_in = SignInPage(self.jobs, self.session, self)
+        self._stack.addWidget(self.sign_in)
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self.lock)
+        self.session.signed_in.connect(self._on_signed_in)
+
+    def open_office(self) -> None:
+        """Begin to open the folder's office; without one the set-up begins."""
+        self.jobs.run(self, partial(_opened, self._folder), self._on_opened, self._on_not_opened)
+
+    def lock(self) -> None:
+        """Ask for an officer and a PIN; what is typed stays as it is."""
+        if self.main is None or self._stack.currentWidget() is not self.main:
+            return
+        self._focus = QApplication.focusWidget()
+        self.idle.watch(0)
+        self.session.lock()
+        self._stack.setCurrentWidget(self.sign_in)
+        self.sign_in.lock()
+
+    def take(self, arguments: Sequence[str]) -> None:
+        """Come to the front for a later start, and show what it named as soon as somebody is signed in."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._asked += arguments
+        self._show_asked()
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        """Let everything asked for be done, then let go of the folder on the thread that worked in it."""
+        if self.context is not None:
+            app = self.context.app
+            self.jobs.run(self, app.desk.close, lambda _: None)
+        self.jobs.close()
+        self._log.close()
+        super().closeEvent(event)
+
+    def _on_opened(self, opened: "_Opened | None") -> None:
+        if opened is None:
+            self._set_up()
+            return
+        app = opened.app
+        self._log.enter_context(log.kept_in(self._folder))
+        self.context = Context(app, self.jobs, self.session, app.settings, _nowhere)
+        self.setWindowTitle(f"{opened.office} · {app.desk.id}")
+        desk = self.tr("Loket {number} · {id}").format(number=f"{app.desk.desk_number:02}", id=app.desk.id)
+        self.sign_in.show_office(app, opened.office, desk)
+        if self._admin is not None:
+            self.session.sign_in(self._admin)
+        elif not opened.has_pins:
+            self._set_up(app)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.sign_in.show_problem(str(error))
+
+    def _set_up(self, app: "App | None" = None) -> None:
+        from ptsp_desk.gui.setup.page import SetupPage
+
+        page = SetupPage(self._folder, self.jobs, app)
+        page.done.connect(partial(self._on_set_up, page))
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.begin()
+
+    def _on_set_up(self, page: QWidget, made: "Made") -> None:
+        """Open the office for who has just set it up, without asking for the PIN again."""
+        self._stack.setCurrentWidget(self.sign_in)
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        if self.context is None:
+            self._admin = made.admin
+            self.open_office()
+        else:
+            self.session.sign_in(made.admin)
+
+    def _on_signed_in(self) -> None:
+        assert self.context is not None
+        if self.main is None:
+            self._begin(self.context)
+        assert self.main is not None
+        self._stack.setCurrentWidget(self.main)
+        if self._focus is not None:
+            self._focus.setFocus()
+        self._focus = None
+        self.idle.watch(self.context.settings.idle_lock_minutes)
+        self._show_asked()
+
+    def _begin(self, context: Context) -> None:
+        from ptsp_desk.gui.main_window import MainWindow
+        from ptsp_desk.gui.scanner import Scanner
+
+        self.main = MainWindow(context)
+        self.main.locked.connect(self.lock)
+        self.main.changed.connect(self._on_changed)
+        self._stack.addWidget(self.main)
+        self._stack.setCurrentWidget(self.main)
+        self.main.begin()
+        self.scanner = Scanner(_is_code, self)
+        self.scanner.scanned.connect(self._on_scanned)
+
+    def _on_scanned(self, text: str) -> None:
+        if self.main is not None and self._stack.currentWidget() is self.main:
+            self.main.scanned(text)
+
+    def _show_asked(self) -> None:
+        if self.main is not None and self.session.officer is not None:
+            asked, self._asked = self._asked, []
+            for argument in asked:
+                self.main.scanned(argument)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.settings and self.context is not None:
+            self.context.settings = self.context.app.settings
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            theme.apply(application, self.context.settings.theme)
+            self.idle.watch(self.context.settings.idle_lock_minutes)
+
+
+def run(folder: Path, arguments: Sequence[str]) -> int:
+    """Open the window on a data folder and return the exit code when it is closed.
+
+    Where a window on that folder is open already, it gets the arguments and comes to the front.
+    """
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication([sys.argv[0] or "ptsp-desk"])
+    application.setApplicationName("ptsp-desk")
+    application.setDesktopFileName("ptsp-desk")
+    instance = Instance(folder)
+    if not instance.is_first():
+        return int(not instance.hand_on(arguments))
+    CrashBox(_version()).install()
+    translations.install(application)
+    theme.apply(application, settings.load(folder)[0].theme)
+    window = Window(folder, arguments)
+    instance.handed_on.connect(window.take)
+    window.show()
+    QTimer.singleShot(0, window.open_office)
+    try:
+        return application.exec()
+    finally:
+        instance.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An office that was opened; without any PIN nobody can sign in yet."""
+
+    app: "App"
+    office: str
+    has_pins: bool
+
+
+def _opened(folder: Path) -> _Opened | None:
+    """Open the office of a folder, None where there is none. Everything slow is loaded here."""
+    from ptsp_desk.app import App, is_set_up
+
+    if not is_set_up(folder):
+        return None
+    app = App(folder)
+    return _Opened(app, app.in_force.office.name, app.officers.has_pins())
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a text is one that our papers carry: a number, a reference to a visit, or a code."""
+    from ptsp_desk.core import receipts
+    from ptsp_desk.core.numbers import RegistrationNumber, VisitReference
+
+    readers: tuple[Callable[[str], object], ...] = (
+        RegistrationNumber.parse,
+        VisitReference.parse,
+        receipts.find_payload,
+    )
+    for read in readers:
+        with contextlib.suppress(DeskError):
+            read(text)
+            return True
+    return False
+
+
+def _nowhere(go: Go) -> None:
+    """Go where there is no page yet."""
+
+
+def _version() -> str:
+    try:
+        return version("ptsp-desk")
+    except PackageNotFoundError:
+        return "?"
