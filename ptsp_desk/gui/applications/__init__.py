@@ -1,0 +1,1 @@
+"""Berkas: finding an application, and all that is done with one that is registered."""

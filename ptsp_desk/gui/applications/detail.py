@@ -1,0 +1,239 @@
+"""One application, whole: who, what, how complete, what it costs, when it is done, and what happened to it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ptsp_desk.core import words
+from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.stages import Clock, Stage
+from ptsp_desk.core.catalogue import Requirement
+from ptsp_desk.core.documents import Document, DocumentState
+from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeQuote
+from ptsp_desk.gui import theme
+from ptsp_desk.gui.applications.shown import Quoted, Shown, answer_text, applicant_facts
+from ptsp_desk.gui.forms.ui_application_detail import Ui_ApplicationDetail
+from ptsp_desk.gui.widgets.rows import Facts, clear, line, text, tick
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_SIGNS = {
+    DocumentState.OK: ("✓", "ok"),
+    DocumentState.PROBLEM: ("!", "warn"),
+    DocumentState.MISSING: ("–", "open"),
+}
+
+
+class ApplicationDetail(QWidget):
+    """Shows what it is given; asks nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ApplicationDetail()
+        self.ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusProxy(self.ui.scroll)
+
+    def show_application(self, shown: Shown) -> None:
+        """Show an application in place of the one before."""
+        application = shown.application
+        self.ui.number.setText(application.number)
+        self.ui.code.setText(self.tr("Kode lacak {code}").format(code=application.tracking_code))
+        self._show_stage(shown)
+        self._show_notice(shown)
+        self._show_service(shown)
+        self._fill(self.ui.applicant_layout, Facts(applicant_facts(application, shown.villages)))
+        self._show_documents(shown)
+        self._show_fee(shown)
+        self._show_promise(shown)
+        self._show_history(shown)
+
+    def _show_stage(self, shown: Shown) -> None:
+        application = shown.application
+        self.ui.stage.setText(shown.stage_words())
+        state = stage_state(application, shown.late_days)
+        is_plain = state == "open"
+        theme.restyle(self.ui.stage, role="subtitle" if is_plain else "badge", state="" if is_plain else state)
+        since = self.tr("sejak {when}").format(when=shown.when(application.stage_at))
+        late = self.tr("lewat {days} hari kerja").format(days=shown.late_days) if shown.late_days else ""
+        self.ui.since.setText(" · ".join(part for part in (late, since) if part))
+        theme.restyle(self.ui.since, role="hint-bad" if late else "hint")
+
+    def _show_notice(self, shown: Shown) -> None:
+        application, told = shown.application, []
+        if application.corrections and not application.prints and not shown.is_void:
+            told.append(
+                self.tr("Koreksi ke-{n} belum tercetak. Ctrl+Shift+P mencetak lembar PERBAIKAN KE-{n}.").format(
+                    n=application.corrections
+                )
+            )
+        if shown.standing is not None:
+            told.append(
+                self.tr("Susulan terlambat: jam berhenti sejak {day}, sisa {n} hari kerja.").format(
+                    day=words.date_plain(shown.standing.since), n=shown.standing.remaining
+                )
+            )
+        self.ui.notice.setText(" ".join(told))
+        self.ui.notice_card.setVisible(bool(told))
+
+    def _show_service(self, shown: Shown) -> None:
+        application = shown.application
+        submission = application.submission
+        by = application.received_by or shown.name_of(application.officer)
+        place = ", ".join(part for part in (submission.location.address, submission.location.name) if part)
+        facts = [
+            (self.tr("Izin"), f"{shown.service.code} · {shown.service.name}"),
+            (self.tr("Permohonan"), shown.variant.name),
+            (self.tr("Diterima"), f"{shown.when(application.received_at)}, {by}, {application.desk}"),
+            (self.tr("Lokasi"), place),
+            *(
+                (field.label, answer_text(field, submission.fields.get(field.code, "")))
+                for field in shown.service.fields
+            ),
+        ]
+        self._fill(self.ui.service_layout, Facts(facts))
+
+    def _show_documents(self, shown: Shown) -> None:
+        documents = shown.application.documents
+        grid = _grid()
+        for row, item in enumerate(documents):
+            requirement = shown.variant.requirement(item.code)
+            grid.addWidget(tick(*_SIGNS[item.state]), row, 0, _TOP)
+            grid.addWidget(text(requirement.text if requirement else item.code), row, 1)
+            grid.addWidget(text(self._found(item, requirement), "hint", wraps=False), row, 2, _RIGHT | _TOP)
+        self._fill_layout(self.ui.documents_layout, grid)
+        here = sum(item.state is DocumentState.OK for item in documents)
+        told = self.tr("{here} dari {all} ada").format(here=here, all=len(documents))
+        follow = len(shown.application.follow_ups)
+        self.ui.documents_aside.setText(self.tr("{told}, {n} menyusul").format(told=told, n=follow) if follow else told)
+
+    def _found(self, item: Document, requirement: Requirement | None) -> str:
+        if item.state is DocumentState.OK:
+            return requirement.form_words if requirement else self.tr("ada")
+        state = self.tr("bermasalah") if item.state is DocumentState.PROBLEM else self.tr("belum ada")
+        if item.fault is not None:
+            state = item.fault.label
+        if item.due is None:
+            return state
+        return self.tr("{state}, menyusul s.d. {day}").format(state=state, day=words.date_short(item.due))
+
+    def _show_fee(self, shown: Shown) -> None:
+        newest, older = shown.quotes[-1].quote, shown.quotes[:-1]
+        before = older[-1].quote if older else None
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for fee_line in newest.lines:
+            column.addLayout(_fee_line(fee_line, self._before(fee_line, before)))
+            column.addWidget(line())
+        if newest.adjustment_text:
+            column.addWidget(text(newest.adjustment_text, "hint"))
+        column.addLayout(_pair(text("Rp", "total"), text(self._total(newest), "total", wraps=False)))
+        under = FREE_TEXT if newest.is_free else newest.status.words.capitalize()
+        column.addWidget(text(f"{under}.", "hint"))
+        for quoted in reversed(older):
+            column.addWidget(text(self._earlier(quoted, shown), "hint"))
+        self._fill_layout(self.ui.fee_layout, column)
+        self.ui.fee_aside.setText(newest.regulation or "")
+
+    def _before(self, fee_line: FeeLine, quote: FeeQuote | None) -> str:
+        """Return what the quote before said on this line, empty where it said the same."""
+        if quote is None:
+            return ""
+        was = next((item for item in quote.lines if item.code == fee_line.code), None)
+        if was is not None and was.amount == fee_line.amount:
+            return ""
+        amount = self.tr("belum ada") if was is None or was.amount is None else words.amount(was.amount)
+        told = f"{amount} = {was.explanation}" if was is not None else amount
+        return self.tr("sebelumnya {told}").format(told=told)
+
+    def _earlier(self, quoted: Quoted, shown: Shown) -> str:
+        quote = quoted.quote
+        total = self.tr("belum diketahui") if quote.total is None else words.rupiah(quote.total)
+        return self.tr("Perhitungan {when}: {total}, {status}").format(
+            when=shown.when(quoted.at), total=total, status=quote.status.words
+        )
+
+    def _total(self, quote: FeeQuote) -> str:
+        return self.tr("menunggu") if quote.total is None else words.amount(quote.total)
+
+    def _show_promise(self, shown: Shown) -> None:
+        application = shown.application
+        promise = application.promise
+        remaining = shown.standing.remaining if shown.standing else application.remaining
+        stands = application.clock is Clock.STANDS or shown.standing is not None
+        is_over = application.clock is Clock.OVER
+        if stands and not is_over:
+            label, told = self.tr("Jam janji"), self.tr("berhenti, sisa {n} hari kerja").format(n=remaining or 0)
+            why = self.tr("Sebelum berhenti: {day}.").format(day=words.date_long(promise.date))
+        else:
+            label, told = self.tr("Selesai paling lambat"), words.date_long(promise.date)
+            why = promise.explanation()
+        if is_over:
+            label = self.tr("Janji selesai, berkas sudah tidak berjalan")
+        self.ui.promise_label.setText(label)
+        self.ui.promise.setText(told)
+        self.ui.promise_why.setText(why)
+        theme.restyle(self.ui.promise_card, role="soft-bad" if shown.late_days else "soft")
+
+    def _show_history(self, shown: Shown) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for event in reversed(shown.events):
+            entry = QVBoxLayout()
+            entry.setSpacing(0)
+            says = event.says[:1].upper() + event.says[1:]
+            entry.addWidget(text(says))
+            if event.reason:
+                entry.addWidget(text(self.tr("Alasan: {reason}").format(reason=event.reason)))
+            entry.addWidget(text(f"{shown.when(event.at)} · {shown.name_of(event.officer)}", "hint"))
+            column.addLayout(entry)
+        self._fill_layout(self.ui.history_layout, column)
+        self.ui.history_aside.setText(self.tr("{n} catatan, terbaru di atas").format(n=len(shown.events)))
+
+    @staticmethod
+    def _fill(place: QVBoxLayout, widget: QWidget) -> None:
+        clear(place)
+        place.addWidget(widget)
+
+    @staticmethod
+    def _fill_layout(place: QVBoxLayout, layout: QGridLayout | QVBoxLayout) -> None:
+        clear(place)
+        place.addLayout(layout)
+
+
+def stage_state(application: Application, late_days: int = 0) -> str:
+    """Return how a stage is dressed: ``ok`` done, ``warn`` waiting for the applicant, ``bad`` late or ended badly."""
+    if late_days or application.stage in {Stage.REJECTED, Stage.VOID}:
+        return "bad"
+    if application.clock is Clock.STANDS:
+        return "warn"
+    return "ok" if application.stage in {Stage.ISSUED, Stage.HANDED_OVER} else "open"
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _pair(left: QLabel, right: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(left)
+    row.addStretch()
+    row.addWidget(right)
+    return row
+
+
+def _fee_line(fee_line: FeeLine, before: str) -> QVBoxLayout:
+    """Return the line of a bill over what explains it, and what it was before."""
+    amount = "–" if fee_line.amount is None else words.amount(fee_line.amount)
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addLayout(_pair(text(fee_line.label, wraps=False), text(amount, "money", wraps=False)))
+    explained = " · ".join(part for part in (fee_line.explanation, fee_line.article) if part)
+    column.addWidget(text(explained, "hint"))
+    if before:
+        column.addWidget(text(before, "hint-warn"))
+    return column

@@ -1,0 +1,1 @@
+"""Ringkasan: the day so far, and any day before it."""

@@ -1,0 +1,233 @@
+"""The day's figures as the paper shows them, so far or as they were on a day before."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QWidget
+from typing_extensions import override
+
+from ptsp_desk.core import look, words
+from ptsp_desk.core.summaries import BALANCE, DailySummary, Names, ServiceDay, names_of
+from ptsp_desk.gui import shortcuts, theme
+from ptsp_desk.gui.changes import Changed
+from ptsp_desk.gui.context import Context, Go
+from ptsp_desk.gui.forms.ui_summaries import Ui_SummariesPage
+from ptsp_desk.gui.summaries import bars
+from ptsp_desk.gui.widgets.keybadge import KeyButton
+from ptsp_desk.gui.widgets.tables import Column, RecordsModel, prepare
+
+if TYPE_CHECKING:
+    from ptsp_desk.app import App
+
+_A_DAY = timedelta(days=1)
+_MOST_MISSING, _ABREAST = 6, 2
+_ROW_HEIGHT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the page shows: a day's figures, what is called what in them, and which day it is now."""
+
+    summary: DailySummary
+    names: Names
+    zone: ZoneInfo
+    today: date
+
+
+def read(app: "App", day: date | None) -> Read:
+    """Return the figures of a day, of today where none is given."""
+    in_force, today = app.in_force, app.today()
+    return Read(
+        app.summaries.daily(min(day or today, today)), names_of(in_force.catalogue), in_force.office.zone, today
+    )
+
+
+class SummariesPage(QWidget):
+    """Ringkasan. The subject of a ``Go`` is a day, 2026-11-20; empty means today."""
+
+    changed = Signal(object)  # Changed
+    go = Signal(object)  # Go
+    said = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._read: Read | None = None
+        self._day: date | None = None  # today, whatever day that is
+        self.title = self.tr("Ringkasan")
+        self.ui = Ui_SummariesPage()
+        self.ui.setupUi(self)
+        before = KeyButton(self.tr("Sebelumnya"), "day_before", "ghost")
+        after = KeyButton(self.tr("Sesudahnya"), "day_after", "ghost")
+        now = KeyButton(self.tr("Hari ini"), "day_now", "ghost")
+        paper = KeyButton(self.tr("Lihat lembar PDF"), "summary_paper", "primary")
+        for button in (before, after, now):
+            self.ui.head.addWidget(button)
+        self.ui.bar_layout.addWidget(paper)
+        shortcuts.bind(self, "day_before", partial(self._step, -1), button=before)
+        self._after = shortcuts.bind(self, "day_after", partial(self._step, 1), button=after)
+        self._now = shortcuts.bind(self, "day_now", self._on_now, button=now)
+        self._paper = shortcuts.bind(self, "summary_paper", self._on_paper, button=paper)
+        self._paper.setEnabled(False)
+        self._table = _Days(_columns(self), self)
+        self.ui.table.setModel(self._table)
+        prepare(self.ui.table)
+        self.ui.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.ui.table.setFrameShape(self.ui.table.Shape.NoFrame)
+        self._missing = QGridLayout()
+        self._missing.setHorizontalSpacing(12)
+        self._missing.setVerticalSpacing(4)
+        self.ui.missing_layout.addLayout(self._missing)
+
+    def opened(self) -> None:
+        """Show today as it is now."""
+        self.show_subject("")
+        self.ui.table.setFocus()
+
+    def show_subject(self, subject: str) -> None:
+        """Show the day of a ``Go``."""
+        self._day = date.fromisoformat(subject) if subject else None
+        self._look()
+
+    def refresh(self, changed: Changed) -> None:
+        """Count again where an act changed what is counted."""
+        if (changed.applications or changed.visits or changed.settings) and self._read is not None:
+            self._look()
+
+    def _look(self) -> None:
+        day, app = self._day, self._context.app
+        self._context.jobs.run(self, lambda: read(app, day), self._show)
+
+    def _step(self, days: int) -> None:
+        if self._read is None:
+            return
+        day = self._read.summary.day + days * _A_DAY
+        if day <= self._read.today:
+            self._day = None if day == self._read.today else day
+            self._look()
+
+    def _on_now(self) -> None:
+        self._day = None
+        self._look()
+
+    def _on_paper(self) -> None:
+        if self._read is not None:
+            self.go.emit(Go("receipts", f"summary:{self._read.summary.day.isoformat()}"))
+
+    def _show(self, shown: Read) -> None:
+        self._read = shown
+        summary, is_today = shown.summary, shown.summary.day == shown.today
+        made = summary.made_at.astimezone(shown.zone)
+        at = f"{words.clock(made)} {words.zone_name(shown.zone)}"
+        so_far = self.tr("Hari ini, keadaan pukul {at}").format(at=at)
+        counted = self.tr("Dihitung ulang dari jurnal, {day} pukul {at}").format(
+            day=words.date_plain(made.date()), at=at
+        )
+        self.ui.day.setText(words.date_long(summary.day))
+        self.ui.standing.setText(so_far if is_today else counted)
+        self._after.setEnabled(not is_today)
+        self._now.setEnabled(not is_today)
+        self._paper.setEnabled(True)
+        self.ui.shown.setCurrentWidget(self.ui.empty if summary.is_empty else self.ui.figures)
+        if summary.is_empty:
+            self._show_nothing(is_today=is_today)
+        self._show_tiles(summary)
+        self._table.show_day(shown)
+        header = self.ui.table.horizontalHeader()
+        tall = header.sizeHint().height() + self._table.rowCount() * _ROW_HEIGHT + 2 * look.FOCUS_RING
+        self.ui.table.setMaximumHeight(tall)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._show_balance(summary)
+        self._show_missing(shown)
+
+    def _show_nothing(self, *, is_today: bool) -> None:
+        first = self.tr("F4 mendaftarkan berkas yang pertama.")
+        text = self.tr("Di sini berdiri apa yang masuk, terbit, diserahkan dan masih diproses, menurut jenis izin.")
+        self.ui.empty_text.setText(f"{text} {first}" if is_today else text)
+        title = self.tr("Belum ada berkas hari ini") if is_today else self.tr("Tidak ada berkas pada hari itu")
+        self.ui.empty_title.setText(title)
+
+    def _show_tiles(self, summary: DailySummary) -> None:
+        total = summary.total
+        tiles = (
+            (self.ui.received, self.ui.received_label, total.received),
+            (self.ui.turned_back, self.ui.turned_back_label, summary.turned_back),
+            (self.ui.issued, self.ui.issued_label, total.issued),
+            (self.ui.handed_over, self.ui.handed_over_label, total.handed_over),
+            (self.ui.in_process, self.ui.in_process_label, total.closing),
+            (self.ui.late, self.ui.late_label, total.late),
+        )
+        for label, name, figure in tiles:
+            label.setText(words.amount(figure))
+            label.setAccessibleName(f"{name.text()} {words.amount(figure)}")
+        theme.restyle(self.ui.late_label, role="hint-bad" if total.late else "hint")
+
+    def _show_balance(self, summary: DailySummary) -> None:
+        figures, verdict = summary.balance()
+        self.ui.balance.setText(f"{BALANCE}: {figures}, {verdict}.")
+        theme.restyle(self.ui.balance, role="hint" if verdict == "cocok" else "hint-bad")
+
+    def _show_missing(self, shown: Read) -> None:
+        _clear(self._missing)
+        missing = shown.summary.missing[:_MOST_MISSING]
+        self.ui.missing_title.setVisible(bool(missing))
+        self.ui.missing.setVisible(bool(missing))
+        rows = -(-len(missing) // _ABREAST)
+        for place, (service, code, count) in enumerate(missing):
+            line = (shown.names.requirements.get((service, code), code), service, count)
+            bars.fill(self._missing, place % rows, place // rows * 5, line, missing[0][2])
+        for column in range(_ABREAST):
+            self._missing.setColumnStretch(column * 5 + 2, 1)
+        self._missing.setColumnMinimumWidth(4, 32)
+
+
+class _Days(RecordsModel[ServiceDay]):
+    """The services of a day, and their sum in the last row."""
+
+    def show_day(self, shown: Read) -> None:
+        """Show a day's services under their names."""
+        self.names = shown.names.services
+        self.show([*shown.summary.services, shown.summary.total])
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.FontRole and index.row() == self.rowCount() - 1:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == 0:
+            service = self.record(index.row()).service
+            return self.names.get(service, service)
+        return super().data(index, role)
+
+
+def _columns(page: QWidget) -> list[Column[ServiceDay]]:
+    def figure(title: str, name: str) -> Column[ServiceDay]:
+        return Column(title, lambda row: words.amount(getattr(row, name)), is_number=True)
+
+    return [
+        Column(page.tr("Izin"), lambda row: row.service),
+        figure(page.tr("Proses awal"), "opening"),
+        figure(page.tr("Masuk"), "received"),
+        figure(page.tr("Terbit"), "issued"),
+        figure(page.tr("Ditolak"), "rejected"),
+        figure(page.tr("Ditarik"), "withdrawn"),
+        figure(page.tr("Batal"), "void"),
+        figure(page.tr("Proses akhir"), "closing"),
+        figure(page.tr("Diambil"), "handed_over"),
+        figure(page.tr("Lewat waktu"), "late"),
+        figure(page.tr("Retribusi (Rp)"), "quoted"),
+    ]
+
+
+def _clear(grid: QGridLayout) -> None:
+    while (item := grid.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()

@@ -1,0 +1,1 @@
+"""Kunjungan: who came today, and the one who only asks."""
