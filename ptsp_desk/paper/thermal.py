@@ -4,14 +4,14 @@ A print is a PDF of the roll's width, just as long as it needs. A thermal printe
 prints whatever a name is written with. Everything is black: such a printer knows nothing else.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
-from ptsp_desk.paper import codes, letterhead, pages, receipts, sheet, slips, text
+from ptsp_desk.paper import codes, letterhead, pages, receipts, sheet, slips, supplements, text
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
 from ptsp_desk.paper.sizes import MM, Size
 from ptsp_desk.paper.text import Align, Run, Style
@@ -29,15 +29,19 @@ _DOT: Final = 72 / DPI
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Dots across the paper and across the part that the head reaches; ``scale`` is that of the text."""
+    """Dots across the paper and across the part that the head reaches; ``scale`` is that of the text.
+
+    Printers for the narrow one have no knife.
+    """
 
     paper: int
     head: int
     scale: float
     label_width: float
+    cut: bool
 
 
-ROLLS: Final = {"58mm": Roll(464, 384, 0.9, 50), "80mm": Roll(640, 576, 1.0, 68)}
+ROLLS: Final = {"58mm": Roll(464, 384, 0.9, 50, cut=False), "80mm": Roll(640, 576, 1.0, 68, cut=True)}
 
 _ENDS = 3 * MM
 _GAP = 9.0
@@ -49,13 +53,10 @@ _LONGEST = 1e6
 _BLACK_BELOW = 128
 
 
-def render(paper: receipts.Receipt | slips.ReturnSlip, size: Size) -> bytes:
+def render(paper: receipts.Receipt | slips.ReturnSlip | supplements.Supplement, size: Size) -> bytes:
     """Return the PDF of a paper on a roll; of a receipt the applicant's copy."""
-    if isinstance(paper, receipts.Receipt):
-        compose, title = partial(_receipt, paper), f"Tanda terima {paper.application.number}"
-    else:
-        compose, title = partial(_slip, paper), f"{slips.TITLE} {paper.reference}"
-    return _render(ROLLS[size], compose, title, paper.office.name)
+    office = paper.receipt.office if isinstance(paper, supplements.Supplement) else paper.office
+    return on_roll(ROLLS[size], partial(_compose, paper), paper.title, office.name)
 
 
 def picture(pdf: bytes, size: Size) -> Image.Image:
@@ -66,7 +67,7 @@ def picture(pdf: bytes, size: Size) -> Image.Image:
     return dots.convert("1", dither=Image.Dither.NONE)
 
 
-def _render(roll: Roll, compose: Callable[[Roll, Column], Matter], title: str, author: str) -> bytes:
+def on_roll(roll: Roll, compose: Callable[[Roll, Column], Matter], title: str, author: str) -> bytes:
     """Return one sheet as long as what stands on it."""
     width = roll.head * _DOT
     matter = compose(roll, Column(width / roll.scale, _LONGEST, roll.scale))
@@ -85,20 +86,20 @@ def _render(roll: Roll, compose: Callable[[Roll, Column], Matter], title: str, a
     return sheet.render(form, lambda _column, _copy: matter, title, author)
 
 
+def _compose(paper: receipts.Receipt | slips.ReturnSlip | supplements.Supplement, roll: Roll, column: Column) -> Matter:
+    if isinstance(paper, receipts.Receipt):
+        return _receipt(paper, roll, column)
+    return _slip(paper, roll, column) if isinstance(paper, slips.ReturnSlip) else _supplement(paper, roll, column)
+
+
 def _receipt(receipt: receipts.Receipt, roll: Roll, column: Column) -> Matter:
     application, width = receipt.application, column.width
     label, figure = receipts.total_words(receipt.quote)
+    giver = application.submission.proxy or application.submission.applicant
+    desk = f" · Loket {application.desk.rpartition('-')[2]}"
     blocks = [
         *_letterhead(receipt.office, column),
-        _lines(width, ("Tanda terima berkas permohonan", text.TITLE), align=Align.CENTRE, gap=_GAP),
-        _lines(width, (application.number, _largest(application.number, width)), align=Align.CENTRE),
-        _lines(
-            width,
-            ("Kode lacak ", text.BODY),
-            (application.tracking_code, text.STRONG),
-            ("" if receipt.marks else " · asli", text.BODY),
-            align=Align.CENTRE,
-        ),
+        *_number(receipt, "Tanda terima berkas permohonan", "" if receipt.marks else " · asli", width),
         *_marks(receipt.marks, width),
         *_code(receipt.qr, receipt.caption, roll, column),
         *_facts(receipts.facts(receipt), roll, width),
@@ -109,10 +110,39 @@ def _receipt(receipt: receipts.Receipt, roll: Roll, column: Column) -> Matter:
         _ends(width, (label, text.STRONG), (figure, text.LARGE), leads=True),
         _lines(width, *receipts.no_other_fee(receipt)),
         _promise(receipt, column),
-        *_hands(receipt, column),
+        *_hands((giver.name, text.STRONG), ((application.received_by, text.STRONG), (desk, text.BODY)), width),
+        *_bars(application.number, column),
         _lines(width, (receipts.notes_words(receipt), text.SMALL), gap=_GAP),
     ]
     return Matter(blocks, foot=_foot(receipt.printed, width), head=_foot("", width))
+
+
+def _supplement(paper: supplements.Supplement, roll: Roll, column: Column) -> Matter:
+    receipt, width = paper.receipt, column.width
+    giver, taker = supplements.hands(paper)
+    blocks = [
+        *_letterhead(receipt.office, column),
+        *_number(receipt, supplements.TITLE, "", width),
+        *_code(receipt.qr, receipt.caption, roll, column),
+        *_facts(supplements.facts(paper), roll, width),
+    ]
+    for title, lines in supplements.lists(paper):
+        blocks += [*_headed(width, title), *(_marked(width, *runs) for runs in lines)]
+    blocks += [
+        _promise(receipt, column),
+        *_hands((giver, text.STRONG), ((taker, text.STRONG),), width),
+        _lines(width, (receipts.notes_words(receipt), text.SMALL), gap=_GAP),
+    ]
+    return Matter(blocks, foot=_foot(paper.printed, width), head=_foot("", width))
+
+
+def _number(receipt: receipts.Receipt, title: str, mark: str, width: float) -> Iterator[Block]:
+    """Yield what a paper is, and the number and code of the file."""
+    application = receipt.application
+    yield _lines(width, (title, text.TITLE), align=Align.CENTRE, gap=_GAP)
+    yield _lines(width, (application.number, _largest(application.number, width)), align=Align.CENTRE)
+    runs = (("Kode lacak ", text.BODY), (application.tracking_code, text.STRONG), (mark, text.BODY))
+    yield _lines(width, *runs, align=Align.CENTRE)
 
 
 def _slip(slip: slips.ReturnSlip, roll: Roll, column: Column) -> Matter:
@@ -279,17 +309,17 @@ def _boxed(told: Iterable[Block], width: float) -> Block:
     return Block(height, draw, gap=_GAP)
 
 
-def _hands(receipt: receipts.Receipt, column: Column) -> Iterator[Block]:
-    """Yield who gave and who took the file, and its number in bars where they fit."""
-    application, width = receipt.application, column.width
-    giver = application.submission.proxy or application.submission.applicant
-    desk = application.desk.rpartition("-")[2]
-    yield _lines(width, ("Yang menyerahkan ", text.SMALL), (giver.name, text.STRONG), gap=_GAP)
-    taken = (("Yang menerima ", text.SMALL), (application.received_by, text.STRONG), (f" · Loket {desk}", text.BODY))
-    yield _lines(width, *taken)
-    bars = codes.code128_widths(application.number)
+def _hands(giver: Run, taker: Sequence[Run], width: float) -> Iterator[Block]:
+    """Yield who gave and who took."""
+    yield _lines(width, ("Yang menyerahkan ", text.SMALL), giver, gap=_GAP)
+    yield _lines(width, ("Yang menerima ", text.SMALL), *taker)
+
+
+def _bars(number: str, column: Column) -> Iterator[Block]:
+    """Yield a number in bars where they fit."""
+    bars = codes.code128_widths(number)
     module = _BAR_DOTS * _DOT / column.scale
-    left, height = (width - sum(bars) * module) / 2, 9 * column.mm
+    left, height = (column.width - sum(bars) * module) / 2, 9 * column.mm
     if left < 10 * module:
         return
 

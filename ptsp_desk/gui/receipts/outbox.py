@@ -1,0 +1,137 @@
+"""The way of a paper from the queue to its printer: stored first, printed after, and what came of it stored again."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ptsp_desk.core.errors import DeskError
+from ptsp_desk.core.prints import Print, PrintKind, PrintState
+from ptsp_desk.gui import printing
+from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Outbox(QObject):
+    """Sends one paper after the other; a printer that lets us wait holds up no other work of the desk."""
+
+    queued = Signal(object)  # Print: it is stored, and on its way
+    ended = Signal(object)  # Print: printed or failed; None where it could not even be stored
+    said = Signal(str)
+
+    def __init__(self, context: Context, printers: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._printers = printers
+        self._under_way: set[tuple[str, str]] = set()
+
+    def is_sending(self, kind: str, subject: str) -> bool:
+        """Whether a paper about that is on its way: a second press is no second paper."""
+        return (kind, subject) in self._under_way
+
+    def print(self, kind: PrintKind, subject: str, size: str) -> None:
+        """Store one more print of something, then print it."""
+        officer, prints = self._context.session.officer, self._context.app.prints
+        if officer is None or self.is_sending(kind, subject):
+            return
+        self._under_way.add((kind, subject))
+        self._context.jobs.run(
+            self,
+            lambda: prints.add(kind, subject, size, officer),
+            self._send,
+            partial(self._on_not_stored, kind, subject),
+        )
+
+    def again(self, paper: Print) -> None:
+        """Print a paper that failed or was never sent: the same paper, not a copy of it."""
+        prints = self._context.app.prints
+        if self.is_sending(paper.kind, paper.subject):
+            return
+        self._under_way.add((paper.kind, paper.subject))
+        self._context.jobs.run(
+            self, lambda: prints.retry(paper.id), self._send, partial(self._on_not_stored, paper.kind, paper.subject)
+        )
+
+    def print_summary(self, pdf: bytes, day: "date", size: str) -> None:
+        """Print a day's figures, of which no count is kept."""
+        subject = day.isoformat()
+        if self.is_sending("summary", subject):
+            return
+        self._under_way.add(("summary", subject))
+
+        def done(note: str) -> None:
+            self._end("summary", subject, None)
+            self.said.emit(note or self.tr("Ringkasan dikirim ke printer."))
+
+        self._printers.run(
+            self,
+            partial(printing.send, pdf, size, *self._target(size), f"RINGKASAN-{subject}"),
+            done,
+            partial(self._on_not_stored, "summary", subject),
+        )
+
+    def _send(self, paper: Print) -> None:
+        self.queued.emit(paper)
+        app = self._context.app
+        self._context.jobs.run(
+            self, lambda: app.prints.pdf(paper), partial(self._put, paper), partial(self._on_failed, paper)
+        )
+
+    def _put(self, paper: Print, pdf: bytes) -> None:
+        send = partial(printing.send, pdf, paper.size, *self._target(paper.size), file_name(paper))
+        self._printers.run(self, send, partial(self._on_printed, paper), partial(self._on_failed, paper))
+
+    def _target(self, size: str) -> tuple[str, Path]:
+        app = self._context.app
+        return self._context.settings.printers.get(size, ""), app.desk.folder / printing.PDF_FOLDER
+
+    def _on_printed(self, paper: Print, note: str) -> None:
+        prints = self._context.app.prints
+
+        def done(printed: Print) -> None:
+            self._end(paper.kind, paper.subject, printed)
+            self.said.emit(note or self.tr("{number} dicetak.").format(number=paper.subject))
+
+        self._context.jobs.run(
+            self, lambda: prints.printed(paper.id), done, partial(self._on_not_stored, paper.kind, paper.subject)
+        )
+
+    def _on_failed(self, paper: Print, error: Exception) -> None:
+        prints = self._context.app.prints
+        why = str(error) if isinstance(error, DeskError) else self.tr("Kesalahan program saat mencetak.")
+
+        def done(failed: Print) -> None:
+            self._end(paper.kind, paper.subject, failed)
+            self.said.emit(self.tr("{number} belum tercetak. {why}").format(number=paper.subject, why=why))
+
+        self._context.jobs.run(
+            self, lambda: prints.failed(paper.id, why), done, partial(self._on_not_stored, paper.kind, paper.subject)
+        )
+        if not isinstance(error, DeskError):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _on_not_stored(self, kind: str, subject: str, error: Exception) -> None:
+        self._end(kind, subject, None)
+        if not isinstance(error, DeskError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        else:
+            self.said.emit(str(error))
+
+    def _end(self, kind: str, subject: str, paper: Print | None) -> None:
+        self._under_way.discard((kind, subject))
+        self.ended.emit(paper)
+
+
+def file_name(paper: Print) -> str:
+    """Return what a paper is called as a file: its number, and which copy it is."""
+    return f"{paper.subject}-SALINAN-{paper.copy}" if paper.copy else paper.subject
+
+
+def is_waiting(paper: Print) -> bool:
+    """Whether a paper has yet to be sent, again or at all."""
+    return paper.state in {PrintState.WAITING, PrintState.FAILED}

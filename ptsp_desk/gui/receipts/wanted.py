@@ -1,0 +1,103 @@
+"""What the page can show: a paper of the queue, one that is not printed yet, or a day's figures."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from ptsp_desk.core import words
+from ptsp_desk.core.prints import Print, PrintKind, PrintState
+
+if TYPE_CHECKING:
+    from ptsp_desk.app import App
+
+PRINT_NOW: Final = "print:"
+CONFIRM: Final = "confirm"
+_SUMMARY: Final = "summary"
+_SUMMARY_SIZE: Final = "a4"
+RECENT: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A paper that is not in the queue: nothing of it is stored or counted before it is printed."""
+
+    kind: PrintKind
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A day's summary, which is no paper of the queue."""
+
+    day: date
+
+
+Shown = Print | Wish | Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Papers as the list shows them, newest first, and how many nobody has confirmed; ``now`` is office time."""
+
+    papers: tuple[Print, ...]
+    unconfirmed: int
+    now: datetime
+
+    def moment(self, at: datetime) -> str:
+        """Return ``14.41`` of a time in UTC, with its date where that isn't today's."""
+        local = at.astimezone(self.now.tzinfo)
+        clock = words.clock(local)
+        return clock if local.date() == self.now.date() else f"{words.date_short(local)}, {clock}"
+
+
+def wish_of(subject: str) -> Wish | Figures:
+    """Return what the subject of a ``Go`` names: ``slip:ENR-03A.457``, ``summary:2026-11-20``, a number, a visit."""
+    kind, colon, named = subject.rpartition(":")
+    if kind == _SUMMARY:
+        return Figures(date.fromisoformat(named))
+    if colon:
+        return Wish(PrintKind(kind), named)
+    return Wish(PrintKind.SUPPLEMENT if "." in named else PrintKind.RECEIPT, named)
+
+
+def queue(app: "App") -> Queue:
+    """Return the queue; in a job. What waits or failed stands in it however old it is."""
+    waiting, recent = app.prints.open(), app.prints.recent(RECENT)
+    seen = {paper.id for paper in recent}
+    older = [paper for paper in reversed(waiting) if paper.id not in seen]
+    return Queue((*recent, *older), len(waiting), app.now().astimezone(app.in_force.office.zone))
+
+
+def pdf(app: "App", shown: Shown, size: str) -> bytes:
+    """Return what a paper is, or would be, on that size; in a job."""
+    from ptsp_desk.paper.sizes import Size
+
+    match shown:
+        case Figures(day):
+            return app.summaries.paper(app.summaries.daily(day))
+        case Wish(PrintKind.RECEIPT, number):
+            return app.receipts.preview(number, Size(size))
+        case Wish(kind, subject):
+            unsaved = Print("", kind, subject, "", size, 0, "", PrintState.WAITING, "", app.now())
+            return app.prints.pdf(unsaved)
+        case _:
+            return app.prints.pdf(shown)
+
+
+def size_of(shown: Shown, usual: str) -> str:
+    """Return the size on which something is shown at first."""
+    if isinstance(shown, Print):
+        return shown.size
+    return _SUMMARY_SIZE if isinstance(shown, Figures) else usual
+
+
+def on_other_size(shown: Shown) -> Shown:
+    """Return what is shown when another size is chosen: of a paper of the queue, the next print."""
+    return Wish(shown.kind, shown.subject) if isinstance(shown, Print) else shown
+
+
+def renewed(shown: Shown | None, found: Queue) -> Shown | None:
+    """Return what is shown as the queue knows it now."""
+    if isinstance(shown, Print):
+        return next((paper for paper in found.papers if paper.id == shown.id), shown)
+    return shown
