@@ -1,0 +1,85 @@
+"""A real screen without a monitor: Xvfb with a window manager, real key presses, pictures of what stands on it."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import ImageGrab
+
+PATIENCE_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One X display. ``environment`` is what a program needs to show itself there."""
+
+    display: str
+    environment: dict[str, str]
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, by their X names: ``Return``, ``ctrl+Return``, ``F4``."""
+        self._xdotool("key", "--clearmodifiers", "--delay", "12", *keys)
+
+    def type(self, text: str) -> None:
+        """Type text as a person does, one key press a character."""
+        self._xdotool("type", "--clearmodifiers", "--delay", "12", text)
+
+    def picture(self, target: Path) -> None:
+        """Write what stands on the screen as a PNG."""
+        ImageGrab.grab(xdisplay=self.display).save(target)
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=60)
+
+
+@contextmanager
+def screen(width: int = 1366, height: int = 768) -> Iterator[Screen]:
+    """Give a screen of that size; what was started for it is stopped by process id."""
+    read, write = os.pipe()
+    size = f"{width}x{height}x24"
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-dpi", "96"]
+    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as told:
+            display = f":{told.readline().strip()}"
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_SESSION_TYPE": "x11"}
+        manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+        try:
+            yield Screen(display, environment)
+        finally:
+            stop(manager)
+    finally:
+        stop(server)
+
+
+@contextmanager
+def program(*command: str | Path, shown_on: Screen, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program on a screen; it is stopped by its process id when this is left."""
+    started = subprocess.Popen(command, env={**shown_on.environment, **environment})
+    try:
+        yield started
+    finally:
+        stop(started)
+
+
+def stop(process: "subprocess.Popen[bytes]") -> None:
+    """Ask a process to end, and end it where it doesn't."""
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def until(true: Callable[[], bool], what: str) -> None:
+    """Wait for another process to get somewhere, looking twenty times a second."""
+    end = time.monotonic() + PATIENCE_S
+    while not true():
+        assert time.monotonic() < end, f"nobody saw {what} within {PATIENCE_S:.0f} s"
+        time.sleep(0.05)

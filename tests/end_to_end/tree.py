@@ -1,0 +1,63 @@
+"""Prints what a screen reader is told of a program's windows, one JSON object a line; run by the system's Python.
+
+Usage: dbus-run-session -- /usr/bin/python3 tree.py NAME SECONDS COMMAND...
+The program is started, its tree is printed when a window of that NAME has stood for SECONDS, and it is stopped.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from typing import Any
+
+import pyatspi
+
+PATIENCE_S = 40
+STATES = ("SHOWING", "FOCUSABLE", "FOCUSED")
+
+
+def main(name: str, seconds: float, command: list[str]) -> int:
+    """Return 0 when the window was seen and told."""
+    started = subprocess.Popen(command)
+    try:
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end and started.poll() is None:
+            window = _window(started.pid, name)
+            if window is not None:
+                time.sleep(seconds)
+                _tell(window, 0)
+                return 0
+            time.sleep(0.2)
+        return 1
+    finally:
+        started.terminate()
+        started.wait(15)
+
+
+def _window(pid: int, name: str) -> Any:
+    for application in pyatspi.Registry.getDesktop(0):
+        if application is not None and application.get_process_id() == pid:
+            for window in application:
+                if window is not None and name in (window.name or ""):
+                    return window
+    return None
+
+
+def _tell(item: Any, depth: int) -> None:
+    states = item.getState()
+    labelled = (one for one in item.getRelationSet() if one.getRelationType() == pyatspi.RELATION_LABELLED_BY)
+    told = {
+        "depth": depth,
+        "role": item.getRoleName(),
+        "name": item.name,
+        "labels": [relation.getTarget(0).name for relation in labelled],
+        **{state.lower(): states.contains(getattr(pyatspi, f"STATE_{state}")) for state in STATES},
+    }
+    print(json.dumps(told), flush=True)
+    for child in item:
+        if child is not None:
+            _tell(child, depth + 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], float(sys.argv[2]), sys.argv[3:]))
