@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from ptsp_desk import app, cli
-from ptsp_desk.cli import commands, registrations
+from ptsp_desk.cli import commands, registrations, surroundings
 from ptsp_desk.core.journal import Act, Sealed
 from ptsp_desk.core.promises import known_holidays
 from ptsp_desk.operations.desks import Writer, mark_at
@@ -32,7 +32,7 @@ PATCH = pytest.MonkeyPatch()
 
 def answer_before_the_commit() -> None:
     """Plant a fault: the answer is out before it is stored."""
-    add = Writer.add
+    add, print_json = Writer.add, surroundings.print_json
 
     def add_and_answer(self: Writer, act: Act) -> Sealed:
         sealed = add(self, act)
@@ -44,7 +44,7 @@ def answer_before_the_commit() -> None:
         return sealed
 
     PATCH.setattr(Writer, "add", add_and_answer)
-    PATCH.setattr(registrations, "print_json", lambda _: None)
+    PATCH.setattr(registrations, "print_json", lambda row: row["status"] == "registered" or print_json(row))
 
 
 def count_outside_of_the_transaction() -> None:

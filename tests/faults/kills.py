@@ -21,6 +21,7 @@ from ptsp_desk.store.keys import Keys
 from tests.offices import raw_connection, request
 
 ROOT = Path(__file__).parents[2]
+LONGEST_S = 30.0
 Answers = dict[str, tuple[str, str]]
 """Number and tracking code by external id."""
 
@@ -68,6 +69,8 @@ class Registering:
     answers: Answers = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     lines: int = 0
+    per_file: int = 0
+    pace_s: float = 0.02
     _out: int = 0
 
     def new_file(self, lines: int) -> Path:
@@ -79,6 +82,7 @@ class Registering:
             raws.append(request(external_id=f"x{number}", proxy={"name": f"Budi {number}"}, **complete))
         path.write_text("".join(json.dumps(raw) + "\n" for raw in raws), "utf-8")
         self.lines += lines
+        self.per_file = lines
         return path
 
     def start(self, file: Path) -> tuple[int, Path]:
@@ -87,10 +91,19 @@ class Registering:
         out.touch()
         return self.forks.start(["register", str(file), "--data", str(self.folder)], out, self.fault), out
 
-    def kill(self, file: Path, longest_s: float) -> None:
-        """Register a file, and kill that at a random moment with what cannot be caught."""
+    def kill(self, file: Path) -> None:
+        """Register a file, and kill that at a random moment with what cannot be caught.
+
+        A moment is so many answers and a part of the time that one takes: on a busy machine everything takes longer.
+        """
+        begun = time.monotonic()
         child, out = self.start(file)
-        time.sleep(self.dice.uniform(0, longest_s))
+        answered = self.dice.randrange(12)
+        while out.read_bytes().count(b"\n") < min(answered, self.per_file) and time.monotonic() < begun + LONGEST_S:
+            time.sleep(0.0005)
+        if answered:
+            self.pace_s = (time.monotonic() - begun) / answered
+        time.sleep(self.dice.uniform(0, self.pace_s))
         os.kill(child, signal.SIGKILL)
         self.killed += self.forks.wait(child) == -signal.SIGKILL
         self.take(out)

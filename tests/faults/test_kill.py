@@ -18,8 +18,6 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a pr
 
 PER_FILE = 10
 LINES = 30
-LONGEST_S = 0.13
-"""Opening the folder and some twenty-five registrations."""
 
 
 @pytest.mark.parametrize(("encrypted", "kills"), [(False, 80), (True, 20)], ids=["plain", "encrypted"])
@@ -41,7 +39,7 @@ def test_killed_a_thousand_times_nothing_is_lost(
 def register_and_kill(here: Registering, kills: int) -> None:
     file = here.new_file(LINES)
     for turn in range(kills):
-        here.kill(file, LONGEST_S)
+        here.kill(file)
         here.look(whole=turn % PER_FILE == 0)
         assert here.faults == []
         if turn % PER_FILE == PER_FILE - 1:
@@ -62,7 +60,7 @@ def test_a_planted_fault_is_found_by_killing(forks: Forks, folder: Path, fault: 
     file = here.new_file(LINES)
     for turn in range(1, 200):
         file = here.new_file(LINES) if turn % PER_FILE == 0 else file
-        here.kill(file, LONGEST_S)
+        here.kill(file)
         here.look()
         if here.faults:
             break
@@ -85,7 +83,7 @@ def test_while_one_is_killed_the_other_goes_on(forks: Forks, folder: Path) -> No
     child, out = here.start(here.new_file(100))
     for _ in range(3):
         file = here.new_file(LINES)
-        here.kill(file, LONGEST_S)
+        here.kill(file)
         here.finish(file)
     assert forks.wait(child) == 0
     here.take(out)

@@ -259,7 +259,7 @@ def run(lay_out: LayOut, *, examples: int, steps: int, phases: list[Phase]) -> N
 
 
 def test_whatever_is_done_every_table_follows_from_the_journal(lay_out: LayOut) -> None:
-    run(lay_out, examples=25, steps=25, phases=[Phase.reuse, Phase.generate])  # shrinking takes minutes
+    run(lay_out, examples=20, steps=20, phases=[Phase.reuse, Phase.generate])  # shrinking takes minutes
 
 
 @pytest.mark.soak
