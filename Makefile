@@ -3,15 +3,16 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test env machine lint types imports wheel lock soak coverage
+.PHONY: help run test env machine lint types imports forms wheel lock soak coverage
 
 help:  ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
 
-run: machine  ## Set up what is missing, then make a sample office with receipts and a daily summary
+run: machine  ## Set up what is missing, make a sample office with its papers, and open the window on it
 	@rm -rf build/contoh build/contoh-kunci build/contoh-kertas
-	@[ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || echo "Tidak ada layar di sini: kantor contoh dibuat lewat baris perintah."
 	@PTSP_DESK_KEYS=build/contoh-kunci $(BIN)/ptsp-desk demo --data build/contoh --applications 20 --days 5 --papers build/contoh-kertas
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then PTSP_DESK_KEYS=build/contoh-kunci $(BIN)/ptsp-desk --data build/contoh; \
+	else echo "Tidak ada layar di sini, jadi jendela tidak dibuka: kantor contoh dicoba lewat baris perintah."; fi
 
 test: machine lint types imports  ## Set up what is missing, then lint, check types and imports, run every test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
@@ -31,6 +32,10 @@ types: env  ## Check types
 
 imports: env  ## Check that imports go down only
 	$(BIN)/lint-imports
+
+forms: env  ## Compile the window's forms from ui/ and gather its texts
+	$(BIN)/python installer/forms.py
+	$(BIN)/python installer/texts.py
 
 wheel: env  ## Build the wheel into dist/ and let it check itself in a new environment
 	$(BIN)/python installer/try_wheel.py dist

@@ -49,7 +49,7 @@ def check() -> list[Finding]:
 def by_suffix(folders: Sequence[Path]) -> dict[str, list[Path]]:
     """Return every file below ``folders`` by its suffix, both sorted."""
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
-    kept = [path for path in files if path.suffix != ".pyc"]
+    kept = [path for path in files if path.suffix not in {".pyc", ".ts"}]  # .ts is what .qm is made of
     return {suffix: [path for path in kept if path.suffix == suffix] for suffix in sorted({p.suffix for p in kept})}
 
 
@@ -95,13 +95,31 @@ def _draw_icon(file: Path) -> None:
         from PySide6.QtSvg import QSvgRenderer
 
         image = QImage(64, 64, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.white)
+        image.fill(Qt.GlobalColor.gray)
         blank = image.copy()
         painter = QPainter(image)
         QSvgRenderer(str(file)).render(painter)
         painter.end()
         if image == blank:
             raise OSError("tidak menggambar apa-apa")
+
+
+def _speak(file: Path) -> None:
+    if find_spec("PySide6"):
+        from PySide6.QtCore import QTranslator
+
+        translator = QTranslator()
+        if not (translator.load(str(file)) and translator.translate("QPlatformTheme", "Cancel")):
+            raise OSError("tidak menerjemahkan apa-apa")
+
+
+def _fill_in(_: Path) -> None:
+    if find_spec("PySide6"):
+        from ptsp_desk.core import look
+        from ptsp_desk.gui import theme
+
+        for colours in (look.LIGHT, look.DARK):
+            theme.style_sheet(colours)
 
 
 def _read_catalogue(file: Path) -> None:
@@ -140,6 +158,8 @@ def _read_own_qr() -> None:
 KINDS: Mapping[str, Callable[[Path], None]] = {
     ".ttf": _load_font,
     ".svg": _draw_icon,
+    ".qm": _speak,
+    ".qss": _fill_in,
     ".toml": _read_catalogue,
     ".py": _compile,
     ".mako": _read_text,

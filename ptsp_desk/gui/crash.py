@@ -36,6 +36,7 @@ class CrashBox:
         self._open: QMessageBox | None = None
         self._at_work = False
         self._before: Callable[..., object] = sys.excepthook
+        self._before_qt: Callable[..., object] | None = None
 
     def install(self) -> None:
         """Take over from Python and Qt, for the rest of the process."""
@@ -43,12 +44,12 @@ class CrashBox:
             faulthandler.enable()
         self._before = sys.excepthook
         sys.excepthook = self.take
-        qInstallMessageHandler(_on_message)
+        self._before_qt = qInstallMessageHandler(_on_message)
 
     def remove(self) -> None:
         """Give back what was taken over."""
         sys.excepthook = self._before
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._before_qt)
 
     @property
     def box(self) -> QMessageBox | None:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -42,7 +42,8 @@ class Jobs(QObject):
 
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = executor or ThreadPoolExecutor(1, "jobs")
+        self._executor: Executor = executor or ThreadPoolExecutor(1, "jobs")
+        self._aside: Executor = executor or ThreadPoolExecutor(1, "aside")
         self._answered.connect(self._deliver)
 
     def run(
@@ -57,20 +58,33 @@ class Jobs(QObject):
         ``work`` touches no widget and reads frozen inputs. Without ``failed`` an error for people goes to ``refused``,
         any other to the crash box.
         """
+        self._start(self._executor, _Answer(owner, done, failed), work)
 
-        def task() -> None:
-            try:
-                answer = _Answer(owner, done, failed, work())
-            except Exception as error:  # noqa: BLE001 - whatever it is goes to the window's thread
-                answer = _Answer(owner, done, failed, error=error)
-            if isValid(self):
-                self._answered.emit(answer)
-
-        self._executor.submit(task)
+    def aside(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do as ``run`` does, but beside the other jobs, none of which waits for it: for what only takes long."""
+        self._start(self._aside, _Answer(owner, done, failed), work)
 
     def close(self) -> None:
         """Wait until everything asked for is done; nothing is taken any more."""
-        self._executor.shutdown()
+        for executor in (self._executor, self._aside):
+            executor.shutdown()
+
+    def _start(self, executor: Executor, asked: _Answer, work: Callable[[], Any]) -> None:
+        def task() -> None:
+            try:
+                answer = replace(asked, result=work())
+            except Exception as error:  # noqa: BLE001 - whatever it is goes to the window's thread
+                answer = replace(asked, error=error)
+            if isValid(self):
+                self._answered.emit(answer)
+
+        executor.submit(task)
 
     @Slot(object)
     def _deliver(self, answer: _Answer) -> None:

@@ -50,7 +50,13 @@ def style_sheet(colours: look.Palette) -> str:
     radii = {f"radius_{name}": size for name, size in look.RADII.items()}
     text = (paths.resources() / _TEMPLATE).read_text(encoding="utf-8")
     return Template(text).substitute(
-        names, **sizes, **radii, ring=look.FOCUS_RING, low=look.FIELD_HEIGHTS[0], high=look.FIELD_HEIGHTS[1]
+        names,
+        mode="dark" if colours is look.DARK else "light",
+        **sizes,
+        **radii,
+        ring=look.FOCUS_RING,
+        low=look.FIELD_HEIGHTS[0],
+        high=look.FIELD_HEIGHTS[1],
     )
 
 

@@ -1,0 +1,2842 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id_ID">
+<context>
+    <name>AdminStep</name>
+    <message>
+        <source>Admin pertama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin menambah petugas lain dan mengubah pengaturan. Namanya ada pada setiap catatannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 sampai 8 angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN sekali lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis nama lengkap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak sama dengan PIN di sebelahnya; ketik ulang keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Tampilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan tampilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku di komputer ini, untuk semua petugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikut komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian tetap ada di balik kunci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilan tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationDetail</name>
+    <message>
+        <source>Kode lacak {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sejak {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lewat {days} hari kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koreksi ke-{n} belum tercetak. Ctrl+Shift+P mencetak lembar PERBAIKAN KE-{n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan terlambat: jam berhenti sejak {day}, sisa {n} hari kerja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} dari {all} ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, {n} menyusul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, menyusul s.d. {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sebelumnya {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhitungan {when}: {total}, {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam janji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berhenti, sisa {n} hari kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelum berhenti: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai paling lambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji selesai, berkas sudah tidak berjalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} catatan, terbaru di atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelengkapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsPage</name>
+    <message>
+        <source>Berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koreksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindah tahap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali tanpa menyimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba sebagian nama, nomor, empat angka akhir NIK, atau desa. F4 mendaftarkan yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} berkas cocok, terbaru di atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri berkas yang terdaftar, terbaru di atas. F4 mendaftarkan yang pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} berkas terbaru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor, nama, 4 angka akhir NIK, telepon, desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas yang cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada berkas yang dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri berkas yang dipilih di daftar: pemohon, kelengkapan, biaya, janji dan riwayatnya. Panah atas dan bawah memilih, Enter membuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Awaited</name>
+    <message>
+        <source>diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} janji tersentuh, lihat daftarnya. Tekan lagi untuk menyimpan; tanggal pada kertas tetap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} janji terbuka bertanggal lain menurut kalender sekarang; tanggal pada kertas tetap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua janji terbuka cocok dengan kalender sekarang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan ini menyentuh {n} janji terbuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan ini tidak menyentuh janji terbuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueSection</name>
+    <message>
+        <source>Katalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlakukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contoh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diberlakukan: {n} hal perlu dibetulkan di berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} versi {version} berlaku mulai {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas katalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas katalog (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, {name}: baik, {n} jenis permohonan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} layanan bisa dimohon hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} s.d. {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mulai {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPanel</name>
+    <message>
+        <source>Koreksi {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah isian yang keliru saja. Nomor dan kode lacak tetap; isian lama tinggal di jurnal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan koreksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dasar biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan koreksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada isian yang diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasan koreksinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, diubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dan {n} lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koreksi ke-{n} pada {number} tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya: dari {old} menjadi {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, menjadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tetap; ketik seluruhnya, atau - untuk mengosongkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Tulis tanggalnya, misalnya 24-12-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} bukan tanggal; tulis seperti 24-12-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskSection</name>
+    <message>
+        <source>Loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya untuk dibaca: ini tetap selama loket bekerja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letters} (ke-{n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kunci tidak ada di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor {seq}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}, terenkripsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}, tidak terenkripsi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh mencatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Kelengkapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Cari nomor, nama, NIK, desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>Terima susulan {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandai yang dibawa sekarang; sisanya tetap ditunggu. Pemohon mendapat tanda terima susulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dan cetak tanda terima susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boleh kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibawa oleh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada yang ditandai; tandai susulan yang diterima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terlambat, seharusnya {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paling lambat {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam janji tidak berhenti karena susulan ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam janji {stopped} sejak {day}; berjalan lagi bila semua yang terlambat diterima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan {number} tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam janji berjalan lagi, selesai paling lambat {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam janji masih berhenti: {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpSection</name>
+    <message>
+        <source>Bantuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebutkan versi ini bila meminta bantuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dari sumber, tidak terpasang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salinan lengkap, diperiksa setelah ditulis. Simpan juga di luar komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi, pengaturan dan catatan kesalahan; tanpa data pribadi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan berkas diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan ditulis: {n} catatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditulis: {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>Hari libur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan hari libur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak dihitung sebagai hari kerja. Pilih satu baris untuk menjadikannya hari kerja lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kantor tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuti bersama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libur nasional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari kerja, libur dicabut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: {days}, {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari terakhir mendahului hari pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling lama {n} hari sekali simpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pada tanggal itu tidak ada hari libur yang bisa dicabut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKB hari libur diketahui sampai {day}; setelah itu tanggal janji ditandai perkiraan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya; dibaca orang lain nanti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} sampai {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>Jam buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan jam buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila dua masa memuat hari yang sama, yang lebih bawah berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam buka, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seperti biasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam buka tersimpan: {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari terakhir mendahului hari pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih keadaan sedikitnya satu hari.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa jam buka dihapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah masa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} s.d. {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mulai {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampai {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selalu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{opens}–{closes}, batas {cut_off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Tombol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di mana saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kertas belum terbukti keluar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya bisa dibaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} catatan di loket ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot} · {title}, {minutes} mnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovePanel</name>
+    <message>
+        <source>Pindahkan {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekarang: {stage}. Tekan angka di depan tahap berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindahkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahap ini memerlukan alasan; tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harus diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh kosong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jam janji berjalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jam janji berhenti, menunggu pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berkas selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicetak pada tanda terima dan surat, mulai cetakan berikutnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: {n} keterangan kantor berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo diganti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo dihapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada alamat publik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat ini dicetak pada kode QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat baru dicetak setelah pernah dihubungi dari loket ini; sampai itu kode QR berisi nomor, kode lacak dan janji sebagai tulisan biasa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region}, kode wilayah {code}, waktu {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada; kop surat memakai tulisan saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>Kantor dan loket ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kantor dan nomor loket ada pada setiap nomor pendaftaran dan tidak berubah lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DPMPTSP Kabupaten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik nama kabupaten atau kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kantor seperti pada kop surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten atau kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiga huruf, misalnya ENR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sampai 99, setiap komputer berbeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor loket ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis nama kantor seperti pada kop surat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kabupaten atau kota dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor loket 1 sampai 99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{province} · zona waktu {short} ({zone})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setiap catatan membawa nama petugas yang masuk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKPD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 sampai 8 angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda {id} sudah dipakai; pilih namanya di daftar untuk mengubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak sama dengan PIN di sebelahnya; ketik ulang keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tersimpan, dengan PIN baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tugas {name} berakhir; namanya tetap pada catatan lama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Ringkasan dikirim ke printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} dicetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kesalahan program saat mencetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} belum tercetak. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>{name}, alamat printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uji cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uji cetak {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF ke folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer termal di jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parking</name>
+    <message>
+        <source>Masuk dahulu sebagai petugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada isian untuk diparkir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada isian {name}, {at}, {n} isian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Pratinjau lembar yang dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>Printer dan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dipakai oleh Simpan dan cetak tanda terima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih folder untuk PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gulungan {width} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: lembar uji dikirim; penggarisnya harus 50 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Tersimpan sebagai PDF: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disimpan sebagai PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF tidak bisa disimpan di {folder} ({reason}). Kosongkan disk atau pilih folder lain di Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer tidak menerima cetakan. Periksa printer di pengaturan komputer, lalu cetak lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} adalah printer gulungan dan tidak bisa mencetak ukuran {size}. Pilih gulungan 58 atau 80 mm, atau printer lain di Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas printer hampir habis; siapkan gulungan baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer {name} tidak terpasang di komputer ini. Pasang dulu, atau pilih printer lain di Pengaturan, lalu cetak lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer {name} menolak cetakan. Periksa kertas dan antreannya, lalu cetak lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>salinan ke-{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringkasan {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · salinan ke-{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada yang dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang dicetak …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dicetak. Esc kembali tanpa mencetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan: PDF di folder {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan: {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan, belum dikirim ke printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbukti {moment}: kertasnya ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicetak {moment}. Pindai kode pada kertasnya, atau F9 bila kertasnya sudah keluar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPage</name>
+    <message>
+        <source>Cetakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada cetakan yang menunggu bukti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas sudah keluar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} belum terbukti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} terbukti: kertasnya ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrean cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetakan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada cetakan. Tanda terima dan lembar kekurangan yang dicetak berdiri di sini; F4 membuat permohonan yang pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ukuran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukuran kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBox</name>
+    <message>
+        <source>Selesai paling lambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>Isian yang belum disimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis di kertas dan simpan terkunci. Kunci ini tidak ditampilkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik kelompok ke-{n} dari kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak sama dengan yang ditampilkan; periksa tulisan di kertas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPage</name>
+    <message>
+        <source>Permohonan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mengapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parkir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dan cetak tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan, cetak kekurangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih dahulu jenis izin dan permohonannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masih ada persyaratan yang belum diperiksa; tekan 1, 2 atau 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk dahulu sebagai petugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas lengkap; tidak ada yang perlu dikembalikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diisi dari berkas terdahulu; periksa lagi isinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} permohonan terdahulu, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perorangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badan usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbaiki isian yang ditandai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelengkapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persyaratan berdiri di sini setelah jenis izin dan permohonannya dipilih. F5 membawa ke sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perkiraan biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya dan janji selesai berdiri di sini baris demi baris, dengan alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Belum disimpan; betulkan isian yang ditandai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak bisa dibaca ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServiceBlock</name>
+    <message>
+        <source>Jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kode atau nama layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor atau nama pada berkas lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas terdahulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServicesStep</name>
+    <message>
+        <source>Layanan dan data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Katalog memuat syarat, waktu, dan tarif setiap layanan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Katalog contoh, untuk mencoba; ganti sebelum melayani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Katalog kantor sendiri, dari folder berisi berkas *.toml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder katalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enkripsi data di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa kunci, data tidak terbaca bila komputer hilang. Kunci pemulihan ditulis di kertas dan disimpan terkunci; tanpa kertas itu cadangan tidak bisa dibuka di komputer lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas *.toml di folder ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAppearance</name>
+    <message>
+        <source>Tampilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci layar setelah diam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> menit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak pernah</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCatalogue</name>
+    <message>
+        <source>Katalog layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan yang berlaku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlakukan berkas katalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas TOML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas katalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1-1-2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang perlu dibetulkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa pencatatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidik kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsHelp</name>
+    <message>
+        <source>Bantuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat cadangan sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis berkas diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsHolidays</name>
+    <message>
+        <source>Hari libur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari libur tahun ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup atau buka satu masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-12-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hari itu saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misalnya pindah gedung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji yang tersentuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsHours</name>
+    <message>
+        <source>Jam buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam buka menurut masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi contoh Ramadan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji yang tersentuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sejak semula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seterusnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin, keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin, buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin, tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selasa, keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selasa, buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selasa, tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selasa, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rabu, keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rabu, buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rabu, tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rabu, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamis, keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamis, buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamis, tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kamis, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumat, keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumat, buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumat, tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumat, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabtu, keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabtu, buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabtu, tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabtu, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu, keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu, buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu, tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus masa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsOffice</name>
+    <message>
+        <source>Kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemerintah daerah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama tempat pada surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat membayar retribusi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempat mengadu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berkas PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waktu janji berhenti bila syarat susulan terlambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat publik dan wilayah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat publik</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsOfficers</name>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misalnya sitti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKPD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhiri tugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya kepala kantor dan admin yang mengubah ini; Anda bisa membacanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPrinters</name>
+    <message>
+        <source>Printer dan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukuran tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih folder PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSignatories</name>
+    <message>
+        <source>Penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penanda tangan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dengan gelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pangkat, golongan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kedudukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku dari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sejak semula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa batas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus dari daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langkah {n} dari {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyiapkan kantor …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyiapkan kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Pemohon, badan usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Daftar tombol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permohonan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas sudah keluar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke menu halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringkasan hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat yang hanya bertanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrean cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci, ganti petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perorangan atau badan usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke kelengkapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke janji selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengapa angkanya begitu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parkir ke tempat itu, atau ambil dari sana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koreksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terima susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan dengan alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindahkan ke tahap lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sehari sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sehari sesudahnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat lembar ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Loket PTSP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka data kantor …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siapa yang bertugas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terkunci. Isian yang sedang diketik tetap ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas ini belum punya PIN. Admin memberinya lewat Pengaturan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignatoriesSection</name>
+    <message>
+        <source>Penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kedudukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} dihapus dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penanda tangan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini menandatangani: {name} ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini belum ada yang menandatangani; tambahkan di sebelah kanan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} s.d. {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mulai {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampai {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa batas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummariesPage</name>
+    <message>
+        <source>Ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesudahnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat lembar PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini, keadaan pukul {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihitung ulang dari jurnal, {day} pukul {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F4 mendaftarkan berkas yang pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri apa yang masuk, terbit, diserahkan dan masih diproses, menurut jenis izin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada berkas hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas pada hari itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dalam proses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringkasan menurut jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat yang paling sering kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada berkas pada hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini akan tampil apa yang masuk, terbit, diserahkan dan masih diproses, menurut jenis izin. F4 mendaftarkan berkas yang pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>kurang: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semua layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentang layanan, boleh kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang ditanyakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan berkas yang dikembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih dulu yang ditanyakan, angka 1 sampai 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tercatat: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya bertanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dua angka: yang ditanyakan, lalu hasilnya. Langsung tersimpan, tanpa nama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Didaftarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bertanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikembalikan, belum kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter melanjutkan dengan daftar periksa yang lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas yang dikembalikan hari ini dan belum kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kunjungan hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri setiap orang yang datang: yang didaftarkan, yang dikembalikan, yang menyerahkan susulan dan yang hanya bertanya. Angka 1 sampai 6 mencatat yang bertanya, F4 mendaftarkan berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoidPanel</name>
+    <message>
+        <source>Batalkan {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor tetap tercatat sebagai batal dan tidak dipakai lagi. Berkas yang batal tidak bisa dibuka lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan bersama pembatalan, tampil di riwayat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik lima angka urut nomornya, {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasan pembatalannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum cocok dengan nomor berkas ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} batal; nomornya tetap tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Mengapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Loket {number} · {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proses awal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditarik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proses akhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diambil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retribusi (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>speaker</name>
+    <message>
+        <source>Semua tempat parkir terisi; selesaikan atau ambil salah satu dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
