@@ -47,11 +47,6 @@ class Supplement:
         receipt = self.receipt
         return f"Dicetak {letterhead.moment(receipt.printed_at, receipt.office)} · susulan {self.visit.reference}"
 
-    @property
-    def resumed(self) -> bool:
-        """Whether the promise was counted anew with this visit."""
-        return any(reason.code == "resumed" for reason in self.receipt.application.promise.reasons)
-
 
 def render(supplement: Supplement, size: Size) -> bytes:
     """Return the PDF: A5 holds one copy, A4 and F4 the applicant's and the office's side by side."""

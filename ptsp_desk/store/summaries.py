@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, not_, or_, select
 
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import DocumentState
 from ptsp_desk.core.summaries import DailySummary, ServiceDay
 from ptsp_desk.core.visits import VisitKind
-from ptsp_desk.store.tables import applications, moves, quotes, visit_documents, visits
+from ptsp_desk.store.offices import settings_of
+from ptsp_desk.store.tables import applications, documents, moves, quotes, visit_documents, visits
 
 _COLUMNS = {
     Stage.ISSUED: "issued",
@@ -56,7 +57,10 @@ def _stock(connection: Connection, office: str, day: str) -> Iterator[tuple[str,
     )
     is_new = mine.business_day == day
     stays = or_(mine.ended_on.is_(None), mine.ended_on > day)
-    is_late = and_(stays, mine.promised_on < day, mine.clock != Clock.STANDS.value)
+    stands = mine.clock == Clock.STANDS.value
+    if settings_of(connection, office).get("follow_up_stops") == "yes":
+        stands = or_(stands, _awaits_late_follow_up(day))
+    is_late = and_(stays, mine.promised_on < day, not_(stands))
     rows = connection.execute(
         select(
             mine.service,
@@ -70,6 +74,16 @@ def _stock(connection: Connection, office: str, day: str) -> Iterator[tuple[str,
     )
     for row in rows:
         yield row.service, {name: int(getattr(row, name)) for name in ("opening", "received", "late", "quoted")}
+
+
+def _awaits_late_follow_up(day: str) -> ColumnElement[bool]:
+    lacking = select(documents.c.code).where(
+        documents.c.office == applications.c.office,
+        documents.c.application == applications.c.id,
+        documents.c.state != DocumentState.OK.value,
+        documents.c.due < day,
+    )
+    return lacking.exists()
 
 
 def _turned_back(connection: Connection, office: str, day: str) -> tuple[int, tuple[tuple[str, str, int], ...]]:
