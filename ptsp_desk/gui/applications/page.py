@@ -45,7 +45,7 @@ class ApplicationsPage(QWidget):
         self._context = context
         self._shown: Shown | None = None
         self._panel: Panel | None = None
-        self._wanted = self._number = ""
+        self._wanted = self._number = self._reading = ""
         self._marking = False
         self.title = self.tr("Berkas")
         self.ui = Ui_ApplicationsPage()
@@ -187,7 +187,7 @@ class ApplicationsPage(QWidget):
         if self._panel is None and row < 0 and found and (typed.strip() or not self._number):
             row, self._number = 0, found[0].number
         self._mark(row)
-        if self._number:
+        if self._number and self._reading != self._number:
             self._show_number(self._number)
 
     def _mark(self, row: int) -> None:
@@ -205,11 +205,13 @@ class ApplicationsPage(QWidget):
         officer, app = self._context.session.officer, self._context.app
         if officer is None:
             return
+        self._reading = number
         self._context.jobs.run(
             self, lambda: read(app, number, officer), partial(self._show, number), self._on_not_known
         )
 
     def _show(self, asked: str, shown: Shown) -> None:
+        self._reading = "" if self._reading == asked else self._reading
         if self._panel is not None or self._number != asked:
             return  # what is being filled in stays as it was begun; another was chosen since
         self._shown, self._number = shown, shown.application.number
@@ -219,9 +221,11 @@ class ApplicationsPage(QWidget):
         self._offer()
 
     def _on_not_known(self, error: Exception) -> None:
+        self._reading = ""
         if not isinstance(error, Refused):
             raise error
-        self.said.emit(str(error))
+        self._number = self._shown.application.number if self._shown else ""
+        self.said.emit(" ".join(problem.sentence for problem in error.problems))
 
     def _offer(self) -> None:
         """Enable what may be done with the file that is shown."""
@@ -271,6 +275,7 @@ class ApplicationsPage(QWidget):
         self.ui.side.removeWidget(panel)
         panel.deleteLater()
         self._offer()
+        self._show_number(self._number)
 
     def _on_save(self) -> None:
         if self._panel is not None:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.widgets.keybadge import KeyBadge
@@ -15,7 +13,7 @@ T = TypeVar("T")
 
 
 class Numbered(QWidget, Generic[T]):
-    """Buttons one below the other, numbered from 1; the arrows go between them."""
+    """Buttons one below the other, numbered from 1."""
 
     chosen = Signal(object)  # T
 
@@ -45,15 +43,6 @@ class Numbered(QWidget, Generic[T]):
         """Take the choice back."""
         for button in self.buttons:
             button.setChecked(False)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        places = [place for place, button in enumerate(self.buttons) if button.hasFocus()]
-        if step is None or not places:
-            super().keyPressEvent(event)
-            return
-        self.buttons[(places[0] + step) % len(self.buttons)].setFocus()
 
 
 def _button(number: int, said: str, name: str) -> QPushButton:
