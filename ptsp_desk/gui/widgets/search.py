@@ -168,6 +168,7 @@ class SearchEdit(QLineEdit):
 def _list_of(edit: QLineEdit, choices: ChoicesModel) -> QListView:
     """Return the list that belongs to a line edit: part of the same window, so that the keyboard stays where it is."""
     made = QListView(edit.window())
+    choices.setParent(made)  # a view whose model goes first complains
     made.setModel(choices)
     made.setItemDelegate(ChoiceLines(made))
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
