@@ -116,7 +116,9 @@ class CorrectPanel(Panel):
             if not rows:
                 continue
             head = QHBoxLayout()
-            head.addWidget(text(title, "subtitle"))
+            head.setSpacing(16)
+            head.addWidget(text(title, "subtitle"), 1)
+            head.addWidget(text(self.tr("menjadi"), "hint"), 1)
             self.body.addLayout(head)
             grid = QGridLayout()
             grid.setHorizontalSpacing(16)

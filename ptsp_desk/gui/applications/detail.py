@@ -127,7 +127,8 @@ class ApplicationDetail(QWidget):
         if newest.adjustment_text:
             column.addWidget(text(newest.adjustment_text, "hint"))
         column.addLayout(_pair(text("Rp", "total"), text(self._total(newest), "total", wraps=False)))
-        under = FREE_TEXT if newest.is_free else newest.status.words.capitalize()
+        said = newest.status.words
+        under = FREE_TEXT if newest.is_free else said[:1].upper() + said[1:]
         column.addWidget(text(f"{under}.", "hint"))
         for quoted in reversed(older):
             column.addWidget(text(self._earlier(quoted, shown), "hint"))
@@ -162,7 +163,7 @@ class ApplicationDetail(QWidget):
         stands = application.clock is Clock.STANDS or shown.standing is not None
         is_over = application.clock is Clock.OVER
         if stands and not is_over:
-            label, told = self.tr("Jam janji"), self.tr("berhenti, sisa {n} hari kerja").format(n=remaining or 0)
+            label, told = self.tr("Jam janji"), self.tr("Berhenti, sisa {n} hari kerja").format(n=remaining or 0)
             why = self.tr("Sebelum berhenti: {day}.").format(day=words.date_long(promise.date))
         else:
             label, told = self.tr("Selesai paling lambat"), words.date_long(promise.date)

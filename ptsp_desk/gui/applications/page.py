@@ -67,10 +67,12 @@ class ApplicationsPage(QWidget):
         self._offer()
 
     def opened(self) -> None:
-        """Show the newest files, with the keyboard in the search."""
-        self._leave_panel()
-        self.ui.search.setFocus()
-        self.ui.search.selectAll()
+        """Show the newest files with the keyboard in the search, or the act that was left half done."""
+        if self._panel is not None:
+            self._panel.begin()
+        else:
+            self.ui.search.setFocus()
+            self.ui.search.selectAll()
         self._find()
 
     def show_subject(self, subject: str) -> None:
@@ -78,9 +80,16 @@ class ApplicationsPage(QWidget):
         if subject.startswith(FIND):
             self.ui.search.setText(subject.removeprefix(FIND))
             self._find()
-        elif subject:
+        elif subject and self._panel is None:
             self.detail.setFocus()
             self._show_number(subject)
+        elif subject:
+            self._number = subject
+            self.said.emit(
+                self.tr("Isian ini belum disimpan. Simpan, atau tekan Esc, lalu {number} tampil.").format(
+                    number=subject
+                )
+            )
 
     def refresh(self, changed: Changed) -> None:
         """Read again what an act changed elsewhere; a panel that is being filled in stays."""

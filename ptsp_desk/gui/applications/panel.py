@@ -16,6 +16,7 @@ from ptsp_desk.gui.widgets.entry import EnterMoves, Field
 from ptsp_desk.gui.widgets.rows import text
 
 T = TypeVar("T")
+_WIDEST = 920
 
 
 class Panel(QWidget):
@@ -48,15 +49,19 @@ class Panel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
+        content.setMaximumWidth(_WIDEST)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 12, 0)
         self.body.setSpacing(8)
         scroll.setWidget(content)
         layout.addWidget(scroll, 1)
         self.area = scroll
-        self.foot = QVBoxLayout()
+        below = QWidget()
+        below.setMaximumWidth(_WIDEST)
+        self.foot = QVBoxLayout(below)
+        self.foot.setContentsMargins(0, 0, 12, 0)
         self.foot.setSpacing(8)
-        layout.addLayout(self.foot)
+        layout.addWidget(below)
         self.problem = text("", "hint-bad")
         self.problem.hide()
         layout.addWidget(self.problem)

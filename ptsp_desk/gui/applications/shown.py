@@ -7,6 +7,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication
+
 from ptsp_desk.core import fees, people, promises, regions, words
 from ptsp_desk.core.applications import follow_ups, labels, timeline
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage, next_stages
@@ -182,5 +184,5 @@ def applicant_facts(application: "Application", villages: Mapping[str, str]) -> 
     if submission.proxy is not None:
         proxy = people.masked(submission.proxy)
         told = " · ".join(proxy[name] for name in ("name", "relation", "phone", "nik") if name in proxy)
-        facts.append(("Kuasa", told))
+        facts.append((QCoreApplication.translate("ApplicationDetail", "Kuasa"), told))
     return facts

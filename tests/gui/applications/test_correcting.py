@@ -191,3 +191,23 @@ def test_what_is_being_corrected_stays_when_something_else_changes(hands: Hands,
     hands.executor.run_all()
     assert hands.page.panel is panel
     assert panel.changes == {"applicant.name": "Andi"}
+
+
+def test_a_correction_that_is_half_done_waits_while_another_page_is_shown(hands: Hands, three: Files) -> None:
+    panel = begun(hands, three[0])
+    go_to(hands, "applicant.name")
+    hands.type("Andi")
+    hands.page.opened()
+    hands.executor.run_all()
+    assert hands.page.panel is panel
+    assert panel.changes == {"applicant.name": "Andi"}
+
+
+def test_a_file_that_is_scanned_meanwhile_is_shown_afterwards(hands: Hands, three: Files) -> None:
+    begun(hands, three[0])
+    hands.page.opened()
+    hands.page.show_subject(three[1].number)
+    hands.executor.run_all()
+    assert hands.said[-1].startswith("Isian ini belum disimpan.")
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.shown.application.number == three[1].number

@@ -142,7 +142,7 @@ def test_what_happened_is_told_in_plain_words_with_who_and_why(
     hands.look_at(three[0].number)
     assert "Tahap Menunggu perbaikan pemohon\nAlasan: gambar kurang\n18-11-2026 09.03 · Baso Amir" in hands.detail
     assert hands.page.detail.ui.stage.text() == "Menunggu perbaikan pemohon, berhenti, sisa 13 hari kerja"
-    assert hands.page.detail.ui.promise.text() == "berhenti, sisa 13 hari kerja"
+    assert hands.page.detail.ui.promise.text() == "Berhenti, sisa 13 hari kerja"
 
 
 def test_a_file_past_its_promise_says_by_how_many_working_days(hands: Hands, three: Files, clock: Clock) -> None:
