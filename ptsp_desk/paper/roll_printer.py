@@ -29,6 +29,8 @@ _SECONDS: Final = 5.0
 _BAND: Final = 256
 """Dots in height that are sent at once: small printers hold little more, and each is asked after."""
 _FEED_LINES: Final = 6
+_PROFILES: Final = {384: "NT-5890K", 576: "TM-T20II"}
+"""Usual printers by the dots of their head."""
 
 # Questions and the bits of their answers, which tell one from another (ESC/POS: DLE EOT n, GS r n).
 _PAPER_NOW: Final = b"\x10\x04\x04"
@@ -69,7 +71,7 @@ def send(picture: "Image.Image", where: str, *, cut: bool, seconds: float = _SEC
         ) from error
     with closing(connection):
         try:
-            return _print(_driver(connection), picture, name, cut=cut)
+            return _print(_driver(connection, picture.width), picture, name, cut=cut)
         except TimeoutError as error:
             raise Unavailable(
                 f"{name} tidak menjawab. Periksa lampu, tutup, dan kertasnya, lalu cetak lagi."
@@ -78,10 +80,10 @@ def send(picture: "Image.Image", where: str, *, cut: bool, seconds: float = _SEC
             raise Unavailable(f"Hubungan dengan {name} terputus. Periksa kabelnya, lalu cetak lagi.") from error
 
 
-def _driver(connection: socket.socket) -> _Driver:
+def _driver(connection: socket.socket, width: int) -> _Driver:
     from escpos.printer import Network  # type: ignore[import-untyped] # noqa: PLC0415 - half a second, for few desks
 
-    driver = Network()
+    driver = Network(profile=_PROFILES[width])
     driver.device = connection
     return cast("_Driver", driver)
 

@@ -72,9 +72,9 @@ class PrintsPage(QWidget):
         self._look()
 
     def opened(self) -> None:
-        """Show the newest paper where nothing else was shown."""
+        """Look at the queue; the keys go through it, or through the preview where it is empty."""
         self._look()
-        self.ui.prints.setFocus()
+        (self.ui.prints if self.ui.prints.isVisible() else self.preview).setFocus()
 
     def show_subject(self, subject: str) -> None:
         """Do what a ``Go`` asks for."""

@@ -1,0 +1,264 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ptsp_desk.app import App
+from ptsp_desk.core.prints import PrintKind, PrintState
+from ptsp_desk.gui.changes import Changed
+from ptsp_desk.gui.context import Context, Go
+from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.receipts.page import PrintsPage
+from ptsp_desk.operations.receipts import Finding
+from tests.gui.receipts.conftest import AtPage
+from tests.gui.stepped import SteppedExecutor
+from tests.offices import CLERK, Clock, everything, request
+from tests.paper import samples
+
+
+def test_looking_at_a_receipt_stores_and_counts_nothing(at: AtPage, folder: Path, number: str) -> None:
+    before = everything(folder)
+    at.show(number)
+    assert at.page.ui.what.text() == f"Tanda terima berkas {number}"
+    assert "Belum dicetak" in at.standing
+    assert at.page.preview.images
+    assert everything(folder) == before
+
+
+def test_ctrl_enter_prints_what_is_shown_and_the_code_on_it_is_genuine(at: AtPage, number: str) -> None:
+    at.show(number)
+    at.press_print()
+    at.executor.run_all()
+    assert at.files == [f"{number}.pdf"]
+    assert at.papers[0].state is PrintState.PRINTED
+    assert at.app.receipts.verify(at.code_on(f"{number}.pdf")).finding is Finding.GENUINE
+    assert at.standing.startswith("Dicetak 09.00. Pindai kode pada kertasnya")
+
+
+def test_nothing_is_printed_before_it_is_stored(at: AtPage, folder: Path, number: str) -> None:
+    at.show(number)
+    at.press_print()
+    assert (at.papers, at.files) == ([], [])
+    at.executor.run_next()
+    assert (at.papers[0].state, at.files) == (PrintState.WAITING, [])
+    with App(folder, clock=Clock()) as after_a_power_cut:
+        assert after_a_power_cut.applications.get(number).prints == 1
+
+
+def test_a_paper_that_was_stored_and_never_sent_is_printed_later_as_the_original(
+    come: Callable[[], AtPage], number: str, app: App
+) -> None:
+    paper = app.prints.add(PrintKind.RECEIPT, number, "a5", CLERK)
+    at = come()
+    assert at.standing == "Tersimpan, belum dikirim ke printer."
+    at.press_print()
+    at.executor.run_all()
+    assert at.files == [f"{number}.pdf"]
+    assert [(item.id, item.copy) for item in at.papers] == [(paper.id, 0)]
+    assert "asli" in at.words_on(f"{number}.pdf")
+
+
+@pytest.mark.parametrize("presses", [2, 3])
+def test_a_double_press_prints_one_paper(at: AtPage, number: str, presses: int) -> None:
+    at.show(number)
+    for _ in range(presses):
+        at.press_print()
+    at.executor.run_all()
+    assert len(at.papers) == 1
+
+
+def test_what_another_page_asks_to_print_twice_is_printed_once(at: AtPage, number: str) -> None:
+    for _ in range(2):
+        at.page.show_subject(f"print:{number}")
+    at.executor.run_all()
+    at.show(f"print:{number}")
+    assert [(item.copy, item.state) for item in at.papers] == [(0, PrintState.PRINTED)]
+
+
+def test_a_copy_is_a_paper_of_its_own_and_says_so(at: AtPage, number: str) -> None:
+    at.show(f"print:{number}")
+    at.press_copy()
+    assert [item.copy for item in at.papers] == [1, 0]
+    assert "SALINAN KE-1" in at.words_on(f"{number}-SALINAN-1.pdf")
+    assert at.page.ui.what.text().endswith("salinan ke-1")
+
+
+def test_the_slip_of_a_turned_back_visit_prints_and_opens_its_checklist_again(at: AtPage, slip: str) -> None:
+    at.show(f"print:slip:{slip}")
+    [name] = at.files
+    assert name == f"{slip.replace('.', '-')}.pdf"
+    assert at.app.receipts.verify(at.code_on(name)).finding is Finding.GENUINE
+
+
+def test_a_slip_can_be_looked_at_first(at: AtPage, slip: str) -> None:
+    at.show(f"slip:{slip}")
+    assert at.page.ui.what.text() == f"Lembar kekurangan berkas {slip}"
+    assert at.page.preview.images
+    assert at.papers == []
+
+
+def test_the_supplement_of_a_visit_is_what_a_bare_reference_means(at: AtPage) -> None:
+    services = {version.service.code: version.service for version in at.app.in_force.catalogue.versions}
+    service, variant, late = next(
+        (service, variant, item)
+        for service in services.values()
+        for variant in service.variants
+        for item in variant.requirements
+        if not item.is_mandatory and variant.tariff is None
+    )
+    ticks = {item.code: "ok" for item in variant.requirements if item.code != late.code} | {late.code: "missing"}
+    answer = at.app.applications.register(request(service.code, variant.code, complete=None, documents=ticks), CLERK)
+    assert answer.application is not None
+    done = at.app.applications.follow_up(answer.application.number, {late.code: "ok"}, CLERK)
+    at.show(str(done.visit.reference))
+    assert at.page.ui.what.text() == f"Tanda terima susulan {done.visit.reference}"
+    at.page.show_subject(f"print:supplement:{done.visit.reference}")
+    at.executor.run_all()
+    assert at.files == [f"{str(done.visit.reference).replace('.', '-')}.pdf"]
+
+
+def test_a_summary_prints_without_a_place_in_the_queue(at: AtPage) -> None:
+    at.show("summary:2026-11-17")
+    assert at.page.ui.what.text() == "Ringkasan Selasa, 17 November 2026"
+    at.press_print()
+    at.executor.run_all()
+    assert at.files == ["RINGKASAN-2026-11-17.pdf"]
+    assert at.papers == []
+
+
+def test_another_size_is_shown_before_it_is_printed(at: AtPage, number: str) -> None:
+    at.show(number)
+    upright = at.page.preview.images[0]
+    at.choose("a4")
+    assert upright.width() < upright.height()
+    assert at.page.preview.images[0].width() > at.page.preview.images[0].height(), "two copies beside each other"
+    at.press_print()
+    at.executor.run_all()
+    assert at.papers[0].size == "a4"
+
+
+def test_another_size_of_a_printed_paper_is_a_new_print(at: AtPage, number: str) -> None:
+    at.show(f"print:{number}")
+    at.choose("58mm")
+    assert "Belum dicetak" in at.standing
+    at.press_print()
+    at.executor.run_all()
+    assert [(item.size, item.copy) for item in at.papers] == [("58mm", 1), ("a5", 0)]
+
+
+def test_the_paper_scanned_back_proves_its_print(at: AtPage, number: str) -> None:
+    counts: list[int] = []
+    at.page.unconfirmed.connect(counts.append)
+    at.show(f"print:{number}")
+    scanned = at.code_on(f"{number}.pdf")
+    assert counts[-1] == 1
+    assert at.page.takes_scan(scanned)
+    at.page.show_subject(f"confirm:{scanned}")
+    at.executor.run_all()
+    assert at.told[-1] == f"{number} terbukti: kertasnya ada."
+    assert at.papers[0].state is PrintState.CONFIRMED
+    assert counts[-1] == 0
+    assert at.standing.startswith("Terbukti 09.00")
+    assert not at.page.takes_scan(scanned), "the next scan opens the file"
+
+
+@pytest.mark.parametrize("text", ["", "ENR-03A-00001-P", "https://contoh.go.id", samples.QR_ADDRESS])
+def test_other_scans_are_left_to_others(at: AtPage, text: str) -> None:
+    assert not at.page.takes_scan(text)
+
+
+def test_without_a_scanner_f9_says_that_the_paper_came_out(at: AtPage, number: str) -> None:
+    at.show(f"print:{number}")
+    QTest.mouseClick(at.page._out_button, Qt.MouseButton.LeftButton)
+    at.executor.run_all()
+    assert at.papers[0].state is PrintState.CONFIRMED
+    at.page.show_subject("confirm")
+    assert at.told[-1] == "Tidak ada cetakan yang menunggu bukti."
+
+
+def test_f9_means_the_paper_that_is_shown(at: AtPage, number: str, slip: str) -> None:
+    at.show(f"print:{number}")
+    at.show(f"print:slip:{slip}")
+    at.page.ui.prints.setFocus()
+    at.press(Qt.Key.Key_Down, widget=at.page.ui.prints)
+    at.executor.run_all()
+    at.page.show_subject("confirm")
+    at.executor.run_all()
+    assert [(item.subject, item.state.name) for item in at.papers] == [
+        (slip, "PRINTED"),
+        (number, "CONFIRMED"),
+    ]
+
+
+def test_the_queue_shows_papers_newest_first_with_their_state_in_words(at: AtPage, number: str, slip: str) -> None:
+    for subject in (f"print:{number}", f"print:slip:{slip}"):
+        at.show(subject)
+    at.app.prints.failed(at.papers[0].id, "Kertas habis.")
+    at.page.opened()
+    at.executor.run_all()
+    model = at.page.ui.prints.model()
+    told = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert told == [f"{slip} · gagal · Kertas habis.", f"{number} · dicetak · Tanda terima berkas · A5 · 09.00"]
+    assert at.page.ui.queue_count.text() == "2 belum terbukti"
+    assert at.standing == "Kertas habis."
+    assert at.page.ui.standing.property("role") == "hint-warn"
+
+
+def test_an_empty_queue_says_what_will_stand_there(at: AtPage) -> None:
+    assert at.page.ui.nothing.isVisible()
+    assert "F4" in at.page.ui.nothing.text()
+    assert not at.page.ui.prints.isVisible()
+
+
+def test_a_number_that_is_not_known_is_told_and_nothing_prints(at: AtPage) -> None:
+    at.show("ENR-03A-00099-5")
+    assert at.page.ui.standing.property("role") == "hint-bad"
+    assert at.standing
+    at.press_print()
+    at.executor.run_all()
+    assert at.papers == []
+
+
+def test_nobody_signed_in_prints_nothing(at: AtPage, context: Context, number: str) -> None:
+    context.session.lock()
+    at.show(number)
+    at.press_print()
+    at.executor.run_all()
+    assert at.papers == []
+
+
+@pytest.mark.parametrize("came_from", [Go("applications", "ENR-03A-00001-P"), None])
+def test_escape_goes_back_to_where_one_came_from(at: AtPage, qtbot: QtBot, came_from: Go | None) -> None:
+    at.page.came_from = came_from
+    with qtbot.waitSignal(at.page.go, check_params_cb=lambda go: go == (came_from or Go("registration"))):
+        at.press(Qt.Key.Key_Escape, widget=at.page.preview)
+
+
+def test_a_change_of_the_file_is_seen_in_what_is_about_to_be_printed(at: AtPage, number: str) -> None:
+    at.show(number)
+    before = at.page.preview.images[0]
+    at.app.applications.correct(number, {"applicant.name": "Andi Tenri Abeng Baru"}, "salah ketik", CLERK)
+    at.page.refresh(Changed(applications=True))
+    at.executor.run_all()
+    assert at.page.preview.images[0] != before
+
+
+def test_a_printer_that_lets_wait_holds_up_nothing_else(
+    qtbot: QtBot, context: Context, executor: SteppedExecutor, number: str
+) -> None:
+    waiting = SteppedExecutor()
+    printers = Jobs(waiting)
+    page = PrintsPage(context, printers)
+    qtbot.addWidget(page)
+    page.show_subject(f"print:{number}")
+    executor.run_all()
+    assert page.ui.standing.text() == "Sedang dicetak …"
+    assert (waiting.waiting, executor.waiting) == (1, 0)
+    assert context.app.prints.recent()[0].state is PrintState.WAITING
+    waiting.run_all()
+    executor.run_all()
+    assert context.app.prints.recent()[0].state is PrintState.PRINTED
+    printers.close()
