@@ -1,0 +1,174 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'settings_desk.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QGridLayout, QLabel, QSizePolicy,
+    QSpacerItem, QVBoxLayout)
+
+class Ui_SettingsDesk(object):
+    def setupUi(self, SettingsDesk):
+        if not SettingsDesk.objectName():
+            SettingsDesk.setObjectName(u"SettingsDesk")
+        self.desk_layout = QVBoxLayout(SettingsDesk)
+        self.desk_layout.setSpacing(16)
+        self.desk_layout.setObjectName(u"desk_layout")
+        self.desk_layout.setContentsMargins(24, 20, 24, 16)
+        self.desk_title_heading = QVBoxLayout()
+        self.desk_title_heading.setSpacing(4)
+        self.desk_title_heading.setObjectName(u"desk_title_heading")
+        self.desk_title_heading.setContentsMargins(0, 0, 0, 0)
+        self.desk_title = QLabel(SettingsDesk)
+        self.desk_title.setObjectName(u"desk_title")
+        self.desk_title.setProperty(u"role", u"subtitle")
+
+        self.desk_title_heading.addWidget(self.desk_title)
+
+        self.desk_explained = QLabel(SettingsDesk)
+        self.desk_explained.setObjectName(u"desk_explained")
+        self.desk_explained.setProperty(u"role", u"hint")
+        self.desk_explained.setWordWrap(True)
+
+        self.desk_title_heading.addWidget(self.desk_explained)
+
+
+        self.desk_layout.addLayout(self.desk_title_heading)
+
+        self.facts = QGridLayout()
+        self.facts.setObjectName(u"facts")
+        self.facts.setHorizontalSpacing(24)
+        self.facts.setVerticalSpacing(12)
+        self.facts.setContentsMargins(0, 0, 0, 0)
+        self.desk_id_label = QLabel(SettingsDesk)
+        self.desk_id_label.setObjectName(u"desk_id_label")
+        self.desk_id_label.setProperty(u"role", u"label")
+
+        self.facts.addWidget(self.desk_id_label, 0, 0, 1, 1)
+
+        self.desk_id = QLabel(SettingsDesk)
+        self.desk_id.setObjectName(u"desk_id")
+        self.desk_id.setWordWrap(True)
+        self.desk_id.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.facts.addWidget(self.desk_id, 0, 1, 1, 1)
+
+        self.epoch_label = QLabel(SettingsDesk)
+        self.epoch_label.setObjectName(u"epoch_label")
+        self.epoch_label.setProperty(u"role", u"label")
+
+        self.facts.addWidget(self.epoch_label, 1, 0, 1, 1)
+
+        self.epoch = QLabel(SettingsDesk)
+        self.epoch.setObjectName(u"epoch")
+        self.epoch.setWordWrap(True)
+        self.epoch.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.facts.addWidget(self.epoch, 1, 1, 1, 1)
+
+        self.fingerprint_label = QLabel(SettingsDesk)
+        self.fingerprint_label.setObjectName(u"fingerprint_label")
+        self.fingerprint_label.setProperty(u"role", u"label")
+
+        self.facts.addWidget(self.fingerprint_label, 2, 0, 1, 1)
+
+        self.fingerprint = QLabel(SettingsDesk)
+        self.fingerprint.setObjectName(u"fingerprint")
+        self.fingerprint.setWordWrap(True)
+        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.facts.addWidget(self.fingerprint, 2, 1, 1, 1)
+
+        self.last_entry_label = QLabel(SettingsDesk)
+        self.last_entry_label.setObjectName(u"last_entry_label")
+        self.last_entry_label.setProperty(u"role", u"label")
+
+        self.facts.addWidget(self.last_entry_label, 3, 0, 1, 1)
+
+        self.last_entry = QLabel(SettingsDesk)
+        self.last_entry.setObjectName(u"last_entry")
+        self.last_entry.setWordWrap(True)
+        self.last_entry.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.facts.addWidget(self.last_entry, 3, 1, 1, 1)
+
+        self.folder_label = QLabel(SettingsDesk)
+        self.folder_label.setObjectName(u"folder_label")
+        self.folder_label.setProperty(u"role", u"label")
+
+        self.facts.addWidget(self.folder_label, 4, 0, 1, 1)
+
+        self.folder = QLabel(SettingsDesk)
+        self.folder.setObjectName(u"folder")
+        self.folder.setWordWrap(True)
+        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.facts.addWidget(self.folder, 4, 1, 1, 1)
+
+        self.writing_label = QLabel(SettingsDesk)
+        self.writing_label.setObjectName(u"writing_label")
+        self.writing_label.setProperty(u"role", u"label")
+
+        self.facts.addWidget(self.writing_label, 5, 0, 1, 1)
+
+        self.writing = QLabel(SettingsDesk)
+        self.writing.setObjectName(u"writing")
+        self.writing.setWordWrap(True)
+        self.writing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.facts.addWidget(self.writing, 5, 1, 1, 1)
+
+        self.facts.setColumnStretch(1, 1)
+
+        self.desk_layout.addLayout(self.facts)
+
+        self.desk_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.desk_layout.addItem(self.desk_space)
+
+#if QT_CONFIG(shortcut)
+        self.desk_id_label.setBuddy(self.desk_id)
+        self.epoch_label.setBuddy(self.epoch)
+        self.fingerprint_label.setBuddy(self.fingerprint)
+        self.last_entry_label.setBuddy(self.last_entry)
+        self.folder_label.setBuddy(self.folder)
+        self.writing_label.setBuddy(self.writing)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(SettingsDesk)
+    # setupUi
+
+    def retranslateUi(self, SettingsDesk):
+        self.desk_title.setText(QCoreApplication.translate("SettingsDesk", u"Loket", None))
+        self.desk_id_label.setText(QCoreApplication.translate("SettingsDesk", u"Loket", None))
+#if QT_CONFIG(accessibility)
+        self.desk_id.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Loket", None))
+#endif // QT_CONFIG(accessibility)
+        self.epoch_label.setText(QCoreApplication.translate("SettingsDesk", u"Masa pencatatan", None))
+#if QT_CONFIG(accessibility)
+        self.epoch.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Masa pencatatan", None))
+#endif // QT_CONFIG(accessibility)
+        self.fingerprint_label.setText(QCoreApplication.translate("SettingsDesk", u"Sidik kunci", None))
+#if QT_CONFIG(accessibility)
+        self.fingerprint.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Sidik kunci", None))
+#endif // QT_CONFIG(accessibility)
+        self.last_entry_label.setText(QCoreApplication.translate("SettingsDesk", u"Catatan terakhir", None))
+#if QT_CONFIG(accessibility)
+        self.last_entry.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Catatan terakhir", None))
+#endif // QT_CONFIG(accessibility)
+        self.folder_label.setText(QCoreApplication.translate("SettingsDesk", u"Folder data", None))
+#if QT_CONFIG(accessibility)
+        self.folder.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Folder data", None))
+#endif // QT_CONFIG(accessibility)
+        self.writing_label.setText(QCoreApplication.translate("SettingsDesk", u"Keadaan", None))
+#if QT_CONFIG(accessibility)
+        self.writing.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Keadaan", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+

@@ -1,0 +1,87 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'settings_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QSize)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel,
+    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout)
+
+class Ui_SettingsPage(object):
+    def setupUi(self, SettingsPage):
+        if not SettingsPage.objectName():
+            SettingsPage.setObjectName(u"SettingsPage")
+        self.page_layout = QVBoxLayout(SettingsPage)
+        self.page_layout.setSpacing(0)
+        self.page_layout.setObjectName(u"page_layout")
+        self.page_layout.setContentsMargins(0, 0, 0, 0)
+        self.body = QHBoxLayout()
+        self.body.setSpacing(0)
+        self.body.setObjectName(u"body")
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.rail = QFrame(SettingsPage)
+        self.rail.setObjectName(u"rail")
+        self.rail.setProperty(u"role", u"rail-ground")
+        self.rail.setMinimumSize(QSize(196, 0))
+        self.rail.setMaximumSize(QSize(196, 16777215))
+        self.rail_layout = QVBoxLayout(self.rail)
+        self.rail_layout.setSpacing(4)
+        self.rail_layout.setObjectName(u"rail_layout")
+        self.rail_layout.setContentsMargins(12, 20, 12, 16)
+        self.sections = QVBoxLayout()
+        self.sections.setSpacing(2)
+        self.sections.setObjectName(u"sections")
+        self.sections.setContentsMargins(0, 0, 0, 0)
+
+        self.rail_layout.addLayout(self.sections)
+
+        self.rail_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.rail_layout.addItem(self.rail_space)
+
+
+        self.body.addWidget(self.rail)
+
+        self.stack = QStackedWidget(SettingsPage)
+        self.stack.setObjectName(u"stack")
+
+        self.body.addWidget(self.stack)
+
+        self.body.setStretch(1, 1)
+
+        self.page_layout.addLayout(self.body)
+
+        self.bottom = QFrame(SettingsPage)
+        self.bottom.setObjectName(u"bottom")
+        self.bottom.setProperty(u"role", u"bar")
+        self.bottom.setMinimumSize(QSize(0, 60))
+        self.bottom.setMaximumSize(QSize(16777215, 60))
+        self.bottom_layout = QHBoxLayout(self.bottom)
+        self.bottom_layout.setSpacing(16)
+        self.bottom_layout.setObjectName(u"bottom_layout")
+        self.bottom_layout.setContentsMargins(24, 11, 24, 11)
+        self.message = QLabel(self.bottom)
+        self.message.setObjectName(u"message")
+        self.message.setProperty(u"role", u"hint")
+        self.message.setWordWrap(True)
+
+        self.bottom_layout.addWidget(self.message)
+
+        self.bottom_layout.setStretch(0, 1)
+
+        self.page_layout.addWidget(self.bottom)
+
+        self.page_layout.setStretch(0, 1)
+
+        self.retranslateUi(SettingsPage)
+    # setupUi
+
+    def retranslateUi(self, SettingsPage):
+        pass
+    # retranslateUi
+

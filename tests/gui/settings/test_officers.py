@@ -1,0 +1,105 @@
+"""Petugas: appointing, changing, ending, and PINs."""
+
+from ptsp_desk.app import App
+from ptsp_desk.core.officers import Officer, Role
+from ptsp_desk.gui.context import Context
+from tests.gui.settings.hands import Hands, Journal, rows
+from tests.offices import ADMIN, CLERK, HEAD
+
+
+def test_a_new_officer_with_a_pin_can_sign_in(hands: Hands, app: App, journal: Journal) -> None:
+    section = hands.open("officers")
+    hands.press(section.ui.new_officer)
+    hands.type(section.ui.id, "sitti")
+    hands.type(section.ui.name, "Sitti Rahma")
+    hands.type(section.ui.pin, "2580")
+    hands.type(section.ui.pin_again, "2580")
+    hands.save()
+    assert hands.said == "Sitti Rahma tersimpan, dengan PIN baru."
+    assert rows(section.ui.roll) == [["Sitti Rahma", "sitti", "Petugas loket", "", "ada"]]
+    assert app.officers.sign_in("sitti", "2580") == CLERK
+    assert journal.new == [("officer.set", HEAD.id)]
+
+
+def test_a_technical_officer_belongs_to_an_agency_of_the_catalogue(hands: Hands, app: App) -> None:
+    section = hands.open("officers")
+    hands.press(section.ui.new_officer)
+    hands.type(section.ui.id, "baso")
+    hands.type(section.ui.name, "Baso Amir")
+    assert not section.ui.agency.isEnabled()
+    hands.choose(section.ui.role, "Petugas teknis")
+    hands.choose(section.ui.agency, "DPUPR")
+    hands.save()
+    assert app.officers.roll() == [Officer("baso", "Baso Amir", Role.TECHNICAL, "DPUPR")]
+
+
+def test_every_wrong_field_is_told_and_nothing_is_stored(hands: Hands, app: App, journal: Journal) -> None:
+    section = hands.open("officers")
+    hands.press(section.ui.new_officer)
+    hands.type(section.ui.id, "Sitti Rahma")
+    hands.type(section.ui.name, "Sitti Rahma")
+    hands.type(section.ui.pin, "2580")
+    hands.type(section.ui.pin_again, "2581")
+    hands.save()
+    assert section.ui.id_hint.text()
+    assert "Tidak sama" in section.ui.pin_again_hint.text()
+    assert section.ui.id.hasFocus()
+    assert journal.new == []
+    assert not app.officers.has_pins()
+
+
+def test_a_pin_that_is_easily_guessed_is_refused_before_anybody_is_appointed(hands: Hands, journal: Journal) -> None:
+    section = hands.open("officers")
+    hands.press(section.ui.new_officer)
+    hands.type(section.ui.id, "sitti")
+    hands.type(section.ui.name, "Sitti Rahma")
+    hands.type(section.ui.pin, "1234")
+    hands.type(section.ui.pin_again, "1234")
+    hands.save()
+    assert "mudah ditebak" in section.ui.pin_hint.text()
+    assert journal.new == []
+
+
+def test_an_id_in_use_is_not_taken_over(hands: Hands, app: App) -> None:
+    app.officers.appoint(CLERK, ADMIN)
+    section = hands.open("officers")
+    hands.press(section.ui.new_officer)
+    hands.type(section.ui.id, "sitti")
+    hands.type(section.ui.name, "Sitti Aminah")
+    hands.save()
+    assert "sudah dipakai" in section.ui.id_hint.text()
+    assert app.officers.roll() == [CLERK]
+
+
+def test_ending_takes_an_officer_off_the_roll(hands: Hands, app: App, journal: Journal) -> None:
+    app.officers.appoint(CLERK, ADMIN)
+    section = hands.open("officers")
+    section.ui.roll.selectRow(0)
+    hands.press(section.ui.end)
+    assert "berakhir" in hands.said
+    assert app.officers.roll() == []
+    assert journal.new == [("officer.set", ADMIN.id), ("officer.set", HEAD.id)]
+
+
+def test_nobody_ends_themself(hands: Hands, app: App) -> None:
+    app.officers.appoint(HEAD, ADMIN)
+    section = hands.open("officers")
+    section.ui.roll.selectRow(0)
+    assert not section.ui.end.isVisible()
+
+
+def test_a_clerk_changes_their_own_pin_and_nothing_else(hands: Hands, app: App, context: Context) -> None:
+    app.officers.appoint(CLERK, ADMIN)
+    app.officers.appoint(HEAD, ADMIN)
+    context.session.sign_in(CLERK)
+    section = hands.open("officers")
+    assert section.ui.id.text() == CLERK.id
+    assert section.ui.name.isReadOnly()
+    assert not section.ui.role.isEnabled()
+    assert not section.ui.new_officer.isVisible()
+    hands.type(section.ui.pin, "2580")
+    hands.type(section.ui.pin_again, "2580")
+    hands.save()
+    assert app.officers.with_pin() == {CLERK.id}
+    section.ui.roll.selectRow(0)
+    assert not section.ui.pin.isEnabled()

@@ -1,0 +1,96 @@
+"""The page as a whole: reachable by keys, named for those who hear, quiet for those who may not."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.settings.page import SECTIONS
+from tests.gui.settings.hands import Hands, Journal
+from tests.offices import CLERK
+
+_REACHED = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractButton, QTableView, QPlainTextEdit)
+
+
+def _fields(hands: Hands) -> set[QWidget]:
+    section = hands.page.section
+    return {
+        widget
+        for widget in section.findChildren(QWidget)
+        if isinstance(widget, _REACHED)
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget.parent(), QAbstractSpinBox | QComboBox)
+    }
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_tab_walks_through_every_field_of_a_section_and_comes_back(hands: Hands, name: str) -> None:
+    hands.open(name)
+    hands.page.rail.button(list(SECTIONS).index(name)).setFocus()
+    start = hands.page.focusWidget()
+    seen = []
+    for _ in range(100):
+        focus = hands.page.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        seen.append(hands.page.focusWidget())
+        if seen[-1] is start:
+            break
+    assert seen[-1] is start
+    assert _fields(hands) <= set(seen)
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_every_field_of_a_section_has_a_name(hands: Hands, name: str) -> None:
+    hands.open(name)
+    nameless = []
+    for widget in _fields(hands):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not interface.text(QAccessible.Text.Name):
+            nameless.append(widget.objectName())
+    assert nameless == []
+
+
+def test_the_arrow_keys_choose_a_section(hands: Hands) -> None:
+    QTest.keyClick(hands.page.rail.button(0), Qt.Key.Key_Down)
+    hands.executor.run_all()
+    assert hands.page.section is hands.page.sections["desk"]
+
+
+@pytest.mark.parametrize("name", ["office", "signatories", "holidays", "hours", "catalogue"])
+def test_a_clerk_reads_what_the_head_sets_and_has_no_button_that_refuses(
+    hands: Hands, context: Context, journal: Journal, name: str
+) -> None:
+    context.session.sign_in(CLERK)
+    hands.open(name)
+    assert "Hanya kepala kantor dan admin" in hands.said
+    assert not hands.page.save_button.isVisible()
+    hands.save()
+    assert journal.new == []
+
+
+def test_enter_goes_to_the_next_field(hands: Hands) -> None:
+    section = hands.open("office")
+    section.ui.government.setFocus()
+    QTest.keyClick(section.ui.government, Qt.Key.Key_Return)
+    assert section.ui.place.hasFocus()
+
+
+def test_what_is_typed_stays_when_somebody_looks_at_another_section(hands: Hands) -> None:
+    section = hands.open("office")
+    hands.type(section.ui.phone, "0420 1")
+    hands.open("desk")
+    hands.open("office")
+    assert section.ui.phone.text() == "0420 1"
