@@ -19,7 +19,10 @@ LEAST_SCAN: Final = 20
 _CERTAIN = 6
 """So many characters in a row nobody types that fast; two or three can be two fingers at once."""
 _QUIET_MS = 120
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_SHIFTING = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_AltGr, Qt.Key.Key_NumLock})
+_ACTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_WATCHED = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress})
 
 
 @dataclass(slots=True)
@@ -60,7 +63,12 @@ class Scanner(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() != QEvent.Type.KeyPress or self._typing_again or not isinstance(event, QKeyEvent):
+        if self._typing_again or event.type() not in _WATCHED:
+            return False
+        if not isinstance(event, QKeyEvent) or (event.key() not in _SHIFTING and not _typed(event)):
+            self.end()  # a click, a key that does something: what was held comes first
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
             return False
         focus = QApplication.focusWidget()
         return focus is watched and self._takes(event, focus)
@@ -80,8 +88,8 @@ class Scanner(QObject):
 
     def _takes(self, event: QKeyEvent, focus: QWidget) -> bool:
         """Look at one key; true where it is held back."""
-        typed = "\n" if event.key() in _ENTER else event.text()
-        if event.isAutoRepeat() or not typed or not (typed.isprintable() or typed == "\n"):
+        typed = _typed(event)
+        if event.isAutoRepeat() or not typed:
             return False
         now = self._clock(event)
         if not now:
@@ -112,6 +120,14 @@ class Scanner(QObject):
                 QCoreApplication.sendEvent(QApplication.focusWidget() or burst.focus, event)
         finally:
             self._typing_again = False
+
+
+def _typed(event: QKeyEvent) -> str:
+    """Return the character of a key, a line end for Enter, empty for one that types nothing."""
+    if event.modifiers() & _ACTING:
+        return ""
+    text = event.text()
+    return "\n" if event.key() in _ENTER else text if text.isprintable() else ""
 
 
 def _keeper(focus: QWidget) -> Callable[[], None]:

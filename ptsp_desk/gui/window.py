@@ -161,7 +161,7 @@ class Window(QMainWindow):
         self._stack.addWidget(self.main)
         self._stack.setCurrentWidget(self.main)
         self.main.begin()
-        self.scanner = Scanner(_is_code, self)
+        self.scanner = Scanner(is_code, self)
         self.scanner.scanned.connect(self._on_scanned)
 
     def _on_scanned(self, text: str) -> None:
@@ -227,7 +227,7 @@ def _opened(folder: Path) -> _Opened | None:
     return _Opened(app, app.in_force.office.name, app.officers.has_pins())
 
 
-def _is_code(text: str) -> bool:
+def is_code(text: str) -> bool:
     """Tell whether a text is one that our papers carry: a number, a reference to a visit, or a code."""
     from ptsp_desk.core import receipts
     from ptsp_desk.core.numbers import RegistrationNumber, VisitReference

@@ -1,11 +1,13 @@
 """The window's surroundings in tests: a real office, work that is stepped, the look as people see it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App
+from ptsp_desk.core import look
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.jobs import Jobs
@@ -18,7 +20,8 @@ __all__ = ["app", "clock", "folder", "lay_out"]
 
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication) -> None:
-    theme.apply(qapp, "light")
+    if not qapp.styleSheet() or theme.palette() is not look.LIGHT:
+        theme.apply(qapp, "light")
 
 
 @pytest.fixture
@@ -45,3 +48,16 @@ def context(app: App, jobs: Jobs, gone: list[Go]) -> Context:
     session = Session()
     session.sign_in(CLERK)
     return Context(app, jobs, session, app.settings, gone.append)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Show a widget as a window with the keyboard, for as long as the test runs."""
+
+    def show(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+
+    return show

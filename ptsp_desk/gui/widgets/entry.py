@@ -66,9 +66,8 @@ class Field(QWidget):
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        policy = self.hint.sizePolicy()
-        policy.setRetainSizeWhenHidden(reserve)
-        self.hint.setSizePolicy(policy)
+        if reserve:
+            self._keep_room()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -86,6 +85,15 @@ class Field(QWidget):
         theme.restyle(self.hint, role=f"hint-{state}" if state else "hint")
         theme.restyle(self.buddy, state=state if state in {"warn", "bad"} else "")
         self.buddy.setAccessibleDescription(text)
+
+    def _keep_room(self) -> None:
+        """Keep one line's height for the hint, whether it is shown or not."""
+        policy = self.hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.hint.setSizePolicy(policy)
+        theme.restyle(self.hint, role="hint")
+        self.hint.setText("NIK")
+        self.hint.setMinimumHeight(self.hint.sizeHint().height())
 
     def set_problem(self, sentence: str) -> None:
         """Say what is wrong with what stands here; an empty sentence takes it back."""

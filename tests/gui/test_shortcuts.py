@@ -1,0 +1,70 @@
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptsp_desk.gui import shortcuts
+from ptsp_desk.gui.shortcuts import PAGE, SHORTCUTS, WINDOW
+
+
+def test_no_key_means_two_things_where_it_counts() -> None:
+    everywhere = [known for known in SHORTCUTS if known.scope in {WINDOW, PAGE}]
+    pages = {known.scope for known in SHORTCUTS} - {WINDOW, PAGE}
+    for page in pages:
+        here = [*everywhere, *(known for known in SHORTCUTS if known.scope == page)]
+        keys = Counter(QKeySequence(key).toString() for known in here for key in known.keys)
+        assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_every_key_is_one_that_qt_knows_and_every_act_has_one_id() -> None:
+    assert len({known.id for known in SHORTCUTS}) == len(SHORTCUTS)
+    for known in SHORTCUTS:
+        assert known.text
+        for keys in known.keys:
+            assert QKeySequence(keys)[0].key() != Qt.Key.Key_unknown, keys
+
+
+def test_keys_that_fields_need_are_not_taken() -> None:
+    needed = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Return", "Tab", "Esc", "Space"}
+    taken = {QKeySequence(keys).toString() for known in SHORTCUTS for keys in known.keys}
+    assert taken & needed == set()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    layout = QVBoxLayout(made)
+    layout.addWidget(QLineEdit())
+    layout.addWidget(QPushButton("Simpan"))
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_key_and_button_do_the_same_and_are_disabled_together(qtbot: QtBot, page: QWidget) -> None:
+    done = list[int]()
+    edit, button = page.findChild(QLineEdit), page.findChild(QPushButton)
+    assert isinstance(edit, QLineEdit)
+    assert isinstance(button, QPushButton)
+    action = shortcuts.bind(page, "save", lambda: done.append(1), button=button)
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == [1, 1]
+    assert button.toolTip() == "Simpan (Ctrl ↵)"
+    action.setEnabled(False)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not button.isEnabled()
+    assert done == [1, 1]
+
+
+def test_the_sheet_tells_every_act_and_a_row_of_digits_as_one() -> None:
+    lines = shortcuts.sheet()
+    assert {text for _, _, text in lines} == {known.said for known in SHORTCUTS}
+    assert ("registration", "Ctrl 1 … Ctrl 9", "Parkir ke tempat itu, atau ambil dari sana") in lines
+    assert (WINDOW, "F1", "Daftar tombol") in lines

@@ -1,0 +1,109 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptsp_desk.gui.widgets.entry import EnterMoves, Field, Suffix
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Form(QWidget):
+    """One field of each kind, in this order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.kind, self.agreed = QLineEdit(), QComboBox(), QCheckBox("Setuju")
+        self.button, self.last = QPushButton("Hitung"), QLineEdit()
+        self.kind.addItems(["Baru", "Hilang"])
+        lines = QVBoxLayout(self)
+        for widget in (self.name, self.kind, self.agreed, self.button, self.last):
+            lines.addWidget(widget)
+        EnterMoves(self)
+
+
+@pytest.fixture
+def form(shown: Callable[[QWidget], None]) -> Form:
+    made = Form()
+    shown(made)
+    made.name.setFocus()
+    return made
+
+
+def test_enter_goes_to_the_next_field_and_shift_enter_back(qtbot: QtBot, form: Form) -> None:
+    for here, there in ((form.name, form.kind), (form.kind, form.agreed), (form.agreed, form.button)):
+        qtbot.keyClick(here, Qt.Key.Key_Return)
+        assert there.hasFocus()
+    for here, there in ((form.button, form.agreed), (form.agreed, form.kind), (form.kind, form.name)):
+        if here is form.button:
+            here.setFocus()
+            qtbot.keyClick(here, Qt.Key.Key_Backtab, SHIFT)
+        else:
+            qtbot.keyClick(here, Qt.Key.Key_Enter, SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        assert there.hasFocus()
+
+
+def test_enter_presses_a_button(qtbot: QtBot, form: Form) -> None:
+    pressed = list[int]()
+    form.button.clicked.connect(lambda: pressed.append(1))
+    form.button.setFocus()
+    qtbot.keyClick(form.button, Qt.Key.Key_Return)
+    assert pressed == [1]
+    assert form.button.hasFocus()
+
+
+def test_enter_with_ctrl_is_left_to_others(qtbot: QtBot, form: Form) -> None:
+    qtbot.keyClick(form.name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.name.hasFocus()
+
+
+def test_enter_in_a_long_text_begins_a_line(qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
+    page = QWidget()
+    note = QPlainTextEdit("a")
+    QVBoxLayout(page).addWidget(note)
+    EnterMoves(page)
+    shown(page)
+    note.setFocus()
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    assert note.toPlainText() == "\na"
+
+
+def test_a_field_names_what_it_labels_and_tells_what_is_wrong(qtbot: QtBot) -> None:
+    edit = QLineEdit()
+    field = Field("&NIK", edit, "16 angka")
+    qtbot.addWidget(field)
+    assert field.label.buddy() is edit
+    assert edit.accessibleName() == "&NIK"
+    assert edit.accessibleDescription() == "16 angka"
+    field.set_problem("NIK 16 angka, baru 12.")
+    assert (field.hint.text(), field.hint.property("role"), edit.property("state")) == (
+        "NIK 16 angka, baru 12.",
+        "hint-bad",
+        "bad",
+    )
+    field.set_problem("")
+    assert (field.hint.isHidden(), edit.property("state")) == (True, "")
+
+
+def test_room_for_a_hint_that_is_kept_never_jumps(qtbot: QtBot) -> None:
+    for reserve in (True, False):
+        field = Field("NIK", QLineEdit(), reserve=reserve)
+        qtbot.addWidget(field)
+        before = field.sizeHint().height()
+        field.set_hint("Perempuan, 37 tahun", "ok")
+        assert (field.sizeHint().height() == before) is reserve
+
+
+def test_a_unit_stands_at_the_right_edge_and_text_stays_clear_of_it(
+    shown: Callable[[QWidget], None],
+) -> None:
+    edit = QLineEdit()
+    suffix = Suffix(edit, "m²")
+    shown(edit)
+    edit.resize(200, 34)
+    assert suffix.geometry().right() == edit.width() - 11
+    assert edit.textMargins().right() >= suffix.width()
+    suffix.set_text("")
+    assert edit.textMargins().right() == 0
