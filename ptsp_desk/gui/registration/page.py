@@ -1,0 +1,342 @@
+"""Pendaftaran: who and what, is it complete, what it costs and when it is done; on one screen, by keys alone."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+from ptsp_desk.core.applications.earlier import KnownApplicant
+from ptsp_desk.core.documents import DocumentState
+from ptsp_desk.core.errors import Problem
+from ptsp_desk.core.offices import InForce
+from ptsp_desk.core.typed import LAST_SLOT
+from ptsp_desk.gui import shortcuts, theme
+from ptsp_desk.gui.changes import Changed
+from ptsp_desk.gui.context import Context, Go
+from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
+from ptsp_desk.gui.registration.derivation import derivation
+from ptsp_desk.gui.registration.entered import COMPANY, flat
+from ptsp_desk.gui.registration.live import Live, Worked, warm_up
+from ptsp_desk.gui.registration.parking import Parking
+from ptsp_desk.gui.registration.saving import Saving
+from ptsp_desk.gui.registration.sheet import Sheet
+from ptsp_desk.gui.registration.why import WhyPanel
+from ptsp_desk.gui.widgets.entry import EnterMoves
+from ptsp_desk.gui.widgets.keybadge import KeyBadge, KeyButton
+from ptsp_desk.gui.widgets.search import Choice
+
+if TYPE_CHECKING:
+    from ptsp_desk.operations.applications import Answer
+
+
+class RegistrationPage(QWidget):
+    """One form at a time; the others are parked. The subject of a ``Go`` is ``parked:3`` or ``resume:`` and a code."""
+
+    changed = Signal(object)  # Changed
+    go = Signal(object)  # Go
+    said = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Permohonan baru")
+        self._context = context
+        app, jobs = context.app, context.jobs
+        self.ui = Ui_RegistrationPage()
+        self.ui.setupUi(self)
+        self.sheet = Sheet(self.ui, context, self)
+        self.live = Live(app, jobs, self.sheet.entered, self)
+        self.saving = Saving(app.applications, jobs, self)
+        self.parking = Parking(context, self.sheet, self.saving, self)
+        self.why = WhyPanel(self)
+        self._worked: Worked | None = None
+        self._in_force: InForce | None = None
+        self._is_new_here = True
+        self._before_why = ""
+        self._build()
+        self._bind()
+        self._connect()
+        EnterMoves(self)
+        self._show_bar()
+
+    def opened(self) -> None:
+        """Look at what the office offers today; at the first time also at what was left open."""
+        app = self._context.app
+        self._context.jobs.run(self, lambda: (app.in_force, app.today()), self._on_in_force)
+
+    def show_subject(self, subject: str) -> None:
+        """Show a parked form, or go on with a return slip; without a subject go on, or begin another form."""
+        kind, _, what = subject.partition(":")
+        if kind == "parked":
+            self.parking.take(int(what))
+        elif kind == "resume":
+            self._resume(what)
+        elif self._is_new_here:
+            self._is_new_here = False
+            self._focus_first()
+        else:
+            self.start_new()
+
+    def start_new(self) -> None:
+        """Begin another form; the one that stands there is parked."""
+        if self.parking.set_aside():
+            self.sheet.clear()
+
+    def refresh(self, changed: Changed) -> None:
+        """Look again at what another page changed."""
+        if changed.settings:
+            self.opened()
+        if changed.drafts:
+            self.parking.look_again()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._is_new_here = True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_why()
+
+    # Building
+
+    def _build(self) -> None:
+        self.ui.page.insertWidget(0, self.parking.recovery)
+        self.kind = QPushButton(self.ui.kindPlace)
+        self.kind.setProperty("role", "link")
+        self.kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ui.kindLayout.addWidget(KeyBadge(shortcuts.shortcut("company").keys[0]))
+        self.ui.kindLayout.addWidget(self.kind)
+        why = QLabel(self.tr("mengapa"))
+        why.setProperty("role", "hint")
+        self.ui.whyLayout.addWidget(KeyBadge(shortcuts.shortcut("why").keys[0]))
+        self.ui.whyLayout.addWidget(why)
+        self.park = KeyButton(self.tr("Parkir"), "park_1")
+        self.turn_back = KeyButton(self.tr("Kembalikan berkas"), "turn_back")
+        self._receipt, self._slip = self.tr("Simpan dan cetak tanda terima"), self.tr("Kembalikan, cetak kekurangan")
+        self.save = KeyButton(self._receipt, "save", "primary")
+        self.ui.barLayout.insertWidget(0, self.park)
+        self.ui.barLayout.insertWidget(1, self.turn_back)
+        self.ui.barLayout.addWidget(self.save)
+        self.ui.barLayout.setStretch(2, 1)
+        theme.restyle(self.save.badge)
+        for text in (self._slip, self._receipt):  # its width is the same, whatever it would do
+            self.save.setText(text)
+            self.save.setMinimumWidth(max(self.save.minimumWidth(), self.save.sizeHint().width()))
+
+    def _bind(self) -> None:
+        documents = self.sheet.documents
+        self._save = shortcuts.bind(self, "save", self._on_save, button=self.save)
+        self._turn_back = shortcuts.bind(self, "turn_back", self._on_turn_back, button=self.turn_back)
+        shortcuts.bind(self, "documents", documents.focus_next_open)
+        shortcuts.bind(self, "fee", lambda: self.sheet.fee.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        shortcuts.bind(self, "promise", lambda: self.sheet.promise.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        shortcuts.bind(self, "why", self._on_why)
+        shortcuts.bind(self, "company", self.sheet.switch_kind, button=self.kind)
+        for slot in range(1, LAST_SLOT + 1):
+            shortcuts.bind(self, f"park_{slot}", partial(self.parking.put_or_take, slot))
+
+    def _connect(self) -> None:
+        sheet, applications = self.sheet, self._context.app.applications
+        sheet.edited.connect(self._on_edited)
+        sheet.committed.connect(self.parking.keep)
+        sheet.refitted.connect(self._on_refitted)
+        sheet.applicant.known_picked.connect(self._on_known_picked)
+        sheet.service.earlier_picked.connect(self._prefill)
+        sheet.service.set_earlier_source(
+            lambda typed: [
+                Choice(file.number, file.number, file.submission.applicant.name, file.service)
+                for file in applications.find(typed, 8)
+            ],
+            self._context.jobs,
+        )
+        self.live.worked.connect(self._on_worked)
+        self.parking.changed.connect(self._on_parked)
+        self.parking.said.connect(self._say)
+        self.saving.busy.connect(self._on_busy)
+        self.saving.answered.connect(self._on_answered)
+        self.saving.refused.connect(self._on_refused)
+        self.saving.failed.connect(self._say)
+        self.why.closed.connect(self._on_why)
+        self.park.clicked.connect(self._on_park)
+
+    # What the clerk does
+
+    def _on_save(self) -> None:
+        """Register the form; what isn't complete goes back with its slip."""
+        documents = self.sheet.documents
+        if self.sheet.chosen is None:
+            self.sheet.focus("service" if self.sheet.service.service is None else "variant")
+            self._say(self.tr("Pilih dahulu jenis izin dan permohonannya."))
+        elif any(row.is_open for row in documents.rows):
+            documents.focus_next_open()
+            self._say(self.tr("Masih ada persyaratan yang belum diperiksa; tekan 1, 2 atau 3."))
+        elif (officer := self._context.session.officer) is None:
+            self._say(self.tr("Masuk dahulu sebagai petugas."))
+        else:
+            self._say("")
+            self.saving.save(self.sheet.entered(), officer)
+
+    def _on_turn_back(self) -> None:
+        rows = self.sheet.documents.rows
+        if rows and not any(row.is_open or row.is_lacking for row in rows):
+            self._say(self.tr("Berkas lengkap; tidak ada yang perlu dikembalikan."))
+        else:
+            self._on_save()
+
+    def _on_why(self) -> None:
+        """Open the panel that explains the figures, or close it and go back to where the keyboard was."""
+        if self.why.isVisible():
+            self.why.hide()
+            self.sheet.focus(self._before_why or "service")
+            return
+        if self.sheet.chosen is None:
+            self._say(self.tr("Pilih dahulu jenis izin dan permohonannya."))
+            return
+        self._before_why = self.sheet.entered().cursor
+        self._show_why()
+        self._place_why()
+        self.why.show()
+        self.why.raise_()
+        self.why.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_park(self) -> None:
+        if self.parking.free_slot is not None:
+            self.parking.put_or_take(self.parking.free_slot)
+
+    def _resume(self, code: str) -> None:
+        app = self._context.app
+        self._context.jobs.run(self, lambda: app.applications.scanned(code), self._on_resumable)
+
+    def _prefill(self, number: str) -> None:
+        chosen, applications = self.sheet.chosen, self._context.app.applications
+        if chosen is not None:
+            service, variant = (part.code for part in chosen)
+            self._context.jobs.run(self, lambda: applications.prefill(number, service, variant), self._on_prefilled)
+
+    # What came of it
+
+    def _on_in_force(self, answer: tuple[InForce, date]) -> None:
+        is_first, self._in_force = self._in_force is None, answer[0]
+        self.sheet.set_in_force(*answer)
+        if is_first:
+            self.sheet.clear()
+            self.parking.open(answer[0].office.zone)
+            app = self._context.app
+            self._context.jobs.run(self, lambda: warm_up(app), lambda _: None)
+
+    def _on_resumable(self, found: object) -> None:
+        from ptsp_desk.operations.resuming import Resumable
+
+        assert isinstance(found, Resumable)
+        if not self.parking.set_aside():
+            return
+        self.sheet.clear()
+        values, kind = flat(found.raw), found.raw.get("applicant", {}).get("kind", "person")
+        blank = self.sheet.entered()
+        self.sheet.show_entered(
+            replace(
+                blank,
+                service=found.service,
+                variant=found.variant,
+                kind=kind,
+                values=values,
+                ticks={code: state for code, state in found.ticks.items() if state is DocumentState.OK},
+                resumes=found.resumes,
+            )
+        )
+        self.sheet.documents.focus_next_open()
+
+    def _on_known_picked(self, known: KnownApplicant) -> None:
+        """Fill in who was picked; for a renewal also what their earlier file of this service says."""
+        self.sheet.applicant.fill(known.applicant)
+        self.parking.keep()
+        self._on_edited()
+        self.sheet.focus("proxy.name")
+        if (
+            self.sheet.service.asks_earlier
+            and self.sheet.service.service
+            and known.service == self.sheet.service.service.code
+        ):
+            self._prefill(known.number)
+
+    def _on_prefilled(self, raw: Mapping[str, object]) -> None:
+        self.sheet.fill(flat(raw))
+        self._say(self.tr("Diisi dari berkas terdahulu; periksa lagi isinya."))
+
+    def _on_edited(self) -> None:
+        self.parking.typed()
+        self._show_bar()
+        self.live.soon()
+
+    def _on_worked(self, worked: Worked) -> None:
+        self._worked = worked
+        self.sheet.show_worked(worked)
+        known = worked.earlier
+        told = self.tr("{n} permohonan terdahulu, {year}")
+        self.ui.earlier.setText(told.format(n=known.count, year=known.day.year) if known else "")
+        if self.why.isVisible():
+            self._show_why()
+
+    def _on_refitted(self) -> None:
+        """Let Tab walk through what stands there now, and name the other kind of applicant."""
+        walk = [*self.sheet.order(), self.park, self.turn_back, self.save]
+        for one, following in pairwise(walk):
+            self.setTabOrder(one, following)
+        is_company = self.sheet.applicant.kind == COMPANY
+        self.kind.setText(self.tr("perorangan") if is_company else self.tr("badan usaha"))
+
+    def _on_parked(self) -> None:
+        slot = self.parking.free_slot
+        self.park.badge.setText(shortcuts.shortcut(f"park_{slot or LAST_SLOT}").shown)
+        self.park.setEnabled(slot is not None)
+        self.changed.emit(Changed(drafts=True))
+
+    def _on_busy(self, busy: bool) -> None:
+        self._save.setEnabled(not busy)
+        self._turn_back.setEnabled(not busy)
+        self._say(self.tr("Menyimpan …") if busy else "")
+
+    def _on_answered(self, answer: "Answer") -> None:
+        """Show the paper, and begin the next form behind it."""
+        application, visit = answer.application, answer.visit
+        self.parking.forget()
+        self.sheet.clear()
+        self.changed.emit(Changed(applications=True, visits=True, drafts=True))
+        self.go.emit(Go("receipts", f"print:{application.number}" if application else f"print:slip:{visit.reference}"))
+
+    def _on_refused(self, problems: tuple[Problem, ...]) -> None:
+        homeless = self.sheet.point_at(problems)
+        told = [self.tr("Perbaiki isian yang ditandai.")] if len(homeless) < len(problems) else []
+        self._say(" ".join([*told, *homeless]))
+
+    # Showing
+
+    def _say(self, sentence: str) -> None:
+        self.ui.message.setText(sentence)
+
+    def _show_bar(self) -> None:
+        """Call the one main action what it would do now."""
+        lacking = any(row.is_lacking for row in self.sheet.documents.rows)
+        self.save.setText(self._slip if lacking else self._receipt)
+
+    def _show_why(self) -> None:
+        worked, chosen = self._worked, self.sheet.chosen
+        if chosen is not None:
+            self.why.show_paragraphs(
+                derivation(*chosen, worked.quote if worked else None, worked.promise if worked else None)
+            )
+
+    def _place_why(self) -> None:
+        self.why.setGeometry(self.ui.middle.geometry())
+
+    def _focus_first(self) -> None:
+        if not self.parking.recovery.isVisible():
+            self.sheet.focus(self.sheet.entered().cursor or "service")

@@ -1,0 +1,59 @@
+"""The question after a power cut: there is a form that was never registered."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+from ptsp_desk.gui.widgets.keybadge import KeyBadge
+
+
+class RecoveryBar(QFrame):
+    """Three answers, by letter, by Enter or by click; it stands above the form and blocks nothing."""
+
+    answered = Signal(str)  # restore | discard | later
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "soft-warn")
+        self.setAccessibleName(self.tr("Isian yang belum disimpan"))
+        self._text = QLabel(self)
+        self._text.setProperty("role", "strong")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        self._answers = {
+            Qt.Key.Key_P: ("restore", self.tr("Pulihkan")),
+            Qt.Key.Key_B: ("discard", self.tr("Buang")),
+            Qt.Key.Key_N: ("later", self.tr("Nanti")),
+        }
+        self.buttons: list[QPushButton] = []
+        for key, (answer, text) in self._answers.items():
+            button = QPushButton(text, self)
+            button.clicked.connect(lambda _=False, said=answer: self.answer(said))
+            row.addWidget(KeyBadge(chr(key)))
+            row.addWidget(button)
+            self.buttons.append(button)
+        self.hide()
+
+    def ask(self, question: str) -> None:
+        """Show the question, and give its first answer the keyboard."""
+        self._text.setText(question)
+        self.buttons[0].setAccessibleDescription(question)
+        self.show()
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answer = self._answers.get(Qt.Key(event.key()))
+        if answer is None or event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            self.answer(answer[0])
+
+    def answer(self, answer: str) -> None:
+        """Close the question with this answer."""
+        self.hide()
+        self.answered.emit(answer)

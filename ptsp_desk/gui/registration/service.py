@@ -1,0 +1,138 @@
+"""The first block: which service, which kind of application, and the earlier file that it goes on from."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ptsp_desk.core.catalogue import Catalogue, Service, Variant
+from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.registration.fields import FieldGrid, FieldSpec, PathField, fits
+from ptsp_desk.gui.widgets.search import Choice, SearchEdit, Source
+
+FIRST_TIME = "baru"
+"""The variant that goes on from no earlier file, as ``variant_of`` takes it."""
+EARLIER = "earlier"
+
+
+class ServiceBlock(QWidget):
+    """Says ``chosen`` when another service or variant stands there, ``earlier_picked`` for the number of a file."""
+
+    chosen = Signal()
+    earlier_picked = Signal(object)  # str, registration number
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.service: Service | None = None
+        self.variant: Variant | None = None
+        self._services: tuple[Service, ...] = ()
+        self._earlier: tuple[Source, Jobs] | None = None
+        self.grid = FieldGrid(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.grid)
+        for field in self.grid.arrange(self._specs()):
+            self._connect(field)
+
+    def set_catalogue(self, catalogue: Catalogue, day: date) -> None:
+        """Offer what can be applied for on a day."""
+        self._services = tuple(version.service for version in catalogue.current(day))
+
+    def set_earlier_source(self, source: Source, jobs: Jobs) -> None:
+        """Say where earlier files are looked for."""
+        self._earlier = source, jobs
+
+    def choose(self, service: str, variant: str) -> None:
+        """Show a service and a variant by their codes; one that can't be applied for any more is left open."""
+        self.service = next((known for known in self._services if known.code == service), None)
+        variants = self.service.variants if self.service else ()
+        self.variant = next((known for known in variants if known.code == variant), None)
+        self._show()
+
+    @property
+    def asks_earlier(self) -> bool:
+        """Whether an application of this kind goes on from an earlier file."""
+        return self.variant is not None and self.variant.code != FIRST_TIME
+
+    def _show(self) -> None:
+        for field in self.grid.arrange(self._specs()):
+            self._connect(field)
+        service, variant = self.grid.fields["service"], self.grid.fields["variant"]
+        service.show_code(self.service.code, _titled(self.service)) if self.service else service.show_value("")
+        variant.show_code(self.variant.code, self.variant.name) if self.variant else variant.show_value("")
+        variant.edit.setToolTip(self.variant.name if self.variant else "")
+        service.edit.setToolTip(self.service.name if self.service else "")
+
+    def _specs(self) -> list[FieldSpec]:
+        specs = [
+            FieldSpec("service", self.tr("Jenis izin"), "search", placeholder=self.tr("kode atau nama layanan")),
+            FieldSpec("variant", self.tr("Permohonan"), "search"),
+        ]
+        if self.asks_earlier:
+            words = self.tr("nomor atau nama pada berkas lama")
+            specs.append(FieldSpec(EARLIER, self.tr("Berkas terdahulu"), "free", placeholder=words, span=6))
+        return specs
+
+    def _connect(self, field: PathField) -> None:
+        edit = field.edit
+        assert isinstance(edit, SearchEdit)
+        match field.spec.path:
+            case "service":
+                edit.set_source(self._matching_services)
+                field.picked.connect(self._on_service_picked)
+                field.committed.connect(self._on_service_left)
+            case "variant":
+                edit.set_source(self._matching_variants)
+                field.picked.connect(self._on_variant_picked)
+                field.committed.connect(self._on_variant_left)
+            case _:
+                if self._earlier is not None:
+                    edit.set_source(*self._earlier)
+                field.picked.connect(self.earlier_picked)
+
+    def _matching_services(self, typed: str) -> Sequence[Choice]:
+        found = [known for known in self._services if fits(typed, known.code, known.name)]
+        found.sort(key=lambda known: not known.code.casefold().startswith(typed.strip().casefold()))
+        return [Choice(known.code, _titled(known), aside=known.agency) for known in found]
+
+    def _matching_variants(self, typed: str) -> Sequence[Choice]:
+        variants = self.service.variants if self.service else ()
+        if self.variant and typed == self.variant.name:
+            typed = ""
+        return [Choice(known.code, known.name) for known in variants if fits(typed, known.code, known.name)]
+
+    def _on_service_picked(self, code: object) -> None:
+        service = next(known for known in self._services if known.code == code)
+        if service != self.service:
+            self.service, self.variant = service, _usual(service)
+        self._show()
+        self.chosen.emit()
+
+    def _on_service_left(self) -> None:
+        """Put back what is chosen; an emptied field lets the service go."""
+        edit = self.grid.fields["service"].edit
+        if not edit.text().strip() and self.service is not None:
+            self.service = self.variant = None
+            self.chosen.emit()
+        self._show() if self.service else None
+
+    def _on_variant_picked(self, code: object) -> None:
+        assert self.service is not None
+        variant = next(known for known in self.service.variants if known.code == code)
+        is_other, self.variant = variant != self.variant, variant
+        self._show()
+        if is_other:
+            self.chosen.emit()
+
+    def _on_variant_left(self) -> None:
+        self._show() if self.service else None
+
+
+def _titled(service: Service) -> str:
+    return f"{service.code} · {service.name}"
+
+
+def _usual(service: Service) -> Variant:
+    """Return what is asked for most: a new permit, or the first that the service has."""
+    return next((variant for variant in service.variants if variant.code == FIRST_TIME), service.variants[0])

@@ -1,0 +1,262 @@
+"""The form as it stands on the page: three blocks of fields, the checklist, fee and promise; read and shown as one."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ptsp_desk.core.catalogue import Service, Variant
+from ptsp_desk.core.errors import Problem
+from ptsp_desk.core.offices import InForce
+from ptsp_desk.core.typed import Form
+from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
+from ptsp_desk.gui.registration.applicant import ApplicantBlock
+from ptsp_desk.gui.registration.bill import bill
+from ptsp_desk.gui.registration.details import DetailsBlock
+from ptsp_desk.gui.registration.documents import Documents
+from ptsp_desk.gui.registration.entered import COMPANY, Entered
+from ptsp_desk.gui.registration.fee import FeeBox, PromiseBox
+from ptsp_desk.gui.registration.fields import FieldGrid, PathField
+from ptsp_desk.gui.registration.hints import Hint
+from ptsp_desk.gui.registration.live import Worked
+from ptsp_desk.gui.registration.service import ServiceBlock
+
+DOCUMENTS = "documents"
+_UNSEEN_BAR = "QScrollBar::handle { background: transparent; }"
+
+
+class Sheet(QObject):
+    """Says ``edited`` with each letter, ``committed`` when a field or a tick is done, ``refitted`` for other fields."""
+
+    edited = Signal()
+    committed = Signal()
+    refitted = Signal()
+
+    def __init__(self, ui: Ui_RegistrationPage, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        app, jobs = context.app, context.jobs
+        self._now, self._day = app.now, date.min
+        self._form: Form | None = None
+        self._resumes = ""
+        self._touched: set[str] = set()
+        self._refused: dict[str, str] = {}
+        self.service = ServiceBlock(parent)
+        self.applicant = ApplicantBlock(app.applications, jobs, parent)
+        self.details = DetailsBlock(jobs, parent)
+        self.documents = Documents(parent)
+        self.fee, self.promise = FeeBox(parent), PromiseBox(parent)
+        for place, block in (
+            (ui.serviceLayout, self.service),
+            (ui.applicantLayout, self.applicant),
+            (ui.detailsLayout, self.details),
+            (ui.checkLayout, self.documents.list),
+            (ui.legendLayout, self.documents.legend),
+            (ui.feeLayout, self.fee),
+            (ui.promiseLayout, self.promise),
+        ):
+            place.addWidget(block)
+        for grid in self._grids:
+            grid.edited.connect(self._on_edited)
+            grid.committed.connect(self._on_committed)
+        self.service.chosen.connect(self._on_chosen)
+        self.applicant.arranged.connect(self._on_arranged)
+        self.documents.summarised.connect(ui.checkSummary.setText)
+        self.documents.changed.connect(self._on_ticked)
+        ui.similar.hide()
+        # The bar always takes its room, so that no field changes its width; without a range it shows nothing.
+        bar = ui.leftScroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setStyleSheet("" if high > low else _UNSEEN_BAR))
+
+    @property
+    def _grids(self) -> tuple[FieldGrid, ...]:
+        return self.service.grid, self.applicant.grid, self.details.grid
+
+    @property
+    def fields(self) -> dict[str, PathField]:
+        """Every field by its path, in the order of the work."""
+        return {path: field for grid in self._grids for path, field in grid.fields.items()}
+
+    @property
+    def chosen(self) -> tuple[Service, Variant] | None:
+        """The service and the variant, once both are picked."""
+        service, variant = self.service.service, self.service.variant
+        return (service, variant) if service and variant else None
+
+    def set_in_force(self, in_force: InForce, day: date) -> None:
+        """Offer what the office offers on its business day."""
+        self._day = day
+        self.service.set_catalogue(in_force.catalogue, day)
+        self.details.region = in_force.office.region
+
+    def entered(self) -> Entered:
+        """Return what stands there."""
+        values = {**self.applicant.values(), **self.details.values()}
+        chosen = self.chosen
+        return Entered(
+            self._form or Form.new(self._now()),
+            chosen[0].code if chosen else "",
+            chosen[1].code if chosen else "",
+            self.applicant.kind,
+            values,
+            self.documents.ticks,
+            self.documents.faults,
+            self._resumes,
+            self._cursor(),
+        )
+
+    def show_entered(self, entered: Entered) -> None:
+        """Show a form with its checklist, and put the cursor where it was."""
+        self._form, self._resumes = entered.form, entered.resumes
+        self._touched, self._refused = set(entered.values), {}
+        self.service.choose(entered.service, entered.variant)
+        self.applicant.show_values(entered.kind, entered.values)
+        self._fit()
+        self.details.show_values(entered.values)
+        self._show_documents(entered)
+        self._show_hints({}, {})
+        self._ui.similar.hide()
+        self.focus(entered.cursor or "service")
+        self.edited.emit()
+
+    def clear(self) -> None:
+        """Show an empty form; it is opened when its first letter is typed."""
+        self.show_entered(Entered(Form.new(self._now())))
+        self._form = None
+
+    def switch_kind(self) -> None:
+        """Let a company apply in place of a person, or the other way round."""
+        self.applicant.switch()
+        self._on_committed("applicant.kind")
+        self.focus("applicant.name" if self.applicant.kind == COMPANY else "applicant.nik")
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put values into fields that are still empty."""
+        empty = {
+            path: text for path, text in values.items() if path in self.fields and not self.fields[path].edit.text()
+        }
+        self.applicant.show_values(self.applicant.kind, {**empty, **self.applicant.values()})
+        self.details.show_values({**empty, **self.details.values()})
+        self._on_changed()
+
+    def show_worked(self, worked: Worked) -> None:
+        """Show what follows from the form, unless another service stands there by now."""
+        chosen = self.chosen
+        if chosen is None or (worked.entered.service, worked.entered.variant) != tuple(part.code for part in chosen):
+            return
+        self.fee.show_bill(bill(*chosen, worked.quote))
+        self.promise.show_promise(worked.promise)
+        self._ui.similar.setText("\n".join(worked.similar))
+        self._ui.similar.setVisible(bool(worked.similar))
+        self._show_hints(worked.problems, worked.hints)
+
+    def point_at(self, problems: Iterable[Problem]) -> list[str]:
+        """Show each problem at its field and go to the first; return those that have none."""
+        self._refused, homeless = {}, []
+        for problem in problems:
+            if problem.where in self.fields:
+                self._refused.setdefault(problem.where, problem.sentence)
+            else:
+                homeless.append(problem.sentence)
+        for path, sentence in self._refused.items():
+            self.fields[path].set_problem(sentence)
+        first = next((path for path in self.fields if path in self._refused), "")
+        if first:
+            self.focus(first)
+        return homeless
+
+    def focus(self, place: str) -> None:
+        """Give the keyboard to a field by its path, or to a row of the checklist as ``documents.ktp``."""
+        group, _, code = place.partition(".")
+        if group == DOCUMENTS:
+            self.documents.list.go_to(code)
+            self.documents.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place in self.fields:
+            edit = self.fields[place].edit
+            edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ui.leftScroll.ensureWidgetVisible(self.fields[place], 0, 24)
+
+    def order(self) -> list[QWidget]:
+        """Return what Tab walks through, in the order of the work."""
+        return [*(field.edit for field in self.fields.values()), self.documents.list]
+
+    def _cursor(self) -> str:
+        has_keyboard = QApplication.focusWidget()
+        if has_keyboard is self.documents.list and self.documents.list.current:
+            return f"{DOCUMENTS}.{self.documents.list.current.code}"
+        return next((path for path, field in self.fields.items() if field.edit is has_keyboard), "")
+
+    def _on_edited(self, path: str) -> None:
+        if self._form is None:
+            self._form = Form.new(self._now())
+        if self._refused.pop(path, None) is not None:
+            self.fields[path].set_problem("")
+        self.edited.emit()
+
+    def _on_committed(self, path: str) -> None:
+        self._touched.add(path)
+        self._on_changed()
+
+    def _on_chosen(self) -> None:
+        """Show another service: who applies stays, its own fields and the checklist begin anew."""
+        self._on_edited("service")
+        self._fit()
+        chosen = self.chosen
+        self.documents.show_documents(chosen[1] if chosen else None, self._day, {}, {})
+        self._on_changed()
+
+    def _on_arranged(self) -> None:
+        is_company = self.applicant.kind == COMPANY
+        self._ui.applicantTitle.setText(self.tr("Pemohon, badan usaha") if is_company else self.tr("Pemohon"))
+        self.refitted.emit()
+
+    def _on_ticked(self) -> None:
+        self._on_edited(DOCUMENTS)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.edited.emit()
+        self.committed.emit()
+
+    def _fit(self) -> None:
+        """Put the fields of the chosen service there, and the words that belong to it."""
+        chosen = self.chosen
+        self.details.arrange(*(chosen or (None, None)))
+        service = chosen[0] if chosen else None
+        self._ui.detailsTitle.setText(service.sector.label if service else "")
+        self._ui.serviceNote.setText(service.note or "" if service else "")
+        self._ui.basis.setText(_basis(*chosen) if chosen else "")
+        if chosen:
+            self.fee.show_bill(bill(*chosen, None))
+        for part in (self.fee, self.promise, self.documents.list, self._ui.whyPlace):
+            part.setVisible(chosen is not None)
+        for empty in (self._ui.checkEmpty, self._ui.feeEmpty):
+            empty.setVisible(chosen is None)
+        self.promise.show_promise(None)
+        self.refitted.emit()
+
+    def _show_documents(self, entered: Entered) -> None:
+        chosen = self.chosen
+        self.documents.show_documents(chosen[1] if chosen else None, self._day, entered.ticks, entered.faults)
+
+    def _show_hints(self, problems: Mapping[str, str], hints: Mapping[str, Hint]) -> None:
+        """Say beside each field what is wrong or what is known; nobody is told of a field that they are still in."""
+        for path, field in self.fields.items():
+            hint = hints.get(path)
+            is_done = path in self._touched and bool(field.edit.text()) and not field.edit.hasFocus()
+            if path in self._refused:
+                field.set_problem(self._refused[path])
+            elif is_done and path in problems:
+                field.set_problem(problems[path])
+            elif hint is not None and (is_done or hint.state == "ok"):
+                field.set_hint(hint.text, hint.state)
+            else:
+                field.set_hint("")
+
+
+def _basis(service: Service, variant: Variant) -> str:
+    """Return what the fee stands on, else what the service does: ``Perda Contoh 5/2024``."""
+    tariff = service.tariff_of(variant)
+    return tariff.regulation if tariff else service.legal_basis[-1]

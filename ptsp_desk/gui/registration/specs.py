@@ -1,0 +1,94 @@
+"""Which fields a form has, by the applicant's kind and by what the catalogue asks for."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from ptsp_desk.core.catalogue import FormField, Service, Variant
+from ptsp_desk.core.fees import Input
+from ptsp_desk.gui.registration.entered import COMPANY
+from ptsp_desk.gui.registration.fields import FieldSpec
+
+_LONG_LABEL = 20
+_LONGEST = 400
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RegistrationPage", text)
+
+
+def applicant_specs(kind: str, *, with_proxy: bool) -> list[FieldSpec]:
+    """Return the fields of a person or a company; those of a proxy open up once one is named."""
+    nik = FieldSpec("applicant.nik", _tr("NIK"), "free", reserve=True, longest=30)
+    phone = FieldSpec("applicant.phone", _tr("Telepon / WhatsApp"), "free", longest=40)
+    if kind == COMPANY:
+        specs = [
+            FieldSpec("applicant.name", _tr("Nama badan usaha"), "free", longest=160),
+            FieldSpec("applicant.nib", _tr("NIB"), "free", longest=30),
+            FieldSpec("applicant.npwp", _tr("NPWP"), longest=30),
+            FieldSpec("applicant.director", _tr("Direktur"), longest=160),
+            FieldSpec("applicant.nik", _tr("NIK direktur"), reserve=True, longest=30),
+            phone,
+        ]
+    else:
+        specs = [nik, FieldSpec("applicant.name", _tr("Nama sesuai KTP"), "free", reserve=True, longest=160), phone]
+    proxy = FieldSpec("proxy.name", _tr("Kuasa"), placeholder=_tr("tidak dikuasakan"), longest=160)
+    address = FieldSpec("applicant.address", _tr("Alamat"), span=6 if kind != COMPANY or with_proxy else 3, longest=300)
+    return [*specs, proxy, *(_proxy_specs() if with_proxy else ()), address]
+
+
+def _proxy_specs() -> tuple[FieldSpec, ...]:
+    return (
+        FieldSpec("proxy.relation", _tr("Hubungan kuasa"), span=2, longest=80),
+        FieldSpec("proxy.nik", _tr("NIK kuasa"), span=2, longest=30),
+        FieldSpec("proxy.phone", _tr("Telepon kuasa"), span=2, longest=40),
+    )
+
+
+def detail_specs(service: Service, variant: Variant) -> list[FieldSpec]:
+    """Return where the permit is for, what the tariff asks and what the service's own form asks."""
+    tariff = service.tariff_of(variant)
+    asked = [item for item in tariff.inputs if item.known == "registration"] if tariff else []
+    return [
+        FieldSpec("location.village", _tr("Desa / kelurahan"), "search"),
+        FieldSpec("location.address", _tr("Letak (jalan, RT/RW)")),
+        *map(_input_spec, asked),
+        *map(_form_spec, service.fields),
+    ]
+
+
+def _input_spec(item: Input) -> FieldSpec:
+    unit = {"rupiah": "Rp", "persen": "%"}.get(item.unit, item.unit)
+    chosen = tuple((choice.code, choice.label) for choice in item.choices)
+    return _spec(f"fee_inputs.{item.name}", item.label, unit, chosen, "".join(_default(item)))
+
+
+def _default(item: Input) -> Iterator[str]:
+    """Yield what counts where nothing is typed."""
+    if isinstance(item.default, str):
+        yield next(choice.label for choice in item.choices if choice.code == item.default)
+    elif item.default:
+        yield str(item.default)
+
+
+def _form_spec(field: FormField) -> FieldSpec:
+    chosen = tuple((choice.code, choice.label) for choice in field.choices)
+    if field.kind == "text":
+        longest = field.max_length or _LONGEST
+        return FieldSpec(f"fields.{field.code}", field.label, unit=field.unit, longest=longest)
+    placeholder = _tr("2026-11-30") if field.kind == "date" else ""
+    return _spec(f"fields.{field.code}", field.label, field.unit, chosen, placeholder)
+
+
+def _spec(path: str, label: str, unit: str, choices: tuple[tuple[str, str], ...], placeholder: str) -> FieldSpec:
+    """Return a narrow field, three a row, where its label fits."""
+    return FieldSpec(
+        path,
+        label,
+        "choice" if choices else "text",
+        unit,
+        placeholder,
+        choices,
+        span=2 if len(label) <= _LONG_LABEL and len(unit) <= 8 else 3,
+        longest=120 if choices else 40,
+    )

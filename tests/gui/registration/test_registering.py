@@ -1,0 +1,173 @@
+from ptsp_desk.app import App
+from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.fees import FeeStatus
+from ptsp_desk.core.people import Company, Person
+from ptsp_desk.core.visits import VisitKind
+from ptsp_desk.gui.context import Context
+from tests.gui.registration.desk import CTRL, NAME, NIK, SHIFT, Clerk, Key, clerk, page
+
+__all__ = ["clerk", "page"]
+
+
+def only_application(app: App) -> Application:
+    (application,) = app.applications.find("imb")
+    return application
+
+
+def test_an_imb_with_eight_requirements_takes_at_most_60_keys_beyond_the_words(clerk: Clerk, app: App) -> None:
+    clerk.fill_imb()
+    clerk.tick("11111")
+    clerk.tick("111")
+    clerk.key(Key.Key_Return, CTRL)
+    application = only_application(app)
+    assert [go.subject for go in clerk.gone] == [f"print:{application.number}"]
+    assert clerk.presses <= 60
+    assert clerk.presses <= 25  # what it takes now; more is worth a thought
+    assert application.submission.applicant == Person(NAME, NIK, "+6281234567890", "", "Lingk. Buntu Batu RT 02")
+    assert application.submission.location.name == "Kel. Juppandang, Kec. Enrekang"
+    quote = app.receipts.quote_of(application)
+    assert (quote.total, quote.status) == (182_625, FeeStatus.ESTIMATE)
+
+
+def test_pressing_twice_registers_once(clerk: Clerk, app: App) -> None:
+    clerk.fill_imb()
+    clerk.tick("11111111")
+    clerk.press(Key.Key_Return, CTRL)
+    assert not clerk.page.save.isEnabled()
+    clerk.press(Key.Key_Return, CTRL)
+    clerk.page.save.click()
+    clerk.wait()
+    assert len(app.applications.find("imb")) == 1
+    assert len(clerk.gone) == 1
+    assert clerk.page.save.isEnabled()
+
+
+def test_after_saving_an_empty_form_is_ready(clerk: Clerk) -> None:
+    clerk.fill_imb()
+    clerk.tick("11111111")
+    clerk.key(Key.Key_Return, CTRL)
+    assert clerk.page.sheet.entered().is_blank
+    assert clerk.focus.objectName() == "service"
+    assert clerk.page.sheet.documents.rows == ()
+
+
+def test_an_incomplete_file_gives_a_return_slip_and_no_number(clerk: Clerk, app: App) -> None:
+    clerk.fill_imb()
+    clerk.tick("1111")
+    clerk.tick("3111")
+    assert "Kembalikan" in clerk.page.save.text()
+    clerk.key(Key.Key_Return, CTRL)
+    assert app.applications.find("imb") == []
+    (visit,) = app.visits.of_day(app.today())
+    assert visit.kind is VisitKind.TURNED_BACK
+    assert [go.subject for go in clerk.gone] == [f"print:slip:{visit.reference}"]
+
+
+def test_a_complete_file_is_not_turned_back(clerk: Clerk) -> None:
+    clerk.fill_imb()
+    clerk.tick("11111111")
+    clerk.key(Key.Key_K, CTRL)
+    assert clerk.gone == []
+    assert "lengkap" in clerk.page.ui.message.text()
+
+
+def test_a_checklist_that_is_not_looked_through_saves_nothing(clerk: Clerk) -> None:
+    clerk.fill_imb()
+    clerk.tick("111")
+    clerk.page.sheet.focus("applicant.name")
+    clerk.key(Key.Key_Return, CTRL)
+    assert clerk.gone == []
+    assert clerk.focus is clerk.page.sheet.documents.list
+    current = clerk.page.sheet.documents.list.current
+    assert current is not None
+    assert current.code == "pbb"
+
+
+def test_what_is_refused_is_said_at_its_field_and_the_first_gets_the_keyboard(clerk: Clerk, app: App) -> None:
+    clerk.enter("imb", "", "123", "", "0812 3456 7890", "", "", "", "", "-5", "0,3125")
+    clerk.key(Key.Key_F5)
+    clerk.tick("11111111")
+    clerk.key(Key.Key_Return, CTRL)
+    fields = clerk.page.sheet.fields
+    assert "16 angka" in fields["applicant.nik"].hint.text()
+    assert "belum diisi" in fields["applicant.name"].hint.text()
+    assert "negatif" in fields["fee_inputs.luas"].hint.text()
+    assert clerk.focus is fields["applicant.nik"].edit
+    assert "Perbaiki" in clerk.page.ui.message.text()
+    assert app.applications.find("imb") == []
+    clerk.key(Key.Key_A, CTRL)
+    clerk.enter(NIK, NAME)
+    assert not fields["applicant.name"].hint.text()
+    clerk.page.sheet.focus("fee_inputs.luas")
+    clerk.key(Key.Key_A, CTRL)
+    clerk.words("100")
+    clerk.key(Key.Key_Return, CTRL)
+    assert len(clerk.gone) == 1
+
+
+def test_a_company_applies_through_its_director(clerk: Clerk, app: App) -> None:
+    clerk.enter("siup", "")
+    clerk.key(Key.Key_B, CTRL)
+    clerk.enter("CV Mata Allo", "9120001234567", "", "Rahman", NIK, "0420 21000", "", "Jl. Poros 7")
+    clerk.key(Key.Key_F5)
+    clerk.tick("1" * len(clerk.page.sheet.documents.rows))
+    clerk.key(Key.Key_Return, CTRL)
+    (application,) = app.applications.find("mata allo")
+    applicant = application.submission.applicant
+    assert isinstance(applicant, Company)
+    assert (applicant.name, applicant.nib, applicant.director, applicant.nik) == (
+        "CV Mata Allo",
+        "9120001234567",
+        "Rahman",
+        NIK,
+    )
+
+
+def test_a_proxys_fields_open_once_one_is_named(clerk: Clerk, app: App) -> None:
+    assert "proxy.phone" not in clerk.page.sheet.fields
+    clerk.enter("imb", "", NIK, NAME, "", "Baso", "anak", "", "0813 5555 1234", "Jl. Poros 7")
+    clerk.enter("", "", "100", "0,3125")
+    clerk.key(Key.Key_F5)
+    clerk.tick("11111111")
+    clerk.key(Key.Key_Return, CTRL)
+    proxy = only_application(app).submission.proxy
+    assert proxy is not None
+    assert (proxy.name, proxy.relation, proxy.phone) == ("Baso", "anak", "+6281355551234")
+
+
+def test_tab_walks_through_every_field_and_back_to_the_first(clerk: Clerk) -> None:
+    clerk.enter("imb", "")
+    clerk.page.sheet.focus("service")
+    expected = [*clerk.page.sheet.order(), clerk.page.park, clerk.page.turn_back, clerk.page.save]
+    seen = []
+    for _ in expected:
+        seen.append(clerk.focus)
+        clerk.key(Key.Key_Tab)
+    assert seen == expected
+    assert clerk.focus.objectName() == "service"
+    clerk.key(Key.Key_Backtab, SHIFT)
+    assert clerk.focus is clerk.page.save
+
+
+def test_shift_enter_goes_back(clerk: Clerk) -> None:
+    clerk.enter("imb", "")
+    assert clerk.focus.objectName() == "applicant.nik"
+    clerk.key(Key.Key_Return, SHIFT)
+    assert clerk.focus.objectName() == "variant"
+
+
+def test_every_field_has_a_name_and_a_label_that_leads_to_it(clerk: Clerk) -> None:
+    clerk.enter("imb", "")
+    for field in clerk.page.sheet.fields.values():
+        assert field.edit.accessibleName().startswith(field.spec.label)
+        assert field.label.buddy() is field.edit
+    assert clerk.page.sheet.documents.list.accessibleName()
+
+
+def test_nobody_signed_in_saves_nothing(clerk: Clerk, context: Context, app: App) -> None:
+    clerk.fill_imb()
+    clerk.tick("11111111")
+    context.session.lock()
+    clerk.key(Key.Key_Return, CTRL)
+    assert app.applications.find("imb") == []
+    assert "petugas" in clerk.page.ui.message.text()
