@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from ptsp_desk.core import words
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Clock, Stage
-from ptsp_desk.core.catalogue import Requirement
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeQuote
 from ptsp_desk.gui import theme
@@ -98,23 +97,27 @@ class ApplicationDetail(QWidget):
         for row, item in enumerate(documents):
             requirement = shown.variant.requirement(item.code)
             grid.addWidget(tick(*_SIGNS[item.state]), row, 0, _TOP)
-            grid.addWidget(text(requirement.text if requirement else item.code), row, 1)
-            grid.addWidget(text(self._found(item, requirement), "hint", wraps=False), row, 2, _RIGHT | _TOP)
+            name = QVBoxLayout()
+            name.setSpacing(0)
+            name.addWidget(text(requirement.text if requirement else item.code))
+            if item.state is not DocumentState.OK:
+                name.addWidget(text(self._lacks(item), "hint"))
+            grid.addLayout(name, row, 1)
+            form = requirement.form_words if requirement else ""
+            grid.addWidget(text(form, "hint", wraps=False), row, 2, _RIGHT | _TOP)
         self._fill_layout(self.ui.documents_layout, grid)
         here = sum(item.state is DocumentState.OK for item in documents)
         told = self.tr("{here} dari {all} ada").format(here=here, all=len(documents))
         follow = len(shown.application.follow_ups)
         self.ui.documents_aside.setText(self.tr("{told}, {n} menyusul").format(told=told, n=follow) if follow else told)
 
-    def _found(self, item: Document, requirement: Requirement | None) -> str:
-        if item.state is DocumentState.OK:
-            return requirement.form_words if requirement else self.tr("ada")
+    def _lacks(self, item: Document) -> str:
         state = self.tr("bermasalah") if item.state is DocumentState.PROBLEM else self.tr("belum ada")
         if item.fault is not None:
             state = item.fault.label
         if item.due is None:
             return state
-        return self.tr("{state}, menyusul s.d. {day}").format(state=state, day=words.date_short(item.due))
+        return self.tr("{state}, menyusul paling lambat {day}").format(state=state, day=words.date_plain(item.due))
 
     def _show_fee(self, shown: Shown) -> None:
         newest, older = shown.quotes[-1].quote, shown.quotes[:-1]
