@@ -83,9 +83,15 @@ def restore(
         "epoch": found.epoch,
         "entries": found.entries,
         "lost": found.lost,
+        "missing": found.missing,
         "replaced": str(found.replaced) if found.replaced else None,
     }
     here.answer(data, lambda: _restored(found))
+    if found.missing:
+        note(
+            f"Perhatian: {found.missing} catatan lebih baru dari cadangan ini dan tidak ikut dipulihkan"
+            + (f"; berkas lamanya disimpan di {found.replaced}." if found.replaced else ".")
+        )
     if found.lost:
         note(
             f"Perhatian: {found.lost} nomor yang pernah dicetak tidak ada di cadangan ini. Daftarkan lagi berkasnya "

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ptsp_desk.core import signing
-from ptsp_desk.core.errors import Damaged, Unavailable, refuse
+from ptsp_desk.core.errors import Damaged, DeskError, Unavailable, refuse
 from ptsp_desk.core.journal import Key, Sealed, moment, name, sound
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id, parse_desk_id
 from ptsp_desk.core.officers import Officer
@@ -32,12 +32,17 @@ class Replayed:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What going on from a backup led to; ``lost`` counts the numbers on paper that the backup doesn't know."""
+    """What going on from a backup led to.
+
+    ``lost`` counts the numbers on paper that the backup doesn't know; ``missing`` the entries that are known to have
+    been written after it, by the high-water mark or the database that it replaced.
+    """
 
     desk: str
     epoch: int
     entries: int
     lost: int
+    missing: int
     replaced: Path | None
 
 
@@ -161,7 +166,19 @@ def restore(
         writer.open_epoch(epoch, private, "restore")
     with Marks(desk) as marks:
         marks.renew(mark_at(writer.tail))
-    return Restored(desk, epoch, facts.entries, max(0, paper.counter - counter) if paper else 0, replaced)
+    lost = max(0, paper.counter - counter) if paper else 0
+    return Restored(desk, epoch, facts.entries, lost, _missing(desk, facts, mark, replaced, key), replaced)
+
+
+def _missing(desk: str, facts: Facts, mark: Mark | None, replaced: Path | None, key: bytes | None) -> int:
+    """Return how many entries of a desk are known to be newer than a backup."""
+    heads = {epoch: seq for holder, epoch, seq in facts.heads if holder == desk}
+    by_mark = mark.seq - heads.get(mark.epoch, 0) if mark else 0
+    try:
+        by_database = backups.check(replaced / FILE_NAME, key).entries - facts.entries if replaced else 0
+    except DeskError:  # it may have been replaced because it can't be read
+        by_database = 0
+    return max(0, by_mark, by_database)
 
 
 def _desk_of(folder: Path, paper: RegistrationNumber | None) -> str:

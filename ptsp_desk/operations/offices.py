@@ -18,14 +18,14 @@ from ptsp_desk.core.officers import Officer, appointment, check_may_set
 from ptsp_desk.core.offices import holiday, hours_setting, logo_setting, setting
 from ptsp_desk.core.promises import DEFAULT_HOURS, Calendar, Holiday, Hours, Promise, known_holidays
 from ptsp_desk.core.signatories import Signatory, signatories_setting
-from ptsp_desk.operations.desks import Desk, Given, Writer, mark_at, utc_now, write_identity
+from ptsp_desk.operations.desks import Desk, Given, Writer, utc_now, write_identity
 from ptsp_desk.paper import logos
 from ptsp_desk.store import applications, offices
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import flush
 from ptsp_desk.store.journal import NOTHING
 from ptsp_desk.store.keys import Keys
-from ptsp_desk.store.marks import Marks
+from ptsp_desk.store.marks import FIRST, Mark, Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ def create(
     acts = _first_acts(new, clock().date())
     with Marks(desk) as marks:
         mark = marks.read()
-    # A desk whose mark stands where setting up ends has given no number: an earlier attempt was cut off.
-    if mark is not None and (mark.epoch, mark.seq) != (1, len(acts) + 1):
+    # Setting up marks its first entry alone, and every act after it moves the mark up: a mark that still stands there
+    # is that of an attempt that was cut off, or of an office that never did anything.
+    if mark is not None and mark.place != FIRST:
         raise refuse(
             "desk",
             f"Loket {desk} sudah pernah bekerja di komputer ini; nomor bisa kembar. Pakai folder datanya, pulihkan "
@@ -78,12 +79,12 @@ def create(
             database.writing() as connection,
         ):
             writer = Writer(connection, desk, officer, Given(NOTHING, None, clock, random))
-            writer.open_epoch(1, private, "init")
+            opened = writer.open_epoch(1, private, "init")
             for act in acts:
                 writer.add(act)
         write_identity(work, desk)
         with Marks(desk) as marks:
-            marks.renew(mark_at(writer.tail))
+            marks.renew(Mark(*FIRST, bytes.fromhex(opened.hash)))
 
 
 @dataclass(frozen=True, slots=True)

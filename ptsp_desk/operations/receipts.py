@@ -15,6 +15,7 @@ from ptsp_desk.core.errors import Refused, refuse
 from ptsp_desk.core.fees import FeeQuote, FeeStatus
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id
 from ptsp_desk.core.officers import Officer
+from ptsp_desk.core.offices import Office
 from ptsp_desk.core.receipts import Opened, Payload, ReceiptPayload
 from ptsp_desk.core.regions import Village
 from ptsp_desk.core.visits import Visit, slip_payload
@@ -134,7 +135,7 @@ class Receipts:
             f"Nomor {application.number}",
             f"Kode lacak {application.tracking_code}",
             f"Janji selesai {words.date_plain(application.promise.date)}",
-            f"Telepon {office.phone}",
+            *_phone(office),
         ]
         return receipts.qr_text(receipts.seal(payload, self._desk.private_key), office.public_host or None, lines)
 
@@ -154,7 +155,7 @@ class Receipts:
         variant = _variant(version, visit.variant)
         payload = slip_payload(visit, version.service, variant, self._desk.key_id)
         office = in_force.office
-        lines = [office.name, "Lembar kekurangan berkas", f"Rujukan {visit.reference}", f"Telepon {office.phone}"]
+        lines = [office.name, "Lembar kekurangan berkas", f"Rujukan {visit.reference}", *_phone(office)]
         applicant = people.from_dict(visit.details.get("applicant") or {"kind": "person", "name": ""})
         return ReturnSlip(
             visit=visit,
@@ -285,3 +286,7 @@ def _fee(payload: ReceiptPayload) -> str:
     if payload.fee_rupiah is None:
         return "biaya belum diketahui"
     return f"{'biaya' if payload.fee_is_final else 'perkiraan biaya'} {words.rupiah(payload.fee_rupiah)}"
+
+
+def _phone(office: Office) -> list[str]:
+    return [f"Telepon {office.phone}"] if office.phone else []

@@ -75,12 +75,13 @@ def _compose(
 def _head(summary: "DailySummary", office: "Office", width: float) -> Block:
     tag = "CONTOH" if office.sample else ""
     inner = width - letterhead.tag_width(tag) - 8
-    made = words.clock(summary.made_at.astimezone(office.zone))
-    zone = words.zone_name(office.zone)
+    at = summary.made_at.astimezone(office.zone)
+    later = "" if at.date() == summary.day else f"{words.date_plain(at)} "
+    made = f"keadaan {later}pukul {words.clock(at)} {words.zone_name(office.zone)}"
     lines = [
         text.text(inner, (" · ".join(part for part in (office.government, office.name) if part), text.SMALL_BOLD)),
         text.text(width, ("Ringkasan harian pelayanan", text.NUMBER)),
-        text.text(width, (f"{words.date_long(summary.day)} · keadaan pukul {made} {zone}", text.LABEL)),
+        text.text(width, (f"{words.date_long(summary.day)} · {made}", text.LABEL)),
     ]
     height = sum(line.height for line in lines) + 10
 

@@ -36,6 +36,10 @@ _SLOT_BYTES: Final = 4096
 _FILE_BYTES: Final = 2 * _SLOT_BYTES
 
 
+FIRST: Final = (1, 1)
+"""Where the mark of a desk stands that was set up and has done nothing since."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The place of an entry in a desk's journal, and its hash."""
@@ -121,6 +125,8 @@ class Marks:
         writes, last = self._newest(file)
         if mark.place > last.place:
             _put(file, (writes + 1) % 2, _slot(writes + 1, mark))
+            if last.place == FIRST:
+                os.fsync(file)  # once in a desk's life: from now on it can't be set up again
         elif mark.place == last.place and mark.hash != last.hash:
             message = (
                 f"catatan terakhir loket {self._desk_id} tidak sama dengan yang pernah ditulis komputer ini: ada dua "

@@ -47,11 +47,11 @@ def daily(connection: Connection, office: str, day: date, made_at: datetime) -> 
 
 def _stock(connection: Connection, office: str, day: str) -> Iterator[tuple[str, dict[str, int]]]:
     """Yield what was in process at any time of the day, by service."""
-    mine, newest = applications.c, quotes.alias()
+    mine, first = applications.c, quotes.alias()
     total = (
-        select(newest.c.total)
-        .where(newest.c.office == mine.office, newest.c.application == mine.id)
-        .order_by(newest.c.epoch.desc(), newest.c.seq.desc(), newest.c.desk.desc())
+        select(first.c.total)  # what was told on that day; a later quote changes nothing of it
+        .where(first.c.office == mine.office, first.c.application == mine.id)
+        .order_by(first.c.epoch, first.c.seq, first.c.desk)
         .limit(1)
         .scalar_subquery()
     )

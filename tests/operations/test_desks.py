@@ -196,7 +196,7 @@ class TestGoingOn:
             lost = registered(app)
             lost_receipt = app.receipts.code(app.applications.get(lost))
         done = going_on(folder, tmp_path / "cadangan.db", lost)
-        assert (done.desk, done.epoch, done.lost) == ("ENR-03", 2, 1)
+        assert (done.desk, done.epoch, done.lost, done.missing) == ("ENR-03", 2, 1, 1)
         with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
             assert registered(app) == "ENR-03B-00001-8"
             assert [item.number for item in app.applications.find("andi")] == ["ENR-03B-00001-8", old]
@@ -304,7 +304,7 @@ class TestGoingOn:
             going_on(folder, tmp_path / "loket-4.db")
         with pytest.raises(Refused, match="tidak ada"):
             going_on(folder, tmp_path / "tidak-ada.db")
-        with pytest.raises(Refused, match="(?i)tanda periksa"):
+        with pytest.raises(Refused, match=r"(?i)tanda periksa"):
             going_on(folder, last_number="ENR-03A-00001-X")
         assert everything(folder) == before
 
@@ -429,7 +429,7 @@ class TestSettingUp:
             create(tmp_path / "baru", NEW, ADMIN, clock=Clock())
 
     def test_a_desk_that_was_set_up_twice_gives_numbers_in_one_place_only(self, folder: Path, tmp_path: Path) -> None:
-        create(tmp_path / "kedua", NEW, ADMIN, clock=Clock(OPENING - timedelta(days=1)))
+        create(tmp_path / "kedua", NEW, ADMIN, clock=Clock(OPENING - timedelta(days=2)))
         with App(folder, clock=Clock()) as first, App(tmp_path / "kedua", clock=Clock()) as second:
             assert first.desk.locked
             assert registered(second) == "ENR-03A-00001-P"

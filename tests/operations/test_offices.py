@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from ptsp_desk.app import App
+from ptsp_desk.app import App, sample_files
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.promises import DEFAULT_HOURS, Day, Holiday, Hours
+from ptsp_desk.operations.offices import NewOffice, create
 from ptsp_desk.paper.sizes import Size
-from tests.offices import ADMIN, CLERK, HEAD, TECHNICAL, Clock, everything, request
+from tests.offices import ADMIN, CLERK, HEAD, SETTINGS, TECHNICAL, Clock, everything, request
 from tests.operations.counter import changed_tdg, registered
 
 DAY = dt.date(2026, 11, 17)
@@ -170,3 +171,22 @@ class TestCatalogues:
             assert quote.lines[0].explanation == "100,00 m² × 0,3125 × Rp4.500"
             assert quote.lines[0].article == "Pasal 12"
         assert app.applications.register(request("GUDANG", "perpanjangan"), CLERK).application is not None
+
+
+@pytest.mark.parametrize("more", [{}, {"address": "Jl. A"}, dict.fromkeys(("address", "website", "place"), "x")])
+def test_an_office_that_gave_a_number_is_never_set_up_again_whatever_is_asked(
+    app: App, tmp_path: Path, more: dict[str, str]
+) -> None:
+    registered(app)
+    again = NewOffice("ENR", 3, {**SETTINGS, **more}, sample_files())
+    with pytest.raises(Refused, match="sudah pernah bekerja"):
+        create(tmp_path / "lagi", again, ADMIN)
+    assert not (tmp_path / "lagi").exists()
+
+
+def test_setting_up_that_was_cut_off_can_be_repeated_with_other_words(tmp_path: Path) -> None:
+    create(tmp_path / "satu", NewOffice("DUR", 1, SETTINGS, sample_files()), ADMIN)
+    create(tmp_path / "dua", NewOffice("DUR", 1, {**SETTINGS, "address": "Jl. A"}, sample_files()), ADMIN)
+    with App(tmp_path / "satu") as first, App(tmp_path / "dua") as second:
+        assert first.desk.locked
+        assert not second.desk.locked

@@ -49,8 +49,6 @@ def files(folder: Path) -> tuple[dict[str, File], list[dict[str, Any]]]:
                 found[entry["subject"]] = File(body["service"], day, "received", body["quote"].get("total"))
             case "visit.turned_back":
                 visits.append(body)
-            case "application.corrected" if "quote" in body:
-                found[entry["subject"]].total = body["quote"].get("total")
             case "stage.changed" if body["from"] == found[entry["subject"]].stage:
                 _move(found[entry["subject"]], body["to"], date.fromisoformat(body["day"]))
     return found, visits

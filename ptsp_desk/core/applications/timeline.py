@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from ptsp_desk.core import promises
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage
 from ptsp_desk.core.journal import Sealed, moment
+from ptsp_desk.core.words import date_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,13 @@ def event(sealed: Sealed, labels: Mapping[str, str] | None = None) -> Event:
     return Event(moment(entry.at), entry.officer, said, str(details.get("reason") or ""))
 
 
+def _received(sealed: Sealed, _labels: Mapping[str, str]) -> str:
+    body: Mapping[str, Any] = sealed.entry.body
+    if not body["backdated"]:
+        return "didaftarkan"
+    return f"didaftarkan dengan tanggal mundur, diterima {date_plain(date.fromisoformat(body['day']))}"
+
+
 def _moved(sealed: Sealed, _labels: Mapping[str, str]) -> str:
     body: Mapping[str, Any] = sealed.entry.body
     return f"tahap {RULES[Stage(body['to'])].name}"
@@ -71,7 +79,7 @@ def _handed_in(sealed: Sealed, labels: Mapping[str, str]) -> str:
 
 
 _WORDS: Mapping[str, Callable[[Sealed, Mapping[str, str]], str]] = {
-    "application.received": lambda _sealed, _labels: "didaftarkan",
+    "application.received": _received,
     "stage.changed": _moved,
     "receipt.printed": _printed,
     "application.corrected": _corrected,
