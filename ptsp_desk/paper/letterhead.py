@@ -129,6 +129,14 @@ def moment(at: "datetime", office: "Office") -> str:
     return f"{words.date_plain(local)}, {words.clock(local)} {words.zone_name(office.zone)}"
 
 
+def complaint_places(office: "Office") -> str:
+    """Return where somebody reports who is asked for more, each place once: the office's own first."""
+    others = (office.phone, "lapor.go.id", "SMS 1708")
+    new = [place for place in others if place and place.casefold() not in office.complaints.casefold()]
+    *places, last = [place.replace("SMS ", f"SMS{text.NO_BREAK}") for place in (office.complaints, *new) if place]
+    return f"{', '.join(places)}, atau {last}" if places else last
+
+
 def foot(column: Column, left: str, number: int, count: int) -> Block:
     """Return the last line of a sheet: when it was printed, and which sheet it is."""
     inner = column.width - 70

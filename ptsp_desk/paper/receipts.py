@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ptsp_desk.core import people, words
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeStatus, FeeStep
-from ptsp_desk.paper import codes, letterhead, sheet, text
+from ptsp_desk.paper import codes, letterhead, promises, sheet, text
 from ptsp_desk.paper.letterhead import Fact, Item
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
 from ptsp_desk.paper.sizes import Size
@@ -57,8 +57,9 @@ class Receipt:
     @property
     def marks(self) -> tuple[str, ...]:
         """What sets this print apart from the first one."""
-        corrections = self.application.corrections
+        corrections, ended = self.application.corrections, promises.end_mark(self.application)
         return (
+            *((ended,) if ended else ()),
             *((f"PERBAIKAN KE-{corrections}",) if corrections else ()),
             *((f"SALINAN KE-{self.copy}",) if self.copy else ()),
         )
@@ -94,7 +95,7 @@ def _compose(receipt: Receipt, matrix: list[list[bool]], column: Column, copy: i
         _head(receipt, matrix, column, _FOR[copy]),
         *_checklist(receipt, column),
         *_fee(receipt, column),
-        promise_block(receipt, column),
+        promises.promise_block(receipt.application, receipt.office, column),
         _signatures(receipt, column),
         sheet.paragraph(column.width, (notes_words(receipt), text.SMALL), gap=_GAP),
     ]
@@ -181,8 +182,14 @@ def checklist_words(receipt: Receipt) -> tuple[str, str]:
     title = f"Syarat lengkap: {present} ada"
     if following := len(receipt.application.follow_ups):
         title += f", {following} menyusul"
-    at = receipt.application.registered_at.astimezone(receipt.office.zone)
-    return title, f"diperiksa {receipt.checked_by or receipt.application.received_by}, {words.clock(at)}"
+    received, at = (
+        moment.astimezone(receipt.office.zone)
+        for moment in (receipt.application.received_at, receipt.application.registered_at)
+    )
+    day = "" if at.date() == received.date() else words.date_plain(at)
+    by = receipt.checked_by or receipt.application.received_by
+    told = ", ".join(part for part in (by, day, words.clock(at)) if part)
+    return title, f"diperiksa {told}"
 
 
 def _checklist(receipt: Receipt, column: Column) -> list[Block]:
@@ -209,7 +216,8 @@ def fee_words(receipt: Receipt) -> tuple[str, str]:
         return "Biaya", ""
     estimate = quote.status is FeeStatus.ESTIMATE
     official = "jumlah resmi pada SKRD" if estimate else quote.status.words
-    paid_at = f"dibayar di {receipt.office.payment_place}" if receipt.office.payment_place else ""
+    payable = receipt.office.payment_place and not promises.end_mark(receipt.application)
+    paid_at = f"dibayar di {receipt.office.payment_place}" if payable else ""
     title = f"{'Perkiraan biaya' if estimate else 'Biaya'} menurut {quote.regulation}"
     return title, ", ".join(part for part in (official, paid_at) if part)
 
@@ -240,14 +248,16 @@ def line_words(line: FeeLine) -> tuple[str, str]:
 
 def _fee_line(line: FeeLine, width: float) -> Block:
     working, figure = line_words(line)
-    left = text.text(width - _AMOUNT_WIDTH, (line.label, text.BODY), (f" {working}", text.SMALL))
-    right = text.text(_AMOUNT_WIDTH, (figure, text.SMALL if line.amount is None else text.BODY))
+    style = text.SMALL if line.amount is None else text.BODY
+    side = max(_AMOUNT_WIDTH, style.width(figure) + 10)
+    left = text.text(width - side, (line.label, text.BODY), (f" {working}", text.SMALL))
+    right = text.text(side, (figure, style))
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
         left.draw(canvas, x, top)
-        right.draw(canvas, x + width - _AMOUNT_WIDTH, top, Align.RIGHT)
+        right.draw(canvas, x + width - side, top, Align.RIGHT)
 
-    return Block(left.height + 1.5, draw)
+    return Block(max(left.height, right.height) + 1.5, draw)
 
 
 def total_words(quote: "FeeQuote") -> tuple[str, str]:
@@ -277,55 +287,12 @@ def no_other_fee(receipt: Receipt) -> tuple[Run, ...]:
     """Return the sum in words, that nothing else is to be paid, and where to report who asks for more."""
     office, total = receipt.office, receipt.quote.total
     in_words = f"{words.terbilang(total)}. " if total else ""
-    places = [office.complaints, office.phone, "lapor.go.id"]
-    report = (
-        f" Bila diminta lebih, laporkan: {', '.join(place for place in places if place)}, atau SMS{text.NO_BREAK}1708."
-    )
+    report = f" Bila diminta lebih, laporkan: {letterhead.complaint_places(office)}."
     return (
         (in_words, text.SMALL),
         ("Tidak ada biaya lain di kantor ini.", text.SMALL_BOLD),
         (report, text.SMALL),
     )
-
-
-def promise_words(receipt: Receipt) -> tuple[str, str, str]:
-    """Return what is promised, the day, and why that day."""
-    promise, remaining = receipt.application.promise, receipt.application.remaining
-    waits = promise.duration.unit == "while_waiting"
-    label = "Selesai" if waits else "Selesai paling lambat"
-    if promise.provisional:
-        label += " (sementara)"
-    day = words.date_long(promise.date)
-    if promise.due_at:
-        day += f", pukul {words.clock(promise.due_at.astimezone(receipt.office.zone))}"
-    why = [] if waits else ["Berhenti dihitung selama menunggu pemohon."]
-    if remaining is not None:
-        label, day = "Penghitungan waktu", f"Berhenti, sisa {remaining} hari kerja"
-        why = []
-    return label, day, " ".join([promise.explanation(), *why])
-
-
-def promise_block(receipt: Receipt, column: Column) -> Block:
-    """Return the frame with the promised day and its reasons."""
-    label, day, why = promise_words(receipt)
-    pad, split = 4 + 6 * column.air, column.width * 0.49
-    left = [
-        text.text(split - pad - 8, (label, text.SMALL)),
-        text.text(split - pad - 8, (day, text.LARGE)),
-    ]
-    right = text.text(column.width - split - pad, (why, text.SMALL))
-    stack = sum(item.height for item in left) + 1
-    height = max(stack, right.height) + 2 * pad
-
-    def draw(canvas: "Canvas", x: float, top: float) -> None:
-        canvas.setStrokeColor(text.INK)
-        canvas.setLineWidth(1)
-        canvas.roundRect(x, top - height, column.width, height, 6)
-        left[0].draw(canvas, x + pad, top - (height - stack) / 2)
-        left[1].draw(canvas, x + pad, top - (height - stack) / 2 - left[0].height - 1)
-        right.draw(canvas, x + split, top - (height - right.height) / 2)
-
-    return Block(height, draw, gap=_GAP)
 
 
 def _signatures(receipt: Receipt, column: Column) -> Block:
@@ -335,7 +302,8 @@ def _signatures(receipt: Receipt, column: Column) -> Block:
     bars_width = sum(bars) * module
     side = (column.width - bars_width - 20 * module) / 2
     received = application.received_at.astimezone(office.zone)
-    dated = ", ".join(part for part in (office.place, words.date_plain(received)) if part)
+    day = words.date_plain(received).replace(" ", text.NO_BREAK)
+    dated = ", ".join(part for part in (office.place, day) if part)
     giver = application.submission.proxy or application.submission.applicant
     given = [text.text(side, (" ", text.BODY)), text.text(side, ("Yang menyerahkan,", text.BODY))]
     taken = [text.text(side, (dated, text.BODY)), text.text(side, ("Yang menerima,", text.BODY))]
@@ -354,7 +322,10 @@ def _signatures(receipt: Receipt, column: Column) -> Block:
                 item.draw(canvas, left, y, Align.CENTRE)
                 y -= item.height
         giver_name.draw(canvas, x, top - names, Align.CENTRE)
-        taker.draw(canvas, x + column.width - side, top - names, Align.CENTRE)
+        if application.received_by:
+            taker.draw(canvas, x + column.width - side, top - names, Align.CENTRE)
+        else:
+            sheet.rule(canvas, x + column.width - side, top - names - 12, side, thickness=sheet.HAIRLINE)
         desk.draw(canvas, x + column.width - side, top - names - taker.height, Align.CENTRE)
         middle = x + (column.width - bars_width) / 2
         codes.draw_code128(canvas, bars, middle, top - 14 - bar_height, module=module, height=bar_height)
@@ -365,11 +336,10 @@ def _signatures(receipt: Receipt, column: Column) -> Block:
 
 def notes_words(receipt: Receipt) -> str:
     """Return what a receipt is and is not."""
-    notes = [
-        "Tanda terima ini bukan izin dan tidak menjamin izin terbit.",
-        "Bawa lembar ini saat mengambil izin.",
-        "Data pribadi dipakai hanya untuk permohonan ini (UU 27/2022).",
-    ]
+    notes = ["Tanda terima ini bukan izin dan tidak menjamin izin terbit."]
+    if not promises.end_mark(receipt.application):
+        notes.append("Bawa lembar ini saat mengambil izin.")
+    notes.append("Data pribadi dipakai hanya untuk permohonan ini (UU 27/2022).")
     if receipt.service.note:
         notes.insert(0, receipt.service.note)
     if receipt.office.sample:

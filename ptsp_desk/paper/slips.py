@@ -206,7 +206,6 @@ def notes(slip: ReturnSlip) -> Iterator[Run]:
     office = slip.office
     yield "Pemeriksaan berkas tidak dipungut biaya.", text.SMALL_BOLD
     yield " Biaya yang tertulis di atas, bila ada, ditentukan oleh penerbit dokumen.", text.SMALL
-    places = ", ".join(place for place in (office.complaints, office.phone, "lapor.go.id") if place)
-    yield f" Bila diminta membayar di kantor ini, laporkan: {places}, atau SMS{text.NO_BREAK}1708.", text.SMALL
+    yield f" Bila diminta membayar di kantor ini, laporkan: {letterhead.complaint_places(office)}.", text.SMALL
     if office.sample:
         yield f" {letterhead.SAMPLE_NOTE}", text.SMALL

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
 from ptsp_desk.core.documents import Document, DocumentState
-from ptsp_desk.paper import codes, letterhead, receipts, sheet, text
+from ptsp_desk.paper import codes, letterhead, promises, receipts, sheet, text
 from ptsp_desk.paper.letterhead import Fact
 from ptsp_desk.paper.receipts import Receipt
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
@@ -100,7 +100,7 @@ def _compose(supplement: Supplement, matrix: list[list[bool]], column: Column, _
         blocks.append(sheet.heading(column.width, title, gap=_GAP))
         blocks += sheet.pairs(column.width, lines, _MARK_WIDTH)
     blocks += [
-        receipts.promise_block(receipt, column),
+        promises.promise_block(receipt.application, receipt.office, column),
         _signatures(supplement, column),
         sheet.paragraph(column.width, (receipts.notes_words(receipt), text.SMALL), gap=_GAP),
     ]
@@ -135,7 +135,8 @@ def _fault(document: Document) -> str:
 def _signatures(supplement: Supplement, column: Column) -> Block:
     office, visit = supplement.receipt.office, supplement.visit
     side = column.width / 2 - 8
-    dated = ", ".join(part for part in (office.place, words.date_plain(visit.at.astimezone(office.zone))) if part)
+    day = words.date_plain(visit.at.astimezone(office.zone)).replace(" ", text.NO_BREAK)
+    dated = ", ".join(part for part in (office.place, day) if part)
     giver, taker = hands(supplement)
     above = [
         [text.text(side, (" ", text.BODY)), text.text(side, ("Yang menyerahkan,", text.BODY))],

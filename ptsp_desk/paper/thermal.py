@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
-from ptsp_desk.paper import codes, letterhead, pages, receipts, sheet, slips, supplements, text
+from ptsp_desk.paper import codes, letterhead, pages, promises, receipts, sheet, slips, supplements, text
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
 from ptsp_desk.paper.sizes import MM, Size
 from ptsp_desk.paper.text import Align, Run, Style
@@ -283,7 +283,7 @@ def _ends(width: float, left: Run, right: Run, *, leads: bool = False) -> Block:
 
 
 def _promise(receipt: receipts.Receipt, column: Column) -> Block:
-    label, day, why = receipts.promise_words(receipt)
+    label, day, why = promises.promise_words(receipt.application, receipt.office)
     inner = column.width - 2 * _PAD
     told = [
         _lines(inner, run)
