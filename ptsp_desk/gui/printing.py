@@ -25,6 +25,7 @@ PDF_FOLDER: Final = "cetak"
 """In the data folder: where a size goes for which nothing is set."""
 
 _MOST_DPI: Final = 300
+_STRIP: Final = 96  # pixels in height
 translate = QCoreApplication.translate
 _LOCK: Final = threading.Lock()
 """The system's printers are spoken to by one thread at a time."""
@@ -102,14 +103,24 @@ def paint(pdf: bytes, printer: "QPrinter") -> None:
             )
         )
     try:
-        dpi = printer.resolution()
-        for number, (width, height) in enumerate(sizes):
+        dpi = min(printer.resolution(), _MOST_DPI)
+        for number in range(len(sizes)):
             if number:
                 printer.newPage()
-            picture = image(pages.page(pdf, number, min(dpi, _MOST_DPI) / 72))
-            painter.drawImage(QRectF(0, 0, width * dpi / 72, height * dpi / 72), picture)
+            _draw(painter, pages.page(pdf, number, dpi / 72), printer.resolution() / dpi)
     finally:
         painter.end()
+
+
+def _draw(painter: QPainter, page: "Page", scale: float) -> None:
+    """Draw a page in strips: each holds the window up for no longer than a blink, whichever thread this is."""
+    rows = memoryview(page.data)
+    for top in range(0, page.height, _STRIP):
+        bottom = min(top + _STRIP, page.height)
+        part = rows[top * page.stride : bottom * page.stride]
+        strip = QImage(part, page.width, bottom - top, page.stride, QImage.Format.Format_RGB32)
+        upper, lower = round(top * scale), round(bottom * scale)
+        painter.drawImage(QRectF(0, upper, page.width * scale, lower - upper), strip)
 
 
 def image(page: "Page") -> QImage:

@@ -23,7 +23,7 @@ class Page:
     width: int
     height: int
     stride: int
-    data: bytes
+    data: memoryview
     points: tuple[float, float]
 
 
@@ -35,16 +35,17 @@ def sizes(pdf: bytes) -> list[tuple[float, float]]:
 
 def page(pdf: bytes, number: int, scale: float) -> Page:
     """Return a page, the first is 0, at ``scale`` pixels a point."""
-    with _opened(pdf) as document:
-        leaf = document[number]
-        bitmap = leaf.render(scale=scale, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
-        return Page(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), leaf.get_size())
+    form = pypdfium2.raw.FPDFBitmap_BGRx
+    with _opened(pdf) as document, _drawn(document, number, scale=scale, force_bitmap_format=form) as bitmap:
+        # the rows are Python's own and outlive the bitmap; a copy would hold every other thread up
+        rows = memoryview(bitmap.buffer).cast("B")
+        return Page(bitmap.width, bitmap.height, bitmap.stride, rows, document.get_page_size(number))
 
 
 def grey(pdf: bytes, number: int, dpi: int) -> Image.Image:
     """Return a page in shades of grey."""
-    with _opened(pdf) as document:
-        picture: Image.Image = document[number].render(scale=dpi / 72, grayscale=True).to_pil()
+    with _opened(pdf) as document, _drawn(document, number, scale=dpi / 72, grayscale=True) as bitmap:
+        picture: Image.Image = bitmap.to_pil()
         return picture.copy()
 
 
@@ -52,3 +53,10 @@ def grey(pdf: bytes, number: int, dpi: int) -> Image.Image:
 def _opened(pdf: bytes) -> Iterator[Any]:
     with _LOCK, closing(pypdfium2.PdfDocument(pdf)) as document:
         yield document
+
+
+@contextmanager
+def _drawn(document: Any, number: int, **how: object) -> Iterator[Any]:  # noqa: ANN401 - the library has no types
+    """Render a page; what the library keeps of it is given back before another thread may use the library."""
+    with closing(document[number]) as leaf, closing(leaf.render(**how)) as bitmap:
+        yield bitmap

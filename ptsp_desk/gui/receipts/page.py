@@ -112,8 +112,9 @@ class PrintsPage(QWidget):
     def paper_out(self) -> None:
         """Note that the paper shown came out of the printer, else the newest one that was printed."""
         papers = self._queue.papers if self._queue else ()
-        chosen = (self._shown,) if self.isVisible() and isinstance(self._shown, Print) else ()
-        paper = next((paper for paper in (*chosen, *papers) if paper.state is PrintState.PRINTED), None)
+        paper = next((paper for paper in papers if paper.state is PrintState.PRINTED), None)
+        if self.isVisible() and isinstance(self._shown, Print) and _is_open(self._shown):
+            paper = self._shown
         if paper is None:
             self.said.emit(self.tr("Tidak ada cetakan yang menunggu bukti."))
         else:
@@ -265,7 +266,7 @@ class PrintsPage(QWidget):
         paper = shown if isinstance(shown, Print) else None
         sending = isinstance(shown, Print | Wish) and self._outbox.is_sending(shown.kind, shown.subject)
         to_send = paper is None or is_waiting(paper)
-        unseen = paper is not None and paper.state is PrintState.PRINTED
+        unseen = paper is not None and _is_open(paper) and not sending
         self.ui.what.setText(standing.title(shown))
         self._stand(*standing.standing(shown, self._queue, sending=sending))
         self.ui.target.setText(standing.target(self._context.settings.printers.get(self._size, "")) if shown else "")
@@ -276,6 +277,7 @@ class PrintsPage(QWidget):
         self._copy.setEnabled(not to_send and not sending)
         self._copy_button.setVisible(not to_send)
         self._out_button.setVisible(unseen)
+        theme.restyle(self._out_button, role="ghost" if to_send else "primary")
 
     def _stand(self, sentence: str, role: str) -> None:
         self.ui.standing.setText(sentence)

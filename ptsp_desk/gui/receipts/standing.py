@@ -52,7 +52,10 @@ def _of_paper(paper: Print, queue: Queue | None) -> Standing:
     if paper.state is PrintState.FAILED:
         return paper.error, "hint-warn"
     if paper.state is PrintState.WAITING:
-        return translate("Prints", "Tersimpan, belum dikirim ke printer."), "hint-warn"
+        told = translate(
+            "Prints", "Tersimpan, tanpa kabar dari printer. Bila kertasnya ada, pindai; bila tidak, cetak."
+        )
+        return told, "hint-warn"
     at = paper.confirmed_at or paper.printed_at or paper.queued_at
     moment = queue.moment(at) if queue else ""
     if paper.state is PrintState.CONFIRMED:

@@ -53,7 +53,7 @@ def test_a_paper_that_was_stored_and_never_sent_is_printed_later_as_the_original
 ) -> None:
     paper = app.prints.add(PrintKind.RECEIPT, number, "a5", CLERK)
     at = come()
-    assert at.standing == "Tersimpan, belum dikirim ke printer."
+    assert at.standing == "Tersimpan, tanpa kabar dari printer. Bila kertasnya ada, pindai; bila tidak, cetak."
     at.press_print()
     at.executor.run_all()
     assert at.files == [f"{number}.pdf"]
