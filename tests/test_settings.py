@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ptsp_desk import settings
 from ptsp_desk.settings import Settings
 
-CHANGED = Settings("dark", 0, "80mm", {"80mm": "tcp://192.168.1.50:9100", "a5": "pdf:/home/loket/cetak"})
+CHANGED = Settings("dark", 0, "80mm", {"80mm": "tcp://192.168.1.50:9100", "a5": "pdf:/srv/cetak"})
 
 
 def test_a_machine_without_a_file_has_the_settings_that_come_with_the_program(tmp_path: Path) -> None:
