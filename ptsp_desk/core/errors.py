@@ -26,6 +26,11 @@ class DeskError(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(_whole(sentence))
 
+    @property
+    def sentence(self) -> str:
+        """What is told where no path to a field helps."""
+        return str(self)
+
 
 class Refused(DeskError):
     """A rule says no; nothing was stored. Carries every problem found, not only the first."""
@@ -33,6 +38,10 @@ class Refused(DeskError):
     def __init__(self, *problems: Problem) -> None:
         Exception.__init__(self, "; ".join(map(str, problems)))  # sentences already, and paths keep their case
         self.problems = problems
+
+    @property
+    def sentence(self) -> str:
+        return " ".join(problem.sentence for problem in self.problems)
 
 
 class Unavailable(DeskError):
@@ -46,6 +55,11 @@ class Damaged(DeskError):
 def refuse(where: str, sentence: str) -> Refused:
     """Return a refusal with one problem, ready to raise."""
     return Refused(Problem(where, sentence))
+
+
+def under(where: str, refused: Refused) -> Refused:
+    """Return a refusal with the same sentences under the name by which the caller knows what was refused."""
+    return Refused(*(Problem(where, problem.sentence) for problem in refused.problems))
 
 
 def _whole(sentence: str) -> str:

@@ -13,7 +13,7 @@ from typing import Self
 from uuid6 import uuid7
 
 from ptsp_desk.core import signing
-from ptsp_desk.core.errors import Damaged, Unavailable
+from ptsp_desk.core.errors import Damaged, DeskError, Unavailable
 from ptsp_desk.core.journal import OFFICE, START, Act, Sealed, milliseconds, seal
 from ptsp_desk.core.numbers import parse_desk_id
 from ptsp_desk.core.officers import Officer
@@ -162,7 +162,11 @@ class Desk:
 
     def _why_locked(self, connection: Connection, marked: Mark | str) -> str:
         """Return why nothing may be written here, empty where it may."""
-        if self._keys.load_signing(self._tail.epoch) is None:
+        try:
+            private = self._keys.load_signing(self._tail.epoch)
+        except DeskError as error:
+            return f"{error.sentence} Sampai itu beres folder ini hanya bisa dibaca."
+        if private is None:
             return (
                 f"Kunci loket {self.id} tidak ada di komputer ini, jadi folder ini hanya bisa dibaca. "
                 "Jalankan: ptsp-desk restore, agar loket ini mendapat kunci dan masa pencatatan baru."

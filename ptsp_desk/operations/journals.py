@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ptsp_desk.core import signing
-from ptsp_desk.core.errors import Damaged, DeskError, Unavailable, refuse
+from ptsp_desk.core.errors import Damaged, DeskError, Refused, Unavailable, refuse, under
 from ptsp_desk.core.journal import Key, Sealed, moment, name, sound
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id, parse_desk_id
 from ptsp_desk.core.officers import Officer
@@ -133,7 +133,7 @@ def restore(
         Refused: it isn't known which numbers were given, or the backup is of another desk.
         Damaged: the backup isn't sound; nothing is changed.
     """
-    paper = RegistrationNumber.parse(asked.last_number) if asked.last_number else None
+    paper = _on_paper(asked.last_number)
     desk = _desk_of(folder, paper)
     office, _ = parse_desk_id(desk)
     mark = _mark_of(desk)
@@ -179,6 +179,13 @@ def _missing(desk: str, facts: Facts, mark: Mark | None, replaced: Path | None, 
     except DeskError:  # it may have been replaced because it can't be read
         by_database = 0
     return max(0, by_mark, by_database)
+
+
+def _on_paper(last_number: str | None) -> RegistrationNumber | None:
+    try:
+        return RegistrationNumber.parse(last_number) if last_number else None
+    except Refused as refused:
+        raise under("last_number", refused) from refused
 
 
 def _desk_of(folder: Path, paper: RegistrationNumber | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from ptsp_desk.core import receipts
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.documents import DocumentState
-from ptsp_desk.core.errors import refuse
+from ptsp_desk.core.errors import Refused, refuse, under
 from ptsp_desk.core.journal import Key
 from ptsp_desk.core.numbers import VisitReference, desk_id
 from ptsp_desk.core.offices import InForce
@@ -54,6 +54,13 @@ def resumed(desk: Desk, raw: Mapping[str, object], in_force: InForce) -> Resumed
         return None
     if not isinstance(given, str):
         raise refuse("resumes", "harus rujukan kunjungan, misalnya ENR-03A.457, atau isi kode QR lembarnya")
+    try:
+        return _resumed(desk, given, raw, in_force)
+    except Refused as refused:
+        raise under("resumes", refused) from refused
+
+
+def _resumed(desk: Desk, given: str, raw: Mapping[str, object], in_force: InForce) -> Resumed:
     if len(given) < SHORTEST_CODE:
         with desk.database.reading() as connection:
             visit = visit_of(connection, desk.office, given, VisitKind.TURNED_BACK, "resumes")

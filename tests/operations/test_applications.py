@@ -163,7 +163,7 @@ class TestFinding:
         assert app.applications.find("tenri") == []
 
     def test_a_number_that_is_none_or_not_known_is_told_apart(self, app: App) -> None:
-        with pytest.raises(Refused, match="(?i)tanda periksa"):
+        with pytest.raises(Refused, match=r"(?i)tanda periksa"):
             app.applications.get("ENR-03A-00001-X")
         with pytest.raises(Refused, match="belum tercatat"):
             app.applications.get("ENR-03A-00001-P")

@@ -1,8 +1,6 @@
 """A desk's folder, its keys and its mark: when it may be written, and how it goes on from a copy."""
 
-import os
 import shutil
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,17 +8,12 @@ import pytest
 
 from ptsp_desk.app import App, sample_files
 from ptsp_desk.core.errors import Damaged, Refused, Unavailable
-from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.operations.desks import IDENTITY, Desk
-from ptsp_desk.operations.journals import Restoration, Restored, restore
 from ptsp_desk.operations.offices import NewOffice, create
-from ptsp_desk.operations.receipts import Finding
-from ptsp_desk.paper.sizes import Size
 from ptsp_desk.store.keys import Keys
 from tests.offices import (
     ADMIN,
     CLERK,
-    HEAD,
     OPENING,
     SETTINGS,
     Clock,
@@ -29,55 +22,8 @@ from tests.offices import (
     free_the_journal,
     raw_connection,
 )
-from tests.operations.counter import registered, turned_back
-
-NEW = NewOffice("ENR", 3, SETTINGS, sample_files())
-
-
-def keys_folder() -> Path:
-    return Path(os.environ["PTSP_DESK_KEYS"])
-
-
-def forget_keys(*kinds: str) -> None:
-    """Remove this machine's keys and mark, as on another machine; or only those named."""
-    for path in keys_folder().iterdir():
-        if not kinds or path.suffix.removeprefix(".") in kinds:
-            path.unlink()
-
-
-def going_on(folder: Path, backup: Path | None = None, last_number: str | None = None, **more: bytes) -> Restored:
-    return restore(folder, Restoration(backup, last_number, **more), ADMIN, clock=Clock(OPENING + timedelta(days=1)))
-
-
-def every_act(app: App, number: str) -> list[Callable[[], object]]:
-    return [
-        lambda: registered(app),
-        lambda: turned_back(app, ktp="ok"),
-        lambda: app.applications.correct(number, {"applicant.name": "Budi"}, "nama", CLERK),
-        lambda: app.applications.move(number, "under_review", "", CLERK),
-        lambda: app.receipts.print(number, Size.A5, CLERK),
-        lambda: app.offices.set("phone", "0420 21001", HEAD),
-        lambda: app.offices.adopt(sample_files()[0], OPENING.date(), HEAD),
-        lambda: app.offices.appoint(CLERK, HEAD),
-        app.journals.replay,
-    ]
-
-
-def assert_only_read(folder: Path, number: str, *said: str) -> None:
-    """The folder opens; everything may be read, and every act is refused with the same sentence."""
-    before = everything(folder)
-    with App(folder, clock=Clock()) as app:
-        assert app.applications.get(number).number == number
-        assert app.applications.find("andi")
-        assert app.summaries.paper(app.summaries.daily(OPENING.date()))
-        assert all(part in app.desk.locked for part in said)
-        for act in every_act(app, number):
-            with pytest.raises(Unavailable) as caught:
-                act()
-            assert str(caught.value) == app.desk.locked
-        with pytest.raises(Damaged):
-            app.journals.check()
-    assert everything(folder) == before
+from tests.operations.counter import registered
+from tests.operations.folders import NEW, assert_only_read, forget_keys, going_on, keys_folder
 
 
 class TestOpening:
@@ -186,156 +132,12 @@ class TestLocked:
                 app.applications.move(number, "under_review", "", CLERK)
         assert_only_read(folder, number, "rusak")
 
-
-class TestGoingOn:
-    def test_after_a_restore_a_new_epoch_begins_and_no_number_comes_again(self, folder: Path, tmp_path: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            old = registered(app)
-            receipt = app.receipts.code(app.applications.get(old))
-            app.journals.backup(tmp_path / "cadangan.db")
-            lost = registered(app)
-            lost_receipt = app.receipts.code(app.applications.get(lost))
-        done = going_on(folder, tmp_path / "cadangan.db", lost)
-        assert (done.desk, done.epoch, done.lost, done.missing) == ("ENR-03", 2, 1, 1)
-        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
-            assert registered(app) == "ENR-03B-00001-8"
-            assert [item.number for item in app.applications.find("andi")] == ["ENR-03B-00001-8", old]
-            assert app.journals.check().differing == ()
-            assert app.receipts.verify(receipt).finding is Finding.GENUINE
-            assert app.receipts.verify(lost_receipt).finding is Finding.NOT_RECORDED
-            again = app.receipts.code(app.applications.get(old))
-            assert again != receipt  # another key
-            assert app.receipts.verify(again).finding is Finding.GENUINE
-
-    def test_what_was_replaced_is_kept(self, folder: Path, tmp_path: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            app.journals.backup(tmp_path / "cadangan.db")
-            registered(app)
-        done = going_on(folder, tmp_path / "cadangan.db")
-        assert done.replaced is not None
-        assert done.entries == 111
-        shutil.copy(folder / IDENTITY, done.replaced / IDENTITY)
-        with App(done.replaced) as app:
-            assert app.applications.find("00001")
-            assert app.desk.locked
-
-    def test_with_the_mark_there_no_number_need_be_known(self, folder: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            registered(app)
-        done = going_on(folder)
-        assert (done.epoch, done.lost, done.replaced) == (2, 0, None)
-        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
-            assert registered(app) == "ENR-03B-00001-8"
-
-    def test_without_mark_and_without_a_number_nothing_goes_on(self, folder: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            registered(app)
-        for kinds in (("mark",), ()):
-            forget_keys(*kinds)
-            before = everything(folder)
-            with pytest.raises(Refused, match="nomor pendaftaran terakhir"):
-                going_on(folder)
-            assert everything(folder) == before
-
-    def test_with_a_damaged_mark_the_number_on_paper_counts(self, folder: Path) -> None:
+    def test_a_key_that_others_may_read_is_not_used_but_the_folder_is_read(self, folder: Path) -> None:
         with App(folder, clock=Clock()) as app:
             number = registered(app)
-        (keys_folder() / "ENR-03.mark").write_bytes(b"x" * 8192)
-        with pytest.raises(Refused):
-            going_on(folder)
-        assert going_on(folder, last_number=number).epoch == 2
-        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
-            assert registered(app) == "ENR-03B-00001-8"
-
-    def test_a_folder_that_was_copied_to_another_machine_goes_on_under_another_letter(
-        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        with App(folder, clock=Clock()) as app:
-            last = registered(app)
-        shutil.copytree(folder, tmp_path / "lain")
-        with App(folder, clock=Clock()) as app:
-            here = [registered(app), registered(app)]
-        monkeypatch.setenv("PTSP_DESK_KEYS", str(tmp_path / "kunci-lain"))
-        assert_only_read(tmp_path / "lain", last, "Kunci loket")
-        going_on(tmp_path / "lain", last_number=here[-1])
-        with App(tmp_path / "lain", clock=Clock(OPENING + timedelta(days=2))) as app:
-            there = [registered(app), registered(app)]
-            assert app.journals.check().differing == ()
-        assert there == ["ENR-03B-00001-8", "ENR-03B-00002-6"]
-        assert not {*here, last} & set(there)
-
-    def test_going_on_twice_takes_the_letter_after_that(self, folder: Path) -> None:
-        assert [going_on(folder).epoch, going_on(folder).epoch] == [2, 3]
-        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
-            assert registered(app).startswith("ENR-03C-")
-            assert app.journals.check().differing == ()
-
-    def test_the_letter_is_after_the_one_seen_on_paper_too(self, folder: Path) -> None:
-        forget_keys()
-        assert going_on(folder, last_number=str(RegistrationNumber("ENR", 3, 4, 7))).epoch == 5
-
-    def test_the_numbers_that_only_paper_knows_are_counted(self, folder: Path, tmp_path: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            registered(app)
-            app.journals.backup(tmp_path / "cadangan.db")
-            last = [registered(app) for _ in range(4)][-1]
-        assert going_on(folder, tmp_path / "cadangan.db", last).lost == 4
-
-    def test_a_folder_that_is_gone_is_made_again_from_its_backup(self, folder: Path, tmp_path: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            number = registered(app)
-            app.journals.backup(tmp_path / "cadangan.db")
-        shutil.rmtree(folder)
-        with pytest.raises(Refused, match="nomor pendaftaran terakhir"):
-            going_on(folder, tmp_path / "cadangan.db")
-        assert going_on(folder, tmp_path / "cadangan.db", number).replaced is None
-        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
-            assert app.applications.get(number).number == number
-            assert registered(app) == "ENR-03B-00001-8"
-
-    def test_a_number_or_backup_of_another_desk_is_refused(self, folder: Path, lay_out: LayOut, tmp_path: Path) -> None:
-        with App(lay_out(tmp_path / "loket-4", desk=4), clock=Clock()) as other:
-            foreign = registered(other)
-            other.journals.backup(tmp_path / "loket-4.db")
-        before = everything(folder)
-        with pytest.raises(Refused, match="bukan dari loket ENR-03"):
-            going_on(folder, last_number=foreign)
-        with pytest.raises(Refused, match="bukan cadangan loket ENR-03"):
-            going_on(folder, tmp_path / "loket-4.db")
-        with pytest.raises(Refused, match="tidak ada"):
-            going_on(folder, tmp_path / "tidak-ada.db")
-        with pytest.raises(Refused, match=r"(?i)tanda periksa"):
-            going_on(folder, last_number="ENR-03A-00001-X")
-        assert everything(folder) == before
-
-    def test_a_backup_whose_chain_is_broken_is_not_gone_on_with(self, folder: Path, tmp_path: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            registered(app)
-            app.journals.backup(tmp_path / "desk.db")
-        with raw_connection(tmp_path) as connection:
-            free_the_journal(connection)
-            connection.execute("DELETE FROM journal WHERE seq = 50")
-        before = everything(folder)
-        with pytest.raises(Damaged, match="seharusnya nomor urut 50"):
-            going_on(folder, tmp_path / "desk.db")
-        assert everything(folder) == before
-
-    def test_a_folder_in_use_is_not_replaced(self, folder: Path, tmp_path: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            registered(app)
-            app.journals.backup(tmp_path / "cadangan.db")
-            with pytest.raises(Unavailable, match="sedang dipakai"):
-                going_on(folder, tmp_path / "cadangan.db")
-            assert registered(app) == "ENR-03A-00002-N"
-
-    def test_a_window_that_was_open_goes_on_in_the_new_epoch_with_its_key(self, folder: Path) -> None:
-        with App(folder, clock=Clock()) as app:
-            old = registered(app)
-            going_on(folder)
-            number = registered(app)
-            assert number == "ENR-03B-00001-8"
-            for each in (number, old):
-                assert app.receipts.verify(app.receipts.code(app.applications.get(each))).is_genuine
+        (key,) = keys_folder().glob("*signing*.key")
+        key.chmod(0o644)
+        assert_only_read(folder, number, "chmod 600")
 
 
 class TestEncrypted:

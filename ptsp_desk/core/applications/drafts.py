@@ -3,16 +3,16 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar
 
-from ptsp_desk.core import fees, people, promises, regions, words
+from ptsp_desk.core import fees, people, promises, regions
 from ptsp_desk.core.applications.records import Location, Submission
+from ptsp_desk.core.applications.requests import Check, as_texts, named, part_of, text_of
 from ptsp_desk.core.catalogue import Requirement, Variant, Version, field_values, variant_of
 from ptsp_desk.core.documents import Document, DocumentState, Fault, lacking
-from ptsp_desk.core.errors import Problem, Refused, refuse
+from ptsp_desk.core.errors import Problem, Refused, refuse, under
 from ptsp_desk.core.fees import FeeQuote
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.promises import Promise
@@ -28,9 +28,7 @@ EXTERNAL_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 AHEAD = timedelta(minutes=5)
 """How far a desk's clock may lag behind the time on a paper."""
 FIRST_DAY = date(2000, 1, 1)
-LONGEST_TEXT = 400
-
-T = TypeVar("T")
+_LONGEST_DAY = len("2026-W47-5")  # in ISO 8601, whose times are longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +58,6 @@ class Draft:
     @property
     def is_complete(self) -> bool:
         return not self.lacking
-
-
-class _Check:
-    """Collects the problems of one draft, so that all are told at once."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-
-    def __call__(self, where: str, sentence: str) -> None:
-        self.problems.append(Problem(where, sentence))
-
-    def attempt(self, work: Callable[[], T]) -> T | None:
-        try:
-            return work()
-        except Refused as refused:
-            self.problems.extend(refused.problems)
-            return None
 
 
 def external_id(raw: Mapping[str, object]) -> str:
@@ -145,7 +126,7 @@ def check(
         Refused: with every problem of the request. Where the checklist is incomplete, what else is missing is left
             for the next visit and no problem.
     """
-    note = _Check()
+    note = Check()
     read = _read(raw, in_force, now, before or {}, note)
     version, variant, submission = read.version, read.variant, read.submission
     if version is None or variant is None or submission is None:
@@ -179,7 +160,7 @@ def preview(
     before: Mapping[str, DocumentState] | None = None,
 ) -> Preview:
     """Work out what an unfinished request allows, as if its checklist were complete; ``now`` is UTC."""
-    note = _Check()
+    note = Check()
     read = _read(raw, in_force, now, before or {}, note)
     version, variant = read.version, read.variant
     quote = promise = None
@@ -192,15 +173,15 @@ def preview(
 
 
 def _read(
-    raw: Mapping[str, object], in_force: InForce, now: datetime, before: Mapping[str, DocumentState], note: _Check
+    raw: Mapping[str, object], in_force: InForce, now: datetime, before: Mapping[str, DocumentState], note: Check
 ) -> _Read:
     for key in sorted(set(raw) - KEYS):
-        note(_named(key), "isian ini tidak dikenal")
+        note(named(key), "isian ini tidak dikenal")
     received_at = note.attempt(lambda: _received(raw.get("received"), now, in_force)) or now
     day = received_at.astimezone(in_force.office.zone).date()
     version, variant = _service(raw, in_force, day, note)
     submission, warnings = _people(raw, in_force, day, note)
-    received_by = _text(raw.get("received_by"), "received_by", note)
+    received_by = text_of(raw.get("received_by"), "received_by", note)
     documents = _documents(raw, variant, day, before, note) if variant else ()
     return _Read(version, variant, submission, documents, received_at, day, received_by, tuple(warnings))
 
@@ -212,7 +193,7 @@ def _received(given: object, now: datetime, in_force: InForce) -> datetime:
         at = datetime.fromisoformat(given) if isinstance(given, str) else None
     except ValueError:
         at = None
-    if at is None:
+    if at is None or len(str(given)) <= _LONGEST_DAY:
         raise refuse("received", "tulis tanggal dan jam, misalnya 2026-11-20T09:12:00+08:00")
     if at.tzinfo is None:
         at = at.replace(tzinfo=in_force.office.zone)
@@ -225,7 +206,7 @@ def _received(given: object, now: datetime, in_force: InForce) -> datetime:
 
 
 def _service(
-    raw: Mapping[str, object], in_force: InForce, day: date, note: _Check
+    raw: Mapping[str, object], in_force: InForce, day: date, note: Check
 ) -> tuple[Version | None, Variant | None]:
     code, wanted = raw.get("service"), raw.get("variant")
     if not isinstance(code, str) or not code:
@@ -241,13 +222,13 @@ def _service(
 
 
 def _people(
-    raw: Mapping[str, object], in_force: InForce, day: date, note: _Check
+    raw: Mapping[str, object], in_force: InForce, day: date, note: Check
 ) -> tuple[Submission | None, list[Problem]]:
     region = in_force.office.region
-    found = note.attempt(lambda: people.applicant_of(_object(raw, "applicant"), day, region=region))
-    wanted = _object(raw, "proxy") if raw.get("proxy") is not None else None
-    proxy = note.attempt(lambda: people.proxy_of(wanted, day)) if wanted is not None else None
-    location = note.attempt(lambda: location_of(_object(raw, "location"), region))
+    found = note.attempt(lambda: people.applicant_of(part_of(raw, "applicant"), day, region=region))
+    given = raw.get("proxy") is not None
+    proxy = note.attempt(lambda: people.proxy_of(part_of(raw, "proxy"), day)) if given else None
+    location = note.attempt(lambda: location_of(part_of(raw, "location"), region))
     if found is None or location is None:
         return None, []
     applicant, warnings = found
@@ -260,11 +241,11 @@ def location_of(raw: Mapping[str, object], region: str) -> Location:
     Raises:
         Refused: an unknown key, or a village that isn't known or not the only one of its name.
     """
-    note = _Check()
+    note = Check()
     for key in sorted(set(raw) - {"address", "village"}):
-        note(f"location.{_named(key)}", "isian ini tidak dikenal")
-    address = _text(raw.get("address"), "location.address", note)
-    given = _text(raw.get("village"), "location.village", note)
+        note(f"location.{named(key)}", "isian ini tidak dikenal")
+    address = text_of(raw.get("address"), "location.address", note)
+    given = text_of(raw.get("village"), "location.village", note)
     village = note.attempt(lambda: village_of(given, "location.village", region))
     if note.problems:
         raise Refused(*note.problems)
@@ -280,15 +261,16 @@ def village_of(given: str, where: str, region: str) -> Village | None:
     try:
         return regions.resolve(given, region)
     except Refused as refused:
-        raise Refused(*(Problem(where, problem.sentence) for problem in refused.problems)) from refused
+        raise under(where, refused) from refused
 
 
 def _documents(
-    raw: Mapping[str, object], variant: Variant, day: date, before: Mapping[str, DocumentState], note: _Check
+    raw: Mapping[str, object], variant: Variant, day: date, before: Mapping[str, DocumentState], note: Check
 ) -> tuple[Document, ...]:
     given, complete = raw.get("documents"), raw.get("complete")
-    if complete not in (None, True, False):
+    if complete is not None and not isinstance(complete, bool):
         note("complete", "harus true atau false")
+        return ()
     if (given is None) == (complete is not True):
         note("documents", 'isi keadaan setiap syarat, atau "complete": true; salah satu saja')
         return ()
@@ -303,14 +285,14 @@ def _documents(
     )
 
 
-def _states(given: object, variant: Variant, note: _Check) -> dict[str, DocumentState]:
+def _states(given: object, variant: Variant, note: Check) -> dict[str, DocumentState]:
     if not isinstance(given, Mapping):
         note("documents", 'harus objek, misalnya {"ktp": "ok"}')
         return {}
     known = {item.code for item in variant.requirements}
     states = {}
     for code, state in given.items():
-        where = f"documents.{_named(code)}"
+        where = f"documents.{named(code)}"
         if code not in known:
             note(where, f"bukan syarat layanan ini; syaratnya: {', '.join(sorted(known))}")
         elif not isinstance(state, str) or state not in set(DocumentState):
@@ -320,10 +302,10 @@ def _states(given: object, variant: Variant, note: _Check) -> dict[str, Document
     return states
 
 
-def _faults(raw: Mapping[str, object], states: Mapping[str, DocumentState], note: _Check) -> dict[str, Fault]:
+def _faults(raw: Mapping[str, object], states: Mapping[str, DocumentState], note: Check) -> dict[str, Fault]:
     faults = {}
-    for code, fault in (note.attempt(lambda: _object(raw, "faults")) or {}).items():
-        where = f"faults.{_named(code)}"
+    for code, fault in (note.attempt(lambda: part_of(raw, "faults")) or {}).items():
+        where = f"faults.{named(code)}"
         if states.get(code) is not DocumentState.PROBLEM:
             note(where, 'hanya untuk syarat yang "problem"')
         elif not isinstance(fault, str) or fault not in set(Fault):
@@ -341,59 +323,26 @@ def document(requirement: Requirement, state: DocumentState, day: date) -> Docum
 
 
 def _fields(raw: Mapping[str, object], version: Version, *, complete: bool) -> dict[str, str]:
-    given = _object(raw, "fields")
+    given = part_of(raw, "fields")
     try:
         return {name: str(value) for name, value in field_values(version.service, given).items()}
     except Refused as refused:
-        asked = {f"fields.{field.code}" for field in version.service.fields if field.code not in given}
+        asked = {f"fields.{field.code}" for field in version.service.fields if given.get(field.code) is None}
         wrong = [problem for problem in refused.problems if problem.where not in asked]
         if complete or wrong:
             raise
-        return _as_texts(given, "fields", _Check())
+        return as_texts(given, "fields", Check())
 
 
-def _inputs(raw: Mapping[str, object], version: Version, variant: Variant, note: _Check) -> dict[str, str]:
+def _inputs(raw: Mapping[str, object], version: Version, variant: Variant, note: Check) -> dict[str, str]:
     """Keep the fee inputs of an unfinished form; they are worked out when it is complete."""
-    given = note.attempt(lambda: _object(raw, "fee_inputs")) or {}
+    given = note.attempt(lambda: part_of(raw, "fee_inputs")) or {}
     tariff = version.service.tariff_of(variant)
     known = {item.name for item in tariff.inputs} if tariff else set()
     for name in sorted(set(given) - known):
-        note(f"fee_inputs.{_named(name)}", "isian ini tidak dikenal")
-    return _as_texts({name: value for name, value in given.items() if name in known}, "fee_inputs", note)
+        note(f"fee_inputs.{named(name)}", "isian ini tidak dikenal")
+    return as_texts({name: value for name, value in given.items() if name in known}, "fee_inputs", note)
 
 
 def _quote(raw: Mapping[str, object], version: Version, variant: Variant) -> FeeQuote:
-    return fees.quote(version.service.tariff_of(variant), _object(raw, "fee_inputs"), later=True)
-
-
-def _as_texts(given: Mapping[str, object], where: str, note: _Check) -> dict[str, str]:
-    """Keep the scalars of an unfinished form as text, for the visit that resumes it."""
-    texts = {name: str(value) for name, value in given.items() if value is not None}
-    return {name: text for name, value in texts.items() if (text := _text(value, f"{where}.{name}", note))}
-
-
-def _named(key: object) -> str:
-    """Return how a key that nobody asked for is called in a sentence."""
-    return words.clean(str(key))[:40]
-
-
-def _object(raw: Mapping[str, object], where: str) -> Mapping[str, object]:
-    value = raw.get(where)
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        raise refuse(where, "harus objek")
-    return value
-
-
-def _text(value: object, where: str, note: _Check) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        note(where, "harus teks")
-        return ""
-    text = words.clean(value)
-    if len(text) > LONGEST_TEXT:
-        note(where, f"terlalu panjang, paling banyak {LONGEST_TEXT} karakter")
-        return ""
-    return text
+    return fees.quote(version.service.tariff_of(variant), part_of(raw, "fee_inputs"), later=True)
