@@ -27,6 +27,11 @@ class Ui_SettingsAppearance(object):
         self.appearance_title = QLabel(SettingsAppearance)
         self.appearance_title.setObjectName(u"appearance_title")
         self.appearance_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.appearance_title.sizePolicy().hasHeightForWidth())
+        self.appearance_title.setSizePolicy(sizePolicy)
 
         self.appearance_title_heading.addWidget(self.appearance_title)
 
@@ -52,6 +57,8 @@ class Ui_SettingsAppearance(object):
         self.theme_label = QLabel(SettingsAppearance)
         self.theme_label.setObjectName(u"theme_label")
         self.theme_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.theme_label.sizePolicy().hasHeightForWidth())
+        self.theme_label.setSizePolicy(sizePolicy)
 
         self.theme_field.addWidget(self.theme_label)
 
@@ -67,6 +74,10 @@ class Ui_SettingsAppearance(object):
 
         self.theme_field.addWidget(self.theme_hint)
 
+        self.theme_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.theme_field.addItem(self.theme_below)
+
 
         self.choices.addLayout(self.theme_field, 0, 0, 1, 1)
 
@@ -77,6 +88,8 @@ class Ui_SettingsAppearance(object):
         self.idle_lock_label = QLabel(SettingsAppearance)
         self.idle_lock_label.setObjectName(u"idle_lock_label")
         self.idle_lock_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.idle_lock_label.sizePolicy().hasHeightForWidth())
+        self.idle_lock_label.setSizePolicy(sizePolicy)
 
         self.idle_lock_field.addWidget(self.idle_lock_label)
 
@@ -93,6 +106,10 @@ class Ui_SettingsAppearance(object):
         self.idle_lock_hint.setWordWrap(True)
 
         self.idle_lock_field.addWidget(self.idle_lock_hint)
+
+        self.idle_lock_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.idle_lock_field.addItem(self.idle_lock_below)
 
 
         self.choices.addLayout(self.idle_lock_field, 0, 1, 1, 1)
@@ -111,6 +128,7 @@ class Ui_SettingsAppearance(object):
 
         self.appearance_layout.addItem(self.appearance_space)
 
+        self.appearance_layout.setStretch(2, 1)
 #if QT_CONFIG(shortcut)
         self.theme_label.setBuddy(self.theme)
         self.idle_lock_label.setBuddy(self.idle_lock)

@@ -11,7 +11,8 @@
 from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QAbstractItemView, QFrame, QHBoxLayout,
     QLabel, QLineEdit, QPlainTextEdit,
-    QPushButton, QTableView, QVBoxLayout)
+    QPushButton, QSizePolicy, QSpacerItem, QTableView,
+    QVBoxLayout)
 
 class Ui_SettingsCatalogue(object):
     def setupUi(self, SettingsCatalogue):
@@ -32,6 +33,11 @@ class Ui_SettingsCatalogue(object):
         self.catalogue_title = QLabel(SettingsCatalogue)
         self.catalogue_title.setObjectName(u"catalogue_title")
         self.catalogue_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.catalogue_title.sizePolicy().hasHeightForWidth())
+        self.catalogue_title.setSizePolicy(sizePolicy)
 
         self.catalogue_title_heading.addWidget(self.catalogue_title)
 
@@ -56,6 +62,7 @@ class Ui_SettingsCatalogue(object):
 
         self.catalogue_list.addWidget(self.services)
 
+        self.catalogue_list.setStretch(1, 2)
 
         self.catalogue_layout.addLayout(self.catalogue_list)
 
@@ -71,6 +78,8 @@ class Ui_SettingsCatalogue(object):
         self.form_title = QLabel(self.catalogue_panel)
         self.form_title.setObjectName(u"form_title")
         self.form_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.form_title.sizePolicy().hasHeightForWidth())
+        self.form_title.setSizePolicy(sizePolicy)
 
         self.catalogue_form.addWidget(self.form_title)
 
@@ -81,6 +90,8 @@ class Ui_SettingsCatalogue(object):
         self.file_label = QLabel(self.catalogue_panel)
         self.file_label.setObjectName(u"file_label")
         self.file_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.file_label.sizePolicy().hasHeightForWidth())
+        self.file_label.setSizePolicy(sizePolicy)
 
         self.file_field.addWidget(self.file_label)
 
@@ -109,6 +120,10 @@ class Ui_SettingsCatalogue(object):
 
         self.file_field.addWidget(self.file_hint)
 
+        self.file_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.file_field.addItem(self.file_below)
+
 
         self.catalogue_form.addLayout(self.file_field)
 
@@ -119,6 +134,8 @@ class Ui_SettingsCatalogue(object):
         self.valid_from_label = QLabel(self.catalogue_panel)
         self.valid_from_label.setObjectName(u"valid_from_label")
         self.valid_from_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.valid_from_label.sizePolicy().hasHeightForWidth())
+        self.valid_from_label.setSizePolicy(sizePolicy)
 
         self.valid_from_field.addWidget(self.valid_from_label)
 
@@ -134,12 +151,18 @@ class Ui_SettingsCatalogue(object):
 
         self.valid_from_field.addWidget(self.valid_from_hint)
 
+        self.valid_from_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.valid_from_field.addItem(self.valid_from_below)
+
 
         self.catalogue_form.addLayout(self.valid_from_field)
 
         self.problems_title = QLabel(self.catalogue_panel)
         self.problems_title.setObjectName(u"problems_title")
         self.problems_title.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.problems_title.sizePolicy().hasHeightForWidth())
+        self.problems_title.setSizePolicy(sizePolicy)
 
         self.catalogue_form.addWidget(self.problems_title)
 
@@ -150,6 +173,12 @@ class Ui_SettingsCatalogue(object):
 
         self.catalogue_form.addWidget(self.problems)
 
+        self.catalogue_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.catalogue_form.addItem(self.catalogue_space)
+
+        self.catalogue_form.setStretch(4, 1000)
+        self.catalogue_form.setStretch(5, 1)
 
         self.catalogue_layout.addWidget(self.catalogue_panel)
 

@@ -27,6 +27,11 @@ class Ui_SettingsDesk(object):
         self.desk_title = QLabel(SettingsDesk)
         self.desk_title.setObjectName(u"desk_title")
         self.desk_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.desk_title.sizePolicy().hasHeightForWidth())
+        self.desk_title.setSizePolicy(sizePolicy)
 
         self.desk_title_heading.addWidget(self.desk_title)
 
@@ -48,6 +53,8 @@ class Ui_SettingsDesk(object):
         self.desk_id_label = QLabel(SettingsDesk)
         self.desk_id_label.setObjectName(u"desk_id_label")
         self.desk_id_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.desk_id_label.sizePolicy().hasHeightForWidth())
+        self.desk_id_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.desk_id_label, 0, 0, 1, 1)
 
@@ -61,6 +68,8 @@ class Ui_SettingsDesk(object):
         self.epoch_label = QLabel(SettingsDesk)
         self.epoch_label.setObjectName(u"epoch_label")
         self.epoch_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.epoch_label.sizePolicy().hasHeightForWidth())
+        self.epoch_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.epoch_label, 1, 0, 1, 1)
 
@@ -74,6 +83,8 @@ class Ui_SettingsDesk(object):
         self.fingerprint_label = QLabel(SettingsDesk)
         self.fingerprint_label.setObjectName(u"fingerprint_label")
         self.fingerprint_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.fingerprint_label.sizePolicy().hasHeightForWidth())
+        self.fingerprint_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.fingerprint_label, 2, 0, 1, 1)
 
@@ -87,6 +98,8 @@ class Ui_SettingsDesk(object):
         self.last_entry_label = QLabel(SettingsDesk)
         self.last_entry_label.setObjectName(u"last_entry_label")
         self.last_entry_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.last_entry_label.sizePolicy().hasHeightForWidth())
+        self.last_entry_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.last_entry_label, 3, 0, 1, 1)
 
@@ -100,6 +113,8 @@ class Ui_SettingsDesk(object):
         self.folder_label = QLabel(SettingsDesk)
         self.folder_label.setObjectName(u"folder_label")
         self.folder_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.folder_label.sizePolicy().hasHeightForWidth())
+        self.folder_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.folder_label, 4, 0, 1, 1)
 
@@ -113,6 +128,8 @@ class Ui_SettingsDesk(object):
         self.writing_label = QLabel(SettingsDesk)
         self.writing_label.setObjectName(u"writing_label")
         self.writing_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.writing_label.sizePolicy().hasHeightForWidth())
+        self.writing_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.writing_label, 5, 0, 1, 1)
 
@@ -131,6 +148,7 @@ class Ui_SettingsDesk(object):
 
         self.desk_layout.addItem(self.desk_space)
 
+        self.desk_layout.setStretch(2, 1)
 #if QT_CONFIG(shortcut)
         self.desk_id_label.setBuddy(self.desk_id)
         self.epoch_label.setBuddy(self.epoch)

@@ -28,6 +28,11 @@ class Ui_SettingsHelp(object):
         self.help_title = QLabel(SettingsHelp)
         self.help_title.setObjectName(u"help_title")
         self.help_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.help_title.sizePolicy().hasHeightForWidth())
+        self.help_title.setSizePolicy(sizePolicy)
 
         self.help_title_heading.addWidget(self.help_title)
 
@@ -49,6 +54,8 @@ class Ui_SettingsHelp(object):
         self.version_label = QLabel(SettingsHelp)
         self.version_label.setObjectName(u"version_label")
         self.version_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.version_label.sizePolicy().hasHeightForWidth())
+        self.version_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.version_label, 0, 0, 1, 1)
 
@@ -62,6 +69,8 @@ class Ui_SettingsHelp(object):
         self.folder_label = QLabel(SettingsHelp)
         self.folder_label.setObjectName(u"folder_label")
         self.folder_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.folder_label.sizePolicy().hasHeightForWidth())
+        self.folder_label.setSizePolicy(sizePolicy)
 
         self.facts.addWidget(self.folder_label, 1, 0, 1, 1)
 
@@ -79,6 +88,8 @@ class Ui_SettingsHelp(object):
         self.backup_title = QLabel(SettingsHelp)
         self.backup_title.setObjectName(u"backup_title")
         self.backup_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.backup_title.sizePolicy().hasHeightForWidth())
+        self.backup_title.setSizePolicy(sizePolicy)
 
         self.help_layout.addWidget(self.backup_title)
 
@@ -89,6 +100,8 @@ class Ui_SettingsHelp(object):
         self.backup_label = QLabel(SettingsHelp)
         self.backup_label.setObjectName(u"backup_label")
         self.backup_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.backup_label.sizePolicy().hasHeightForWidth())
+        self.backup_label.setSizePolicy(sizePolicy)
 
         self.backup_field.addWidget(self.backup_label)
 
@@ -123,12 +136,18 @@ class Ui_SettingsHelp(object):
 
         self.backup_field.addWidget(self.backup_hint)
 
+        self.backup_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.backup_field.addItem(self.backup_below)
+
 
         self.help_layout.addLayout(self.backup_field)
 
         self.diagnostics_title = QLabel(SettingsHelp)
         self.diagnostics_title.setObjectName(u"diagnostics_title")
         self.diagnostics_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.diagnostics_title.sizePolicy().hasHeightForWidth())
+        self.diagnostics_title.setSizePolicy(sizePolicy)
 
         self.help_layout.addWidget(self.diagnostics_title)
 
@@ -139,6 +158,8 @@ class Ui_SettingsHelp(object):
         self.diagnostics_label = QLabel(SettingsHelp)
         self.diagnostics_label.setObjectName(u"diagnostics_label")
         self.diagnostics_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.diagnostics_label.sizePolicy().hasHeightForWidth())
+        self.diagnostics_label.setSizePolicy(sizePolicy)
 
         self.diagnostics_field.addWidget(self.diagnostics_label)
 
@@ -173,6 +194,10 @@ class Ui_SettingsHelp(object):
 
         self.diagnostics_field.addWidget(self.diagnostics_hint)
 
+        self.diagnostics_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.diagnostics_field.addItem(self.diagnostics_below)
+
 
         self.help_layout.addLayout(self.diagnostics_field)
 
@@ -180,6 +205,7 @@ class Ui_SettingsHelp(object):
 
         self.help_layout.addItem(self.help_space)
 
+        self.help_layout.setStretch(6, 1)
 #if QT_CONFIG(shortcut)
         self.version_label.setBuddy(self.version)
         self.folder_label.setBuddy(self.folder)

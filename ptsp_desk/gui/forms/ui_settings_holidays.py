@@ -11,8 +11,8 @@
 from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QAbstractItemView, QComboBox, QFrame,
     QGridLayout, QHBoxLayout, QLabel,
-    QLineEdit, QSpinBox, QTableView,
-    QVBoxLayout)
+    QLineEdit, QSizePolicy, QSpacerItem, QSpinBox,
+    QTableView, QVBoxLayout)
 
 class Ui_SettingsHolidays(object):
     def setupUi(self, SettingsHolidays):
@@ -33,6 +33,11 @@ class Ui_SettingsHolidays(object):
         self.holidays_title = QLabel(SettingsHolidays)
         self.holidays_title.setObjectName(u"holidays_title")
         self.holidays_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.holidays_title.sizePolicy().hasHeightForWidth())
+        self.holidays_title.setSizePolicy(sizePolicy)
 
         self.holidays_title_heading.addWidget(self.holidays_title)
 
@@ -53,6 +58,8 @@ class Ui_SettingsHolidays(object):
         self.year_label = QLabel(SettingsHolidays)
         self.year_label.setObjectName(u"year_label")
         self.year_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.year_label.sizePolicy().hasHeightForWidth())
+        self.year_label.setSizePolicy(sizePolicy)
 
         self.year_row.addWidget(self.year_label)
 
@@ -66,6 +73,7 @@ class Ui_SettingsHolidays(object):
         self.known_until = QLabel(SettingsHolidays)
         self.known_until.setObjectName(u"known_until")
         self.known_until.setProperty(u"role", u"hint")
+        self.known_until.setWordWrap(True)
 
         self.year_row.addWidget(self.known_until)
 
@@ -84,14 +92,15 @@ class Ui_SettingsHolidays(object):
 
         self.holidays_list.addWidget(self.days)
 
+        self.holidays_list.setStretch(2, 2)
 
         self.holidays_layout.addLayout(self.holidays_list)
 
         self.holidays_panel = QFrame(SettingsHolidays)
         self.holidays_panel.setObjectName(u"holidays_panel")
         self.holidays_panel.setProperty(u"role", u"column")
-        self.holidays_panel.setMinimumSize(QSize(348, 0))
-        self.holidays_panel.setMaximumSize(QSize(348, 16777215))
+        self.holidays_panel.setMinimumSize(QSize(388, 0))
+        self.holidays_panel.setMaximumSize(QSize(388, 16777215))
         self.holidays_form = QVBoxLayout(self.holidays_panel)
         self.holidays_form.setSpacing(8)
         self.holidays_form.setObjectName(u"holidays_form")
@@ -99,6 +108,8 @@ class Ui_SettingsHolidays(object):
         self.form_title = QLabel(self.holidays_panel)
         self.form_title.setObjectName(u"form_title")
         self.form_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.form_title.sizePolicy().hasHeightForWidth())
+        self.form_title.setSizePolicy(sizePolicy)
 
         self.holidays_form.addWidget(self.form_title)
 
@@ -109,6 +120,8 @@ class Ui_SettingsHolidays(object):
         self.kind_label = QLabel(self.holidays_panel)
         self.kind_label.setObjectName(u"kind_label")
         self.kind_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.kind_label.sizePolicy().hasHeightForWidth())
+        self.kind_label.setSizePolicy(sizePolicy)
 
         self.kind_field.addWidget(self.kind_label)
 
@@ -123,6 +136,10 @@ class Ui_SettingsHolidays(object):
         self.kind_hint.setWordWrap(True)
 
         self.kind_field.addWidget(self.kind_hint)
+
+        self.kind_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.kind_field.addItem(self.kind_below)
 
 
         self.holidays_form.addLayout(self.kind_field)
@@ -139,6 +156,8 @@ class Ui_SettingsHolidays(object):
         self.first_label = QLabel(self.holidays_panel)
         self.first_label.setObjectName(u"first_label")
         self.first_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.first_label.sizePolicy().hasHeightForWidth())
+        self.first_label.setSizePolicy(sizePolicy)
 
         self.first_field.addWidget(self.first_label)
 
@@ -154,6 +173,10 @@ class Ui_SettingsHolidays(object):
 
         self.first_field.addWidget(self.first_hint)
 
+        self.first_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.first_field.addItem(self.first_below)
+
 
         self.days_row.addLayout(self.first_field, 0, 0, 1, 1)
 
@@ -164,6 +187,8 @@ class Ui_SettingsHolidays(object):
         self.last_label = QLabel(self.holidays_panel)
         self.last_label.setObjectName(u"last_label")
         self.last_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.last_label.sizePolicy().hasHeightForWidth())
+        self.last_label.setSizePolicy(sizePolicy)
 
         self.last_field.addWidget(self.last_label)
 
@@ -178,6 +203,10 @@ class Ui_SettingsHolidays(object):
         self.last_hint.setWordWrap(True)
 
         self.last_field.addWidget(self.last_hint)
+
+        self.last_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.last_field.addItem(self.last_below)
 
 
         self.days_row.addLayout(self.last_field, 0, 1, 1, 1)
@@ -194,6 +223,8 @@ class Ui_SettingsHolidays(object):
         self.name_label = QLabel(self.holidays_panel)
         self.name_label.setObjectName(u"name_label")
         self.name_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.name_label.sizePolicy().hasHeightForWidth())
+        self.name_label.setSizePolicy(sizePolicy)
 
         self.name_field.addWidget(self.name_label)
 
@@ -209,12 +240,18 @@ class Ui_SettingsHolidays(object):
 
         self.name_field.addWidget(self.name_hint)
 
+        self.name_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.name_field.addItem(self.name_below)
+
 
         self.holidays_form.addLayout(self.name_field)
 
         self.touched_title = QLabel(self.holidays_panel)
         self.touched_title.setObjectName(u"touched_title")
         self.touched_title.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.touched_title.sizePolicy().hasHeightForWidth())
+        self.touched_title.setSizePolicy(sizePolicy)
 
         self.holidays_form.addWidget(self.touched_title)
 
@@ -236,6 +273,12 @@ class Ui_SettingsHolidays(object):
 
         self.holidays_form.addWidget(self.touched)
 
+        self.holidays_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.holidays_form.addItem(self.holidays_space)
+
+        self.holidays_form.setStretch(6, 1000)
+        self.holidays_form.setStretch(7, 1)
 
         self.holidays_layout.addWidget(self.holidays_panel)
 

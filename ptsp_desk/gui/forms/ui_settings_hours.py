@@ -9,9 +9,10 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, QSize)
-from PySide6.QtWidgets import (QAbstractItemView, QAbstractSpinBox, QComboBox,
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QTableView, QTimeEdit, QVBoxLayout)
+from PySide6.QtWidgets import (QAbstractItemView, QComboBox, QFrame,
+    QGridLayout, QHBoxLayout, QLabel,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QTableView, QTimeEdit, QVBoxLayout)
 
 class Ui_SettingsHours(object):
     def setupUi(self, SettingsHours):
@@ -32,6 +33,11 @@ class Ui_SettingsHours(object):
         self.hours_title = QLabel(SettingsHours)
         self.hours_title.setObjectName(u"hours_title")
         self.hours_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.hours_title.sizePolicy().hasHeightForWidth())
+        self.hours_title.setSizePolicy(sizePolicy)
 
         self.hours_title_heading.addWidget(self.hours_title)
 
@@ -82,6 +88,8 @@ class Ui_SettingsHours(object):
         self.touched_title = QLabel(SettingsHours)
         self.touched_title.setObjectName(u"touched_title")
         self.touched_title.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.touched_title.sizePolicy().hasHeightForWidth())
+        self.touched_title.setSizePolicy(sizePolicy)
 
         self.hours_list.addWidget(self.touched_title)
 
@@ -103,14 +111,16 @@ class Ui_SettingsHours(object):
 
         self.hours_list.addWidget(self.touched)
 
+        self.hours_list.setStretch(1, 2)
+        self.hours_list.setStretch(5, 1)
 
         self.hours_layout.addLayout(self.hours_list)
 
         self.hours_panel = QFrame(SettingsHours)
         self.hours_panel.setObjectName(u"hours_panel")
         self.hours_panel.setProperty(u"role", u"column")
-        self.hours_panel.setMinimumSize(QSize(428, 0))
-        self.hours_panel.setMaximumSize(QSize(428, 16777215))
+        self.hours_panel.setMinimumSize(QSize(460, 0))
+        self.hours_panel.setMaximumSize(QSize(460, 16777215))
         self.hours_form = QVBoxLayout(self.hours_panel)
         self.hours_form.setSpacing(8)
         self.hours_form.setObjectName(u"hours_form")
@@ -118,6 +128,8 @@ class Ui_SettingsHours(object):
         self.form_title = QLabel(self.hours_panel)
         self.form_title.setObjectName(u"form_title")
         self.form_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.form_title.sizePolicy().hasHeightForWidth())
+        self.form_title.setSizePolicy(sizePolicy)
 
         self.hours_form.addWidget(self.form_title)
 
@@ -133,6 +145,8 @@ class Ui_SettingsHours(object):
         self.first_label = QLabel(self.hours_panel)
         self.first_label.setObjectName(u"first_label")
         self.first_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.first_label.sizePolicy().hasHeightForWidth())
+        self.first_label.setSizePolicy(sizePolicy)
 
         self.first_field.addWidget(self.first_label)
 
@@ -148,6 +162,10 @@ class Ui_SettingsHours(object):
 
         self.first_field.addWidget(self.first_hint)
 
+        self.first_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.first_field.addItem(self.first_below)
+
 
         self.days_row.addLayout(self.first_field, 0, 0, 1, 1)
 
@@ -158,6 +176,8 @@ class Ui_SettingsHours(object):
         self.last_label = QLabel(self.hours_panel)
         self.last_label.setObjectName(u"last_label")
         self.last_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.last_label.sizePolicy().hasHeightForWidth())
+        self.last_label.setSizePolicy(sizePolicy)
 
         self.last_field.addWidget(self.last_label)
 
@@ -172,6 +192,10 @@ class Ui_SettingsHours(object):
         self.last_hint.setWordWrap(True)
 
         self.last_field.addWidget(self.last_hint)
+
+        self.last_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.last_field.addItem(self.last_below)
 
 
         self.days_row.addLayout(self.last_field, 0, 1, 1, 1)
@@ -189,290 +213,298 @@ class Ui_SettingsHours(object):
         self.head_1 = QLabel(self.hours_panel)
         self.head_1.setObjectName(u"head_1")
         self.head_1.setProperty(u"role", u"hint")
+        sizePolicy.setHeightForWidth(self.head_1.sizePolicy().hasHeightForWidth())
+        self.head_1.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.head_1, 0, 1, 1, 1)
 
         self.head_2 = QLabel(self.hours_panel)
         self.head_2.setObjectName(u"head_2")
         self.head_2.setProperty(u"role", u"hint")
+        sizePolicy.setHeightForWidth(self.head_2.sizePolicy().hasHeightForWidth())
+        self.head_2.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.head_2, 0, 2, 1, 1)
 
         self.head_3 = QLabel(self.hours_panel)
         self.head_3.setObjectName(u"head_3")
         self.head_3.setProperty(u"role", u"hint")
+        sizePolicy.setHeightForWidth(self.head_3.sizePolicy().hasHeightForWidth())
+        self.head_3.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.head_3, 0, 3, 1, 1)
 
         self.head_4 = QLabel(self.hours_panel)
         self.head_4.setObjectName(u"head_4")
         self.head_4.setProperty(u"role", u"hint")
+        sizePolicy.setHeightForWidth(self.head_4.sizePolicy().hasHeightForWidth())
+        self.head_4.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.head_4, 0, 4, 1, 1)
 
         self.day_0_label = QLabel(self.hours_panel)
         self.day_0_label.setObjectName(u"day_0_label")
         self.day_0_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.day_0_label.sizePolicy().hasHeightForWidth())
+        self.day_0_label.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.day_0_label, 1, 0, 1, 1)
 
         self.day_0 = QComboBox(self.hours_panel)
         self.day_0.setObjectName(u"day_0")
+        self.day_0.setMinimumSize(QSize(132, 0))
 
         self.week.addWidget(self.day_0, 1, 1, 1, 1)
 
         self.opens_0 = QTimeEdit(self.hours_panel)
         self.opens_0.setObjectName(u"opens_0")
         self.opens_0.setDisplayFormat(u"HH.mm")
-        self.opens_0.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.opens_0.setMinimumSize(QSize(64, 0))
-        self.opens_0.setMaximumSize(QSize(72, 16777215))
+        self.opens_0.setMinimumSize(QSize(68, 0))
+        self.opens_0.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.opens_0, 1, 2, 1, 1)
 
         self.closes_0 = QTimeEdit(self.hours_panel)
         self.closes_0.setObjectName(u"closes_0")
         self.closes_0.setDisplayFormat(u"HH.mm")
-        self.closes_0.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.closes_0.setMinimumSize(QSize(64, 0))
-        self.closes_0.setMaximumSize(QSize(72, 16777215))
+        self.closes_0.setMinimumSize(QSize(68, 0))
+        self.closes_0.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.closes_0, 1, 3, 1, 1)
 
         self.cut_off_0 = QTimeEdit(self.hours_panel)
         self.cut_off_0.setObjectName(u"cut_off_0")
         self.cut_off_0.setDisplayFormat(u"HH.mm")
-        self.cut_off_0.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.cut_off_0.setMinimumSize(QSize(64, 0))
-        self.cut_off_0.setMaximumSize(QSize(72, 16777215))
+        self.cut_off_0.setMinimumSize(QSize(68, 0))
+        self.cut_off_0.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.cut_off_0, 1, 4, 1, 1)
 
         self.day_1_label = QLabel(self.hours_panel)
         self.day_1_label.setObjectName(u"day_1_label")
         self.day_1_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.day_1_label.sizePolicy().hasHeightForWidth())
+        self.day_1_label.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.day_1_label, 2, 0, 1, 1)
 
         self.day_1 = QComboBox(self.hours_panel)
         self.day_1.setObjectName(u"day_1")
+        self.day_1.setMinimumSize(QSize(132, 0))
 
         self.week.addWidget(self.day_1, 2, 1, 1, 1)
 
         self.opens_1 = QTimeEdit(self.hours_panel)
         self.opens_1.setObjectName(u"opens_1")
         self.opens_1.setDisplayFormat(u"HH.mm")
-        self.opens_1.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.opens_1.setMinimumSize(QSize(64, 0))
-        self.opens_1.setMaximumSize(QSize(72, 16777215))
+        self.opens_1.setMinimumSize(QSize(68, 0))
+        self.opens_1.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.opens_1, 2, 2, 1, 1)
 
         self.closes_1 = QTimeEdit(self.hours_panel)
         self.closes_1.setObjectName(u"closes_1")
         self.closes_1.setDisplayFormat(u"HH.mm")
-        self.closes_1.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.closes_1.setMinimumSize(QSize(64, 0))
-        self.closes_1.setMaximumSize(QSize(72, 16777215))
+        self.closes_1.setMinimumSize(QSize(68, 0))
+        self.closes_1.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.closes_1, 2, 3, 1, 1)
 
         self.cut_off_1 = QTimeEdit(self.hours_panel)
         self.cut_off_1.setObjectName(u"cut_off_1")
         self.cut_off_1.setDisplayFormat(u"HH.mm")
-        self.cut_off_1.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.cut_off_1.setMinimumSize(QSize(64, 0))
-        self.cut_off_1.setMaximumSize(QSize(72, 16777215))
+        self.cut_off_1.setMinimumSize(QSize(68, 0))
+        self.cut_off_1.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.cut_off_1, 2, 4, 1, 1)
 
         self.day_2_label = QLabel(self.hours_panel)
         self.day_2_label.setObjectName(u"day_2_label")
         self.day_2_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.day_2_label.sizePolicy().hasHeightForWidth())
+        self.day_2_label.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.day_2_label, 3, 0, 1, 1)
 
         self.day_2 = QComboBox(self.hours_panel)
         self.day_2.setObjectName(u"day_2")
+        self.day_2.setMinimumSize(QSize(132, 0))
 
         self.week.addWidget(self.day_2, 3, 1, 1, 1)
 
         self.opens_2 = QTimeEdit(self.hours_panel)
         self.opens_2.setObjectName(u"opens_2")
         self.opens_2.setDisplayFormat(u"HH.mm")
-        self.opens_2.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.opens_2.setMinimumSize(QSize(64, 0))
-        self.opens_2.setMaximumSize(QSize(72, 16777215))
+        self.opens_2.setMinimumSize(QSize(68, 0))
+        self.opens_2.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.opens_2, 3, 2, 1, 1)
 
         self.closes_2 = QTimeEdit(self.hours_panel)
         self.closes_2.setObjectName(u"closes_2")
         self.closes_2.setDisplayFormat(u"HH.mm")
-        self.closes_2.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.closes_2.setMinimumSize(QSize(64, 0))
-        self.closes_2.setMaximumSize(QSize(72, 16777215))
+        self.closes_2.setMinimumSize(QSize(68, 0))
+        self.closes_2.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.closes_2, 3, 3, 1, 1)
 
         self.cut_off_2 = QTimeEdit(self.hours_panel)
         self.cut_off_2.setObjectName(u"cut_off_2")
         self.cut_off_2.setDisplayFormat(u"HH.mm")
-        self.cut_off_2.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.cut_off_2.setMinimumSize(QSize(64, 0))
-        self.cut_off_2.setMaximumSize(QSize(72, 16777215))
+        self.cut_off_2.setMinimumSize(QSize(68, 0))
+        self.cut_off_2.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.cut_off_2, 3, 4, 1, 1)
 
         self.day_3_label = QLabel(self.hours_panel)
         self.day_3_label.setObjectName(u"day_3_label")
         self.day_3_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.day_3_label.sizePolicy().hasHeightForWidth())
+        self.day_3_label.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.day_3_label, 4, 0, 1, 1)
 
         self.day_3 = QComboBox(self.hours_panel)
         self.day_3.setObjectName(u"day_3")
+        self.day_3.setMinimumSize(QSize(132, 0))
 
         self.week.addWidget(self.day_3, 4, 1, 1, 1)
 
         self.opens_3 = QTimeEdit(self.hours_panel)
         self.opens_3.setObjectName(u"opens_3")
         self.opens_3.setDisplayFormat(u"HH.mm")
-        self.opens_3.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.opens_3.setMinimumSize(QSize(64, 0))
-        self.opens_3.setMaximumSize(QSize(72, 16777215))
+        self.opens_3.setMinimumSize(QSize(68, 0))
+        self.opens_3.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.opens_3, 4, 2, 1, 1)
 
         self.closes_3 = QTimeEdit(self.hours_panel)
         self.closes_3.setObjectName(u"closes_3")
         self.closes_3.setDisplayFormat(u"HH.mm")
-        self.closes_3.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.closes_3.setMinimumSize(QSize(64, 0))
-        self.closes_3.setMaximumSize(QSize(72, 16777215))
+        self.closes_3.setMinimumSize(QSize(68, 0))
+        self.closes_3.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.closes_3, 4, 3, 1, 1)
 
         self.cut_off_3 = QTimeEdit(self.hours_panel)
         self.cut_off_3.setObjectName(u"cut_off_3")
         self.cut_off_3.setDisplayFormat(u"HH.mm")
-        self.cut_off_3.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.cut_off_3.setMinimumSize(QSize(64, 0))
-        self.cut_off_3.setMaximumSize(QSize(72, 16777215))
+        self.cut_off_3.setMinimumSize(QSize(68, 0))
+        self.cut_off_3.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.cut_off_3, 4, 4, 1, 1)
 
         self.day_4_label = QLabel(self.hours_panel)
         self.day_4_label.setObjectName(u"day_4_label")
         self.day_4_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.day_4_label.sizePolicy().hasHeightForWidth())
+        self.day_4_label.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.day_4_label, 5, 0, 1, 1)
 
         self.day_4 = QComboBox(self.hours_panel)
         self.day_4.setObjectName(u"day_4")
+        self.day_4.setMinimumSize(QSize(132, 0))
 
         self.week.addWidget(self.day_4, 5, 1, 1, 1)
 
         self.opens_4 = QTimeEdit(self.hours_panel)
         self.opens_4.setObjectName(u"opens_4")
         self.opens_4.setDisplayFormat(u"HH.mm")
-        self.opens_4.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.opens_4.setMinimumSize(QSize(64, 0))
-        self.opens_4.setMaximumSize(QSize(72, 16777215))
+        self.opens_4.setMinimumSize(QSize(68, 0))
+        self.opens_4.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.opens_4, 5, 2, 1, 1)
 
         self.closes_4 = QTimeEdit(self.hours_panel)
         self.closes_4.setObjectName(u"closes_4")
         self.closes_4.setDisplayFormat(u"HH.mm")
-        self.closes_4.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.closes_4.setMinimumSize(QSize(64, 0))
-        self.closes_4.setMaximumSize(QSize(72, 16777215))
+        self.closes_4.setMinimumSize(QSize(68, 0))
+        self.closes_4.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.closes_4, 5, 3, 1, 1)
 
         self.cut_off_4 = QTimeEdit(self.hours_panel)
         self.cut_off_4.setObjectName(u"cut_off_4")
         self.cut_off_4.setDisplayFormat(u"HH.mm")
-        self.cut_off_4.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.cut_off_4.setMinimumSize(QSize(64, 0))
-        self.cut_off_4.setMaximumSize(QSize(72, 16777215))
+        self.cut_off_4.setMinimumSize(QSize(68, 0))
+        self.cut_off_4.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.cut_off_4, 5, 4, 1, 1)
 
         self.day_5_label = QLabel(self.hours_panel)
         self.day_5_label.setObjectName(u"day_5_label")
         self.day_5_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.day_5_label.sizePolicy().hasHeightForWidth())
+        self.day_5_label.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.day_5_label, 6, 0, 1, 1)
 
         self.day_5 = QComboBox(self.hours_panel)
         self.day_5.setObjectName(u"day_5")
+        self.day_5.setMinimumSize(QSize(132, 0))
 
         self.week.addWidget(self.day_5, 6, 1, 1, 1)
 
         self.opens_5 = QTimeEdit(self.hours_panel)
         self.opens_5.setObjectName(u"opens_5")
         self.opens_5.setDisplayFormat(u"HH.mm")
-        self.opens_5.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.opens_5.setMinimumSize(QSize(64, 0))
-        self.opens_5.setMaximumSize(QSize(72, 16777215))
+        self.opens_5.setMinimumSize(QSize(68, 0))
+        self.opens_5.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.opens_5, 6, 2, 1, 1)
 
         self.closes_5 = QTimeEdit(self.hours_panel)
         self.closes_5.setObjectName(u"closes_5")
         self.closes_5.setDisplayFormat(u"HH.mm")
-        self.closes_5.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.closes_5.setMinimumSize(QSize(64, 0))
-        self.closes_5.setMaximumSize(QSize(72, 16777215))
+        self.closes_5.setMinimumSize(QSize(68, 0))
+        self.closes_5.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.closes_5, 6, 3, 1, 1)
 
         self.cut_off_5 = QTimeEdit(self.hours_panel)
         self.cut_off_5.setObjectName(u"cut_off_5")
         self.cut_off_5.setDisplayFormat(u"HH.mm")
-        self.cut_off_5.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.cut_off_5.setMinimumSize(QSize(64, 0))
-        self.cut_off_5.setMaximumSize(QSize(72, 16777215))
+        self.cut_off_5.setMinimumSize(QSize(68, 0))
+        self.cut_off_5.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.cut_off_5, 6, 4, 1, 1)
 
         self.day_6_label = QLabel(self.hours_panel)
         self.day_6_label.setObjectName(u"day_6_label")
         self.day_6_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.day_6_label.sizePolicy().hasHeightForWidth())
+        self.day_6_label.setSizePolicy(sizePolicy)
 
         self.week.addWidget(self.day_6_label, 7, 0, 1, 1)
 
         self.day_6 = QComboBox(self.hours_panel)
         self.day_6.setObjectName(u"day_6")
+        self.day_6.setMinimumSize(QSize(132, 0))
 
         self.week.addWidget(self.day_6, 7, 1, 1, 1)
 
         self.opens_6 = QTimeEdit(self.hours_panel)
         self.opens_6.setObjectName(u"opens_6")
         self.opens_6.setDisplayFormat(u"HH.mm")
-        self.opens_6.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.opens_6.setMinimumSize(QSize(64, 0))
-        self.opens_6.setMaximumSize(QSize(72, 16777215))
+        self.opens_6.setMinimumSize(QSize(68, 0))
+        self.opens_6.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.opens_6, 7, 2, 1, 1)
 
         self.closes_6 = QTimeEdit(self.hours_panel)
         self.closes_6.setObjectName(u"closes_6")
         self.closes_6.setDisplayFormat(u"HH.mm")
-        self.closes_6.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.closes_6.setMinimumSize(QSize(64, 0))
-        self.closes_6.setMaximumSize(QSize(72, 16777215))
+        self.closes_6.setMinimumSize(QSize(68, 0))
+        self.closes_6.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.closes_6, 7, 3, 1, 1)
 
         self.cut_off_6 = QTimeEdit(self.hours_panel)
         self.cut_off_6.setObjectName(u"cut_off_6")
         self.cut_off_6.setDisplayFormat(u"HH.mm")
-        self.cut_off_6.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.cut_off_6.setMinimumSize(QSize(64, 0))
-        self.cut_off_6.setMaximumSize(QSize(72, 16777215))
+        self.cut_off_6.setMinimumSize(QSize(68, 0))
+        self.cut_off_6.setMaximumSize(QSize(76, 16777215))
 
         self.week.addWidget(self.cut_off_6, 7, 4, 1, 1)
 
@@ -508,6 +540,7 @@ class Ui_SettingsHours(object):
 
         self.hours_form.addItem(self.hours_space)
 
+        self.hours_form.setStretch(5, 1)
 
         self.hours_layout.addWidget(self.hours_panel)
 

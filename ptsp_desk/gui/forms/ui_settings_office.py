@@ -28,6 +28,11 @@ class Ui_SettingsOffice(object):
         self.texts_title = QLabel(SettingsOffice)
         self.texts_title.setObjectName(u"texts_title")
         self.texts_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.texts_title.sizePolicy().hasHeightForWidth())
+        self.texts_title.setSizePolicy(sizePolicy)
 
         self.texts_title_heading.addWidget(self.texts_title)
 
@@ -53,6 +58,8 @@ class Ui_SettingsOffice(object):
         self.name_label = QLabel(SettingsOffice)
         self.name_label.setObjectName(u"name_label")
         self.name_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.name_label.sizePolicy().hasHeightForWidth())
+        self.name_label.setSizePolicy(sizePolicy)
 
         self.name_field.addWidget(self.name_label)
 
@@ -68,6 +75,10 @@ class Ui_SettingsOffice(object):
 
         self.name_field.addWidget(self.name_hint)
 
+        self.name_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.name_field.addItem(self.name_below)
+
 
         self.texts.addLayout(self.name_field, 0, 0, 1, 2)
 
@@ -78,6 +89,8 @@ class Ui_SettingsOffice(object):
         self.government_label = QLabel(SettingsOffice)
         self.government_label.setObjectName(u"government_label")
         self.government_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.government_label.sizePolicy().hasHeightForWidth())
+        self.government_label.setSizePolicy(sizePolicy)
 
         self.government_field.addWidget(self.government_label)
 
@@ -93,6 +106,10 @@ class Ui_SettingsOffice(object):
 
         self.government_field.addWidget(self.government_hint)
 
+        self.government_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.government_field.addItem(self.government_below)
+
 
         self.texts.addLayout(self.government_field, 1, 0, 1, 1)
 
@@ -103,6 +120,8 @@ class Ui_SettingsOffice(object):
         self.place_label = QLabel(SettingsOffice)
         self.place_label.setObjectName(u"place_label")
         self.place_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.place_label.sizePolicy().hasHeightForWidth())
+        self.place_label.setSizePolicy(sizePolicy)
 
         self.place_field.addWidget(self.place_label)
 
@@ -118,6 +137,10 @@ class Ui_SettingsOffice(object):
 
         self.place_field.addWidget(self.place_hint)
 
+        self.place_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.place_field.addItem(self.place_below)
+
 
         self.texts.addLayout(self.place_field, 1, 1, 1, 1)
 
@@ -128,6 +151,8 @@ class Ui_SettingsOffice(object):
         self.address_label = QLabel(SettingsOffice)
         self.address_label.setObjectName(u"address_label")
         self.address_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.address_label.sizePolicy().hasHeightForWidth())
+        self.address_label.setSizePolicy(sizePolicy)
 
         self.address_field.addWidget(self.address_label)
 
@@ -143,6 +168,10 @@ class Ui_SettingsOffice(object):
 
         self.address_field.addWidget(self.address_hint)
 
+        self.address_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.address_field.addItem(self.address_below)
+
 
         self.texts.addLayout(self.address_field, 2, 0, 1, 2)
 
@@ -153,6 +182,8 @@ class Ui_SettingsOffice(object):
         self.phone_label = QLabel(SettingsOffice)
         self.phone_label.setObjectName(u"phone_label")
         self.phone_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.phone_label.sizePolicy().hasHeightForWidth())
+        self.phone_label.setSizePolicy(sizePolicy)
 
         self.phone_field.addWidget(self.phone_label)
 
@@ -168,6 +199,10 @@ class Ui_SettingsOffice(object):
 
         self.phone_field.addWidget(self.phone_hint)
 
+        self.phone_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.phone_field.addItem(self.phone_below)
+
 
         self.texts.addLayout(self.phone_field, 3, 0, 1, 1)
 
@@ -178,6 +213,8 @@ class Ui_SettingsOffice(object):
         self.website_label = QLabel(SettingsOffice)
         self.website_label.setObjectName(u"website_label")
         self.website_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.website_label.sizePolicy().hasHeightForWidth())
+        self.website_label.setSizePolicy(sizePolicy)
 
         self.website_field.addWidget(self.website_label)
 
@@ -193,6 +230,10 @@ class Ui_SettingsOffice(object):
 
         self.website_field.addWidget(self.website_hint)
 
+        self.website_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.website_field.addItem(self.website_below)
+
 
         self.texts.addLayout(self.website_field, 3, 1, 1, 1)
 
@@ -203,6 +244,8 @@ class Ui_SettingsOffice(object):
         self.payment_place_label = QLabel(SettingsOffice)
         self.payment_place_label.setObjectName(u"payment_place_label")
         self.payment_place_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.payment_place_label.sizePolicy().hasHeightForWidth())
+        self.payment_place_label.setSizePolicy(sizePolicy)
 
         self.payment_place_field.addWidget(self.payment_place_label)
 
@@ -218,6 +261,10 @@ class Ui_SettingsOffice(object):
 
         self.payment_place_field.addWidget(self.payment_place_hint)
 
+        self.payment_place_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.payment_place_field.addItem(self.payment_place_below)
+
 
         self.texts.addLayout(self.payment_place_field, 4, 0, 1, 1)
 
@@ -228,6 +275,8 @@ class Ui_SettingsOffice(object):
         self.complaints_label = QLabel(SettingsOffice)
         self.complaints_label.setObjectName(u"complaints_label")
         self.complaints_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.complaints_label.sizePolicy().hasHeightForWidth())
+        self.complaints_label.setSizePolicy(sizePolicy)
 
         self.complaints_field.addWidget(self.complaints_label)
 
@@ -243,6 +292,10 @@ class Ui_SettingsOffice(object):
 
         self.complaints_field.addWidget(self.complaints_hint)
 
+        self.complaints_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.complaints_field.addItem(self.complaints_below)
+
 
         self.texts.addLayout(self.complaints_field, 4, 1, 1, 1)
 
@@ -253,6 +306,8 @@ class Ui_SettingsOffice(object):
         self.logo_label = QLabel(SettingsOffice)
         self.logo_label.setObjectName(u"logo_label")
         self.logo_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.logo_label.sizePolicy().hasHeightForWidth())
+        self.logo_label.setSizePolicy(sizePolicy)
 
         self.logo_field.addWidget(self.logo_label)
 
@@ -287,6 +342,10 @@ class Ui_SettingsOffice(object):
 
         self.logo_field.addWidget(self.logo_hint)
 
+        self.logo_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.logo_field.addItem(self.logo_below)
+
 
         self.texts.addLayout(self.logo_field, 5, 0, 1, 1)
 
@@ -297,6 +356,8 @@ class Ui_SettingsOffice(object):
         self.logo_now_label = QLabel(SettingsOffice)
         self.logo_now_label.setObjectName(u"logo_now_label")
         self.logo_now_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.logo_now_label.sizePolicy().hasHeightForWidth())
+        self.logo_now_label.setSizePolicy(sizePolicy)
 
         self.logo_now.addWidget(self.logo_now_label)
 
@@ -328,6 +389,10 @@ class Ui_SettingsOffice(object):
 
         self.logo_now.addLayout(self.logo_now_row)
 
+        self.logo_now_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.logo_now.addItem(self.logo_now_below)
+
 
         self.texts.addLayout(self.logo_now, 5, 1, 1, 1)
 
@@ -344,6 +409,8 @@ class Ui_SettingsOffice(object):
         self.fixed_title = QLabel(SettingsOffice)
         self.fixed_title.setObjectName(u"fixed_title")
         self.fixed_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.fixed_title.sizePolicy().hasHeightForWidth())
+        self.fixed_title.setSizePolicy(sizePolicy)
 
         self.office_layout.addWidget(self.fixed_title)
 
@@ -372,6 +439,7 @@ class Ui_SettingsOffice(object):
 
         self.office_layout.addItem(self.office_space)
 
+        self.office_layout.setStretch(7, 1)
 #if QT_CONFIG(shortcut)
         self.name_label.setBuddy(self.name)
         self.government_label.setBuddy(self.government)

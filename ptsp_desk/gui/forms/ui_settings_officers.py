@@ -33,6 +33,11 @@ class Ui_SettingsOfficers(object):
         self.officers_title = QLabel(SettingsOfficers)
         self.officers_title.setObjectName(u"officers_title")
         self.officers_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.officers_title.sizePolicy().hasHeightForWidth())
+        self.officers_title.setSizePolicy(sizePolicy)
 
         self.officers_title_heading.addWidget(self.officers_title)
 
@@ -74,6 +79,7 @@ class Ui_SettingsOfficers(object):
 
         self.officers_list.addLayout(self.roll_buttons)
 
+        self.officers_list.setStretch(1, 2)
 
         self.officers_layout.addLayout(self.officers_list)
 
@@ -89,6 +95,8 @@ class Ui_SettingsOfficers(object):
         self.form_title = QLabel(self.officers_panel)
         self.form_title.setObjectName(u"form_title")
         self.form_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.form_title.sizePolicy().hasHeightForWidth())
+        self.form_title.setSizePolicy(sizePolicy)
 
         self.officers_form.addWidget(self.form_title)
 
@@ -99,6 +107,8 @@ class Ui_SettingsOfficers(object):
         self.id_label = QLabel(self.officers_panel)
         self.id_label.setObjectName(u"id_label")
         self.id_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.id_label.sizePolicy().hasHeightForWidth())
+        self.id_label.setSizePolicy(sizePolicy)
 
         self.id_field.addWidget(self.id_label)
 
@@ -114,6 +124,10 @@ class Ui_SettingsOfficers(object):
 
         self.id_field.addWidget(self.id_hint)
 
+        self.id_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.id_field.addItem(self.id_below)
+
 
         self.officers_form.addLayout(self.id_field)
 
@@ -124,6 +138,8 @@ class Ui_SettingsOfficers(object):
         self.name_label = QLabel(self.officers_panel)
         self.name_label.setObjectName(u"name_label")
         self.name_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.name_label.sizePolicy().hasHeightForWidth())
+        self.name_label.setSizePolicy(sizePolicy)
 
         self.name_field.addWidget(self.name_label)
 
@@ -139,6 +155,10 @@ class Ui_SettingsOfficers(object):
 
         self.name_field.addWidget(self.name_hint)
 
+        self.name_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.name_field.addItem(self.name_below)
+
 
         self.officers_form.addLayout(self.name_field)
 
@@ -149,6 +169,8 @@ class Ui_SettingsOfficers(object):
         self.role_label = QLabel(self.officers_panel)
         self.role_label.setObjectName(u"role_label")
         self.role_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.role_label.sizePolicy().hasHeightForWidth())
+        self.role_label.setSizePolicy(sizePolicy)
 
         self.role_field.addWidget(self.role_label)
 
@@ -164,6 +186,10 @@ class Ui_SettingsOfficers(object):
 
         self.role_field.addWidget(self.role_hint)
 
+        self.role_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.role_field.addItem(self.role_below)
+
 
         self.officers_form.addLayout(self.role_field)
 
@@ -174,6 +200,8 @@ class Ui_SettingsOfficers(object):
         self.agency_label = QLabel(self.officers_panel)
         self.agency_label.setObjectName(u"agency_label")
         self.agency_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.agency_label.sizePolicy().hasHeightForWidth())
+        self.agency_label.setSizePolicy(sizePolicy)
 
         self.agency_field.addWidget(self.agency_label)
 
@@ -188,6 +216,10 @@ class Ui_SettingsOfficers(object):
         self.agency_hint.setWordWrap(True)
 
         self.agency_field.addWidget(self.agency_hint)
+
+        self.agency_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.agency_field.addItem(self.agency_below)
 
 
         self.officers_form.addLayout(self.agency_field)
@@ -204,6 +236,8 @@ class Ui_SettingsOfficers(object):
         self.pin_label = QLabel(self.officers_panel)
         self.pin_label.setObjectName(u"pin_label")
         self.pin_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.pin_label.sizePolicy().hasHeightForWidth())
+        self.pin_label.setSizePolicy(sizePolicy)
 
         self.pin_field.addWidget(self.pin_label)
 
@@ -221,6 +255,10 @@ class Ui_SettingsOfficers(object):
 
         self.pin_field.addWidget(self.pin_hint)
 
+        self.pin_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.pin_field.addItem(self.pin_below)
+
 
         self.pins.addLayout(self.pin_field, 0, 0, 1, 1)
 
@@ -231,6 +269,8 @@ class Ui_SettingsOfficers(object):
         self.pin_again_label = QLabel(self.officers_panel)
         self.pin_again_label.setObjectName(u"pin_again_label")
         self.pin_again_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.pin_again_label.sizePolicy().hasHeightForWidth())
+        self.pin_again_label.setSizePolicy(sizePolicy)
 
         self.pin_again_field.addWidget(self.pin_again_label)
 
@@ -247,6 +287,10 @@ class Ui_SettingsOfficers(object):
         self.pin_again_hint.setWordWrap(True)
 
         self.pin_again_field.addWidget(self.pin_again_hint)
+
+        self.pin_again_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.pin_again_field.addItem(self.pin_again_below)
 
 
         self.pins.addLayout(self.pin_again_field, 0, 1, 1, 1)
@@ -277,6 +321,7 @@ class Ui_SettingsOfficers(object):
 
         self.officers_form.addItem(self.officers_space)
 
+        self.officers_form.setStretch(7, 1)
 
         self.officers_layout.addWidget(self.officers_panel)
 

@@ -44,6 +44,7 @@ class Ui_SettingsPage(object):
 
         self.rail_layout.addItem(self.rail_space)
 
+        self.rail_layout.setStretch(1, 1)
 
         self.body.addWidget(self.rail)
 

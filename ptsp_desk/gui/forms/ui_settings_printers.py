@@ -28,6 +28,11 @@ class Ui_SettingsPrinters(object):
         self.printers_title = QLabel(SettingsPrinters)
         self.printers_title.setObjectName(u"printers_title")
         self.printers_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.printers_title.sizePolicy().hasHeightForWidth())
+        self.printers_title.setSizePolicy(sizePolicy)
 
         self.printers_title_heading.addWidget(self.printers_title)
 
@@ -60,6 +65,8 @@ class Ui_SettingsPrinters(object):
         self.receipt_size_label = QLabel(SettingsPrinters)
         self.receipt_size_label.setObjectName(u"receipt_size_label")
         self.receipt_size_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.receipt_size_label.sizePolicy().hasHeightForWidth())
+        self.receipt_size_label.setSizePolicy(sizePolicy)
 
         self.receipt_size_field.addWidget(self.receipt_size_label)
 
@@ -75,6 +82,10 @@ class Ui_SettingsPrinters(object):
 
         self.receipt_size_field.addWidget(self.receipt_size_hint)
 
+        self.receipt_size_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.receipt_size_field.addItem(self.receipt_size_below)
+
 
         self.common.addLayout(self.receipt_size_field, 0, 0, 1, 1)
 
@@ -85,6 +96,8 @@ class Ui_SettingsPrinters(object):
         self.pdf_folder_label = QLabel(SettingsPrinters)
         self.pdf_folder_label.setObjectName(u"pdf_folder_label")
         self.pdf_folder_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.pdf_folder_label.sizePolicy().hasHeightForWidth())
+        self.pdf_folder_label.setSizePolicy(sizePolicy)
 
         self.pdf_folder_field.addWidget(self.pdf_folder_label)
 
@@ -113,6 +126,10 @@ class Ui_SettingsPrinters(object):
 
         self.pdf_folder_field.addWidget(self.pdf_folder_hint)
 
+        self.pdf_folder_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.pdf_folder_field.addItem(self.pdf_folder_below)
+
 
         self.common.addLayout(self.pdf_folder_field, 0, 1, 1, 1)
 
@@ -125,6 +142,7 @@ class Ui_SettingsPrinters(object):
 
         self.printers_layout.addItem(self.printers_space)
 
+        self.printers_layout.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
         self.receipt_size_label.setBuddy(self.receipt_size)
         self.pdf_folder_label.setBuddy(self.pdf_folder)

@@ -33,6 +33,11 @@ class Ui_SettingsSignatories(object):
         self.signatories_title = QLabel(SettingsSignatories)
         self.signatories_title.setObjectName(u"signatories_title")
         self.signatories_title.setProperty(u"role", u"subtitle")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.signatories_title.sizePolicy().hasHeightForWidth())
+        self.signatories_title.setSizePolicy(sizePolicy)
 
         self.signatories_title_heading.addWidget(self.signatories_title)
 
@@ -74,6 +79,7 @@ class Ui_SettingsSignatories(object):
 
         self.signatories_list.addLayout(self.roll_buttons)
 
+        self.signatories_list.setStretch(1, 2)
 
         self.signatories_layout.addLayout(self.signatories_list)
 
@@ -89,6 +95,8 @@ class Ui_SettingsSignatories(object):
         self.form_title = QLabel(self.signatories_panel)
         self.form_title.setObjectName(u"form_title")
         self.form_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.form_title.sizePolicy().hasHeightForWidth())
+        self.form_title.setSizePolicy(sizePolicy)
 
         self.signatories_form.addWidget(self.form_title)
 
@@ -99,6 +107,8 @@ class Ui_SettingsSignatories(object):
         self.name_label = QLabel(self.signatories_panel)
         self.name_label.setObjectName(u"name_label")
         self.name_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.name_label.sizePolicy().hasHeightForWidth())
+        self.name_label.setSizePolicy(sizePolicy)
 
         self.name_field.addWidget(self.name_label)
 
@@ -114,6 +124,10 @@ class Ui_SettingsSignatories(object):
 
         self.name_field.addWidget(self.name_hint)
 
+        self.name_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.name_field.addItem(self.name_below)
+
 
         self.signatories_form.addLayout(self.name_field)
 
@@ -124,6 +138,8 @@ class Ui_SettingsSignatories(object):
         self.nip_label = QLabel(self.signatories_panel)
         self.nip_label.setObjectName(u"nip_label")
         self.nip_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.nip_label.sizePolicy().hasHeightForWidth())
+        self.nip_label.setSizePolicy(sizePolicy)
 
         self.nip_field.addWidget(self.nip_label)
 
@@ -139,6 +155,10 @@ class Ui_SettingsSignatories(object):
 
         self.nip_field.addWidget(self.nip_hint)
 
+        self.nip_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.nip_field.addItem(self.nip_below)
+
 
         self.signatories_form.addLayout(self.nip_field)
 
@@ -149,6 +169,8 @@ class Ui_SettingsSignatories(object):
         self.rank_label = QLabel(self.signatories_panel)
         self.rank_label.setObjectName(u"rank_label")
         self.rank_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.rank_label.sizePolicy().hasHeightForWidth())
+        self.rank_label.setSizePolicy(sizePolicy)
 
         self.rank_field.addWidget(self.rank_label)
 
@@ -164,6 +186,10 @@ class Ui_SettingsSignatories(object):
 
         self.rank_field.addWidget(self.rank_hint)
 
+        self.rank_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.rank_field.addItem(self.rank_below)
+
 
         self.signatories_form.addLayout(self.rank_field)
 
@@ -174,6 +200,8 @@ class Ui_SettingsSignatories(object):
         self.title_label = QLabel(self.signatories_panel)
         self.title_label.setObjectName(u"title_label")
         self.title_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.title_label.sizePolicy().hasHeightForWidth())
+        self.title_label.setSizePolicy(sizePolicy)
 
         self.title_field.addWidget(self.title_label)
 
@@ -189,6 +217,10 @@ class Ui_SettingsSignatories(object):
 
         self.title_field.addWidget(self.title_hint)
 
+        self.title_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.title_field.addItem(self.title_below)
+
 
         self.signatories_form.addLayout(self.title_field)
 
@@ -199,6 +231,8 @@ class Ui_SettingsSignatories(object):
         self.kind_label = QLabel(self.signatories_panel)
         self.kind_label.setObjectName(u"kind_label")
         self.kind_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.kind_label.sizePolicy().hasHeightForWidth())
+        self.kind_label.setSizePolicy(sizePolicy)
 
         self.kind_field.addWidget(self.kind_label)
 
@@ -213,6 +247,10 @@ class Ui_SettingsSignatories(object):
         self.kind_hint.setWordWrap(True)
 
         self.kind_field.addWidget(self.kind_hint)
+
+        self.kind_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.kind_field.addItem(self.kind_below)
 
 
         self.signatories_form.addLayout(self.kind_field)
@@ -229,6 +267,8 @@ class Ui_SettingsSignatories(object):
         self.first_label = QLabel(self.signatories_panel)
         self.first_label.setObjectName(u"first_label")
         self.first_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.first_label.sizePolicy().hasHeightForWidth())
+        self.first_label.setSizePolicy(sizePolicy)
 
         self.first_field.addWidget(self.first_label)
 
@@ -244,6 +284,10 @@ class Ui_SettingsSignatories(object):
 
         self.first_field.addWidget(self.first_hint)
 
+        self.first_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.first_field.addItem(self.first_below)
+
 
         self.days.addLayout(self.first_field, 0, 0, 1, 1)
 
@@ -254,6 +298,8 @@ class Ui_SettingsSignatories(object):
         self.last_label = QLabel(self.signatories_panel)
         self.last_label.setObjectName(u"last_label")
         self.last_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.last_label.sizePolicy().hasHeightForWidth())
+        self.last_label.setSizePolicy(sizePolicy)
 
         self.last_field.addWidget(self.last_label)
 
@@ -268,6 +314,10 @@ class Ui_SettingsSignatories(object):
         self.last_hint.setWordWrap(True)
 
         self.last_field.addWidget(self.last_hint)
+
+        self.last_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.last_field.addItem(self.last_below)
 
 
         self.days.addLayout(self.last_field, 0, 1, 1, 1)
@@ -298,6 +348,7 @@ class Ui_SettingsSignatories(object):
 
         self.signatories_form.addItem(self.signatories_space)
 
+        self.signatories_form.setStretch(8, 1)
 
         self.signatories_layout.addWidget(self.signatories_panel)
 

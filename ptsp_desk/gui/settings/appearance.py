@@ -16,7 +16,6 @@ class AppearanceSection(Section):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Tampilan")
         self.save_text = self.tr("Simpan tampilan")
         self.ui = Ui_SettingsAppearance()
         self.ui.setupUi(self)

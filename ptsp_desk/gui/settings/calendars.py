@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,8 @@ class CalendarSection(Section):
         self._touched_model = RecordsModel["Touched"](
             (
                 Column(self.tr("Nomor"), lambda item: item.number),
-                Column(self.tr("Janji lama"), lambda item: words.date_plain(item.old.date)),
-                Column(self.tr("Janji baru"), lambda item: words.date_plain(item.new.date)),
+                Column(self.tr("Janji lama"), lambda item: _short(item.old.date)),
+                Column(self.tr("Janji baru"), lambda item: _short(item.new.date)),
             ),
             self,
         )
@@ -88,3 +89,7 @@ class CalendarSection(Section):
                 else self.tr("Perubahan ini tidak menyentuh janji terbuka.")
             )
         dress(self._touched_text, told.format(n=len(touched)), "hint-warn" if touched else "hint")
+
+
+def _short(day: date) -> str:
+    return f"{words.date_short(day)} {day.year}"

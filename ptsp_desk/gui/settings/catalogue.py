@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHeaderView
 from typing_extensions import override
 
 from ptsp_desk.core import words
@@ -25,7 +26,6 @@ _SHOWN_OF_SHA = 8
 class CatalogueSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Katalog")
         self.save_text = self.tr("Berlakukan")
         self.ui = Ui_SettingsCatalogue()
         self.ui.setupUi(self)
@@ -42,6 +42,7 @@ class CatalogueSection(Section):
         )
         tables.prepare(self.ui.services)
         self.ui.services.setModel(self._model)
+        self.ui.services.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.hints_of(self.ui, ("file", "valid_from"))
         self.ui.file.editingFinished.connect(self._on_file_entered)
         self.ui.file_browse.clicked.connect(self._on_browse)
@@ -107,7 +108,7 @@ class CatalogueSection(Section):
 
     def _validity(self, version: Version) -> str:
         last = version.service.valid_until
-        told = self.tr("{first} s.d. {last}") if last else self.tr("mulai {first}")
+        told = self.tr("{first} s.d. {last}") if last else "{first}"
         return told.format(first=typed_day(version.valid_from), last=typed_day(last))
 
 

@@ -32,7 +32,6 @@ class DeskSection(Section):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Loket")
         self.ui = Ui_SettingsDesk()
         self.ui.setupUi(self)
         dress(self.ui.desk_explained, self.tr("Hanya untuk dibaca: ini tetap selama loket bekerja."), "hint")

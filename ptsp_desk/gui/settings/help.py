@@ -4,6 +4,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from ptsp_desk.core.errors import refuse
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ptsp_desk.store.backups import Facts
 
 _BACKUPS = "backups"
+translate = QCoreApplication.translate
 
 
 class HelpSection(Section):
@@ -23,7 +25,6 @@ class HelpSection(Section):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Bantuan")
         self.ui = Ui_SettingsHelp()
         self.ui.setupUi(self)
         dress(self.ui.help_explained, self.tr("Sebutkan versi ini bila meminta bantuan."), "hint")
@@ -89,11 +90,13 @@ def _place(typed: str, where: str) -> Path:
     """
     target = Path(typed.strip()).expanduser()
     if not typed.strip() or target.is_dir():
-        raise refuse(where, "Tulis nama berkas yang baru.")
+        raise refuse(where, translate("HelpSection", "Tulis nama berkas yang baru."))
     if target.exists():
-        raise refuse(where, f"Berkas {target.name} sudah ada dan tidak ditimpa; pilih nama lain.")
+        told = translate("HelpSection", "Berkas {name} sudah ada dan tidak ditimpa; pilih nama lain.")
+        raise refuse(where, told.format(name=target.name))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise refuse(where, f"Folder {target.parent} tidak bisa dibuat ({error.strerror}).") from error
+        told = translate("HelpSection", "Folder {name} tidak bisa dibuat ({why}).")
+        raise refuse(where, told.format(name=target.parent, why=error.strerror)) from error
     return target

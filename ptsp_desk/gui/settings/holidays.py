@@ -32,7 +32,6 @@ class _Row:
 class HolidaysSection(CalendarSection):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Hari libur")
         self.save_text = self.tr("Simpan hari libur")
         self.ui = Ui_SettingsHolidays()
         self.ui.setupUi(self)

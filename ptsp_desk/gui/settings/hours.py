@@ -35,7 +35,6 @@ _RAMADAN_DAYS: Final = 30
 class HoursSection(CalendarSection):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Jam buka")
         self.save_text = self.tr("Simpan jam buka")
         self.ui = Ui_SettingsHours()
         self.ui.setupUi(self)

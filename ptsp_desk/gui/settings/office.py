@@ -22,7 +22,6 @@ _LOGO_HEIGHT = 56
 class OfficeSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Kantor")
         self.save_text = self.tr("Simpan kantor")
         self.ui = Ui_SettingsOffice()
         self.ui.setupUi(self)

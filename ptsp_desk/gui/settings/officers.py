@@ -35,7 +35,6 @@ class OfficersSection(Section):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Petugas")
         self.save_text = self.tr("Simpan petugas")
         self.ui = Ui_SettingsOfficers()
         self.ui.setupUi(self)
@@ -73,6 +72,11 @@ class OfficersSection(Section):
     @property
     def _may_appoint(self) -> bool:
         return super().may_change
+
+    @override
+    def forget(self) -> None:
+        super().forget()
+        self._chosen = None
 
     @override
     def show_allowed(self) -> None:
@@ -130,13 +134,12 @@ class OfficersSection(Section):
     def _on_end(self) -> None:
         officers, officer, whom = self.context.app.officers, self.officer, self._chosen
         assert whom is not None  # else the button isn't there
-        self._chosen = None
-        self.run(
-            lambda: officers.appoint(whom, officer, active=False),
-            lambda _: self.saved(
-                self.tr("Tugas {name} berakhir; namanya tetap pada catatan lama.").format(name=whom.name)
-            ),
-        )
+
+        def ended(_: None) -> None:
+            self._chosen = None
+            self.saved(self.tr("Tugas {name} berakhir; namanya tetap pada catatan lama.").format(name=whom.name))
+
+        self.run(lambda: officers.appoint(whom, officer, active=False), ended)
 
     def _on_new(self) -> None:
         self.clear_hints()

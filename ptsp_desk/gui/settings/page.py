@@ -1,10 +1,11 @@
 """Pengaturan: the office, this desk and this computer, a section at a time."""
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QWidget
 
+from ptsp_desk.core.officers import Officer
 from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context
@@ -35,7 +36,7 @@ SECTIONS: Final[dict[str, type[Section]]] = {
     "catalogue": CatalogueSection,
     "help": HelpSection,
 }
-"""By the subject that ``Go("settings", …)`` names, in the order of the list."""
+"""By the subject of ``Go("settings", …)``, in the order of the list."""
 
 
 class SettingsPage(QWidget):
@@ -57,18 +58,27 @@ class SettingsPage(QWidget):
         self.ui.bottom_layout.addWidget(self.save_button)
         self._save = shortcuts.bind(self, "save", self._on_save, button=self.save_button)
         EnterMoves(self)
-        self._only_reads = False
-        self.sections: dict[str, Section] = {}
+        self._context, self._officer = context, context.session.officer
+        self._only_reads = self._offers_save = False
+        self._made: dict[str, Section] = {}
         self.rail = QButtonGroup(self)
-        for name, make in SECTIONS.items():
-            self._add(name, make(context))
+        for title in self._titles():
+            self._add(title)
         self.rail.idClicked.connect(self._show)
-        self._show(0)
+        context.session.signed_in.connect(self._on_signed_in)
 
     @property
     def section(self) -> Section:
-        """The section that is shown."""
-        return list(self.sections.values())[self.ui.stack.currentIndex()]
+        """The section that is shown; each is built when it is shown first."""
+        place = self.ui.stack.currentIndex()
+        name = list(SECTIONS)[place]
+        if name not in self._made:
+            section = self._made[name] = SECTIONS[name](self._context)
+            section.changed.connect(self.changed)
+            section.said.connect(self._on_said)
+            section.busy.connect(self._on_busy)
+            cast("QScrollArea", self.ui.stack.widget(place)).setWidget(section)
+        return self._made[name]
 
     def opened(self) -> None:
         """Go on where somebody left off."""
@@ -77,30 +87,42 @@ class SettingsPage(QWidget):
 
     def show_subject(self, subject: str) -> None:
         """Show the section of that name; see ``SECTIONS``."""
-        if subject in self.sections:
-            self._show(list(self.sections).index(subject))
+        if subject in SECTIONS:
+            place = list(SECTIONS).index(subject)
+            self._show(place)
+            self.rail.button(place).setFocus()
 
     def refresh(self, changed: Changed) -> None:
         """Read the section that is shown again, unless somebody is typing in it."""
         if changed.settings and self.isVisible() and not self.section.is_edited:
             self.section.read()
 
-    def _add(self, name: str, section: Section) -> None:
-        button = QPushButton(section.title)
+    def _titles(self) -> tuple[str, ...]:
+        """Return what the list says, in the order of ``SECTIONS``."""
+        return (
+            self.tr("Kantor"),
+            self.tr("Loket"),
+            self.tr("Petugas"),
+            self.tr("Penanda tangan"),
+            self.tr("Hari libur"),
+            self.tr("Jam buka"),
+            self.tr("Printer dan kertas"),
+            self.tr("Tampilan"),
+            self.tr("Katalog"),
+            self.tr("Bantuan"),
+        )
+
+    def _add(self, title: str) -> None:
+        button = QPushButton(title)
         button.setProperty("role", "rail")
         button.setCheckable(True)
-        self.rail.addButton(button, len(self.sections))
+        self.rail.addButton(button, self.ui.stack.count())
         self.ui.sections.addWidget(button)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(section)
-        self.sections[name] = section
         self.ui.stack.addWidget(area)
-        section.changed.connect(self.changed)
-        section.said.connect(self._on_said)
-        section.busy.connect(self._on_busy)
 
     def _show(self, place: int) -> None:
         self.rail.button(place).setChecked(True)
@@ -116,6 +138,14 @@ class SettingsPage(QWidget):
         self.save_button.setVisible(self._offers_save)
         self._save.setEnabled(self._offers_save)
 
+    def _on_signed_in(self, officer: Officer) -> None:
+        if officer != self._officer:
+            self._officer = officer
+            for section in self._made.values():
+                section.forget()
+        if self.isVisible():
+            self._show(self.ui.stack.currentIndex())
+
     def _on_save(self) -> None:
         self.section.save()
 
@@ -124,8 +154,6 @@ class SettingsPage(QWidget):
             sentence = self.tr("Hanya kepala kantor dan admin yang mengubah ini; Anda bisa membacanya.")
         roles = {"ok": "hint-ok", "bad": "hint-bad"}
         dress(self.ui.message, sentence, roles.get(state, "hint"))
-        if state == "ok":
-            self.said.emit(sentence)
 
     def _on_busy(self, busy: bool) -> None:
         self._save.setEnabled(self._offers_save and not busy)

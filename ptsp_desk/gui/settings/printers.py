@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from ptsp_desk.core.errors import Unavailable, refuse
@@ -18,6 +19,7 @@ from ptsp_desk.gui.settings.section import Section, choose_folder, dress, every
 
 _SIZES: Final = ("a5", "a4", "f4", "80mm", "58mm")
 _ROLLS: Final = ("80mm", "58mm")
+translate = QCoreApplication.translate
 
 
 class PrintersSection(Section):
@@ -25,7 +27,6 @@ class PrintersSection(Section):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Printer dan kertas")
         self.save_text = self.tr("Simpan printer")
         self.ui = Ui_SettingsPrinters()
         self.ui.setupUi(self)
@@ -115,12 +116,13 @@ def _check(size: str, target: str | None) -> None:
 
     where = f"printers.{size}"
     if target == "":
-        raise refuse(where, "Tulis alamat printer, misalnya tcp://192.168.1.50:9100.")
+        raise refuse(where, translate("PrintersSection", "Tulis alamat printer, misalnya tcp://192.168.1.50:9100."))
     if target is not None and target.startswith(PDF):
         try:
             Path(target.removeprefix(PDF)).expanduser().mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise refuse("pdf_folder", f"Folder itu tidak bisa dibuat ({error.strerror}).") from error
+            told = translate("PrintersSection", "Folder itu tidak bisa dibuat ({why}).")
+            raise refuse("pdf_folder", told.format(why=error.strerror)) from error
     elif target is not None and target.startswith(NETWORK):
         try:
             address_of(target)

@@ -17,12 +17,11 @@ T = TypeVar("T")
 
 
 class Section(QWidget):
-    """One section: its ``title`` stands in the list, its ``save_text`` on the main button, where it has one.
+    """One section; its ``save_text`` stands on the main button, where it has one.
 
     ``of_office``: what it changes is an entry, so only head and admin may.
     """
 
-    title = ""
     save_text = ""
 
     changed = Signal(object)  # Changed
@@ -39,6 +38,10 @@ class Section(QWidget):
 
     def read(self) -> None:
         """Show what is stored now."""
+
+    def forget(self) -> None:
+        """Let go of what somebody else left here."""
+        self.is_edited = False
 
     def save(self) -> None:
         """Do the main act."""

@@ -23,7 +23,6 @@ _TEXTS = ("name", "nip", "rank", "title")
 class SignatoriesSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = self.tr("Penanda tangan")
         self.save_text = self.tr("Simpan penanda tangan")
         self.ui = Ui_SettingsSignatories()
         self.ui.setupUi(self)
@@ -60,11 +59,9 @@ class SignatoriesSection(Section):
         item = self.tried(self._entered)
         if item is None:
             return
-        if self._chosen is None:
-            self._store((*self._all, item), self.tr("{name} tersimpan.").format(name=item.name))
-            return
-        changed = [item if place == self._chosen else kept for place, kept in enumerate(self._all)]
-        self._store(tuple(changed), self.tr("{name} tersimpan.").format(name=item.name))
+        place = len(self._all) if self._chosen is None else self._chosen
+        changed = (*self._all[:place], item, *self._all[place + 1 :])
+        self._store(changed, self.tr("{name} tersimpan.").format(name=item.name), chosen=place)
 
     def _entered(self) -> Signatory:
         ui = self.ui
@@ -78,16 +75,20 @@ class SignatoriesSection(Section):
         signatories_setting((item,))
         return item
 
-    def _store(self, signatories: tuple[Signatory, ...], sentence: str) -> None:
+    def _store(self, signatories: tuple[Signatory, ...], sentence: str, *, chosen: int | None) -> None:
         offices, officer = self.context.app.offices, self.officer
-        self.run(lambda: offices.set_signatories(signatories, officer), lambda _: self.saved(sentence))
+
+        def stored(_: None) -> None:
+            self._chosen = chosen
+            self.saved(sentence)
+
+        self.run(lambda: offices.set_signatories(signatories, officer), stored)
 
     def _on_remove(self) -> None:
         assert self._chosen is not None  # else the button isn't there
         gone = self._all[self._chosen]
         left = tuple(item for place, item in enumerate(self._all) if place != self._chosen)
-        self._chosen = None
-        self._store(left, self.tr("{name} dihapus dari daftar.").format(name=gone.name))
+        self._store(left, self.tr("{name} dihapus dari daftar.").format(name=gone.name), chosen=None)
 
     def _on_new(self) -> None:
         self.clear_hints()

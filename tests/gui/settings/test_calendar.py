@@ -35,7 +35,7 @@ def test_a_closure_touches_an_open_promise_and_is_saved_only_when_that_was_seen(
     hands.save()
     assert journal.new == []
     shown = rows(section.ui.touched)
-    assert [(row[0], row[1]) for row in shown] == [(number, words.date_plain(promised))]
+    assert [(row[0], row[1]) for row in shown] == [(number, f"{words.date_short(promised)} {promised.year}")]
     assert shown[0][2] != shown[0][1]
     assert "1 janji tersentuh" in hands.said
     hands.save()

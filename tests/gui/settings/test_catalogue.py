@@ -36,7 +36,7 @@ def test_a_file_is_checked_when_it_is_named_and_adopted_from_its_day(
     version = app.in_force.catalogue.service("IMB", date(2027, 1, 1))
     assert version.sha256 == Version.of(file.read_bytes()).sha256
     assert journal.new == [("catalogue.adopted", HEAD.id)]
-    assert "mulai 01-01-2027" in [row[2] for row in rows(section.ui.services)]
+    assert "01-01-2027" in [row[2] for row in rows(section.ui.services)]
 
 
 def test_every_problem_of_a_file_is_listed_and_nothing_is_adopted(

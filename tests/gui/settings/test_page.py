@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.settings.desk import DeskSection
 from ptsp_desk.gui.settings.page import SECTIONS
 from tests.gui.settings.hands import Hands, Journal
-from tests.offices import CLERK
+from tests.offices import CLERK, HEAD
 
 _REACHED = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractButton, QTableView, QPlainTextEdit)
 
@@ -66,7 +67,7 @@ def test_every_field_of_a_section_has_a_name(hands: Hands, name: str) -> None:
 def test_the_arrow_keys_choose_a_section(hands: Hands) -> None:
     QTest.keyClick(hands.page.rail.button(0), Qt.Key.Key_Down)
     hands.executor.run_all()
-    assert hands.page.section is hands.page.sections["desk"]
+    assert isinstance(hands.page.section, DeskSection)
 
 
 @pytest.mark.parametrize("name", ["office", "signatories", "holidays", "hours", "catalogue"])
@@ -79,6 +80,26 @@ def test_a_clerk_reads_what_the_head_sets_and_has_no_button_that_refuses(
     assert not hands.page.save_button.isVisible()
     hands.save()
     assert journal.new == []
+
+
+def test_who_signs_in_after_another_finds_nothing_half_typed(hands: Hands, context: Context) -> None:
+    section = hands.open("officers")
+    hands.press(section.ui.new_officer)
+    hands.type(section.ui.pin, "2580")
+    context.session.lock()
+    context.session.sign_in(CLERK)
+    hands.executor.run_all()
+    assert section.ui.pin.text() == ""
+    assert not section.ui.new_officer.isVisible()
+
+
+def test_who_locks_and_comes_back_goes_on_typing(hands: Hands, context: Context) -> None:
+    section = hands.open("office")
+    hands.type(section.ui.phone, "0420 1")
+    context.session.lock()
+    context.session.sign_in(HEAD)
+    hands.executor.run_all()
+    assert section.ui.phone.text() == "0420 1"
 
 
 def test_enter_goes_to_the_next_field(hands: Hands) -> None:
