@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ptsp_desk.core.applications import entries
-from ptsp_desk.core.applications.drafts import KEYS, LONGEST_TEXT, Draft, check, digest, external_id
+from ptsp_desk.core.applications.drafts import KEYS, Draft, check, digest, external_id
+from ptsp_desk.core.applications.requests import LONGEST_TEXT
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.fees import FeeStatus

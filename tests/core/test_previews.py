@@ -70,3 +70,10 @@ def test_a_fault_of_a_document_without_a_problem_or_of_no_known_kind_is_refused(
     with pytest.raises(Refused) as caught:
         check(raw, in_force(), OPENING)
     assert [problem.where for problem in caught.value.problems] == [where]
+
+
+@pytest.mark.parametrize("part", ["applicant", "proxy", "location", "documents", "fields", "fee_inputs", "faults"])
+@pytest.mark.parametrize("value", ["teks", 5, ["a"], {"tak_dikenal": "x"}])
+def test_nothing_that_is_typed_makes_a_preview_fail(part: str, value: object) -> None:
+    raw = request(complete=None, documents={}) | {part: value}
+    assert any(where.partition(".")[0] == part for where in problems(raw))
