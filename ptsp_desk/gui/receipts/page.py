@@ -48,6 +48,7 @@ class PrintsPage(QWidget):
         self._shown: Shown | None = None
         self._queue: Queue | None = None
         self._pdf = b""
+        self._stale = False
         self.came_from: Go | None = None
         self.title = self.tr("Cetakan")
         self.ui = Ui_PrintsPage()
@@ -74,6 +75,8 @@ class PrintsPage(QWidget):
     def opened(self) -> None:
         """Look at the queue; the keys go through it, or through the preview where it is empty."""
         self._look()
+        if self._stale:
+            self._render()
         (self.ui.prints if self.ui.prints.isVisible() else self.preview).setFocus()
 
     def show_subject(self, subject: str) -> None:
@@ -93,7 +96,9 @@ class PrintsPage(QWidget):
         if changed.prints or changed.settings:
             self._look()
         if changed.applications and isinstance(self._shown, Wish | Figures):
-            self._render()
+            self._stale = True
+            if self.isVisible():
+                self._render()
 
     def takes_scan(self, text: str) -> bool:
         """Whether a scanned code is that of a paper that waits here to be seen."""
@@ -189,6 +194,7 @@ class PrintsPage(QWidget):
 
     def _render(self) -> None:
         shown, size, app = self._shown, self._size, self._context.app
+        self._stale = False
         if shown is None:
             return
         self._context.jobs.run(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
@@ -72,8 +72,16 @@ class Preview(QScrollArea):
         if self._fits and self._pdf:
             self._settled.start()
 
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._render()
+
     def _render(self) -> None:
+        """Ask for the pages anew; while nobody looks there is no room to measure them by."""
         self._settled.stop()
+        if not self.isVisible():
+            return
         if not self._pdf:
             self._newest = None
             self._sheets.show_images(())

@@ -246,6 +246,19 @@ def test_a_change_of_the_file_is_seen_in_what_is_about_to_be_printed(at: AtPage,
     assert at.page.preview.images[0] != before
 
 
+def test_what_changes_while_nobody_looks_is_seen_when_somebody_does(at: AtPage, number: str) -> None:
+    at.show(number)
+    before = at.page.preview.images[0]
+    at.page.hide()
+    at.app.applications.correct(number, {"applicant.name": "Andi Tenri Abeng Baru"}, "salah ketik", CLERK)
+    at.page.refresh(Changed(applications=True))
+    assert at.executor.waiting == 0
+    at.page.show()
+    at.page.opened()
+    at.executor.run_all()
+    assert at.page.preview.images[0] != before
+
+
 def test_a_printer_that_lets_wait_holds_up_nothing_else(
     qtbot: QtBot, context: Context, executor: SteppedExecutor, number: str
 ) -> None:
