@@ -169,7 +169,7 @@ class Offices:
         days = {**in_force.calendar.holidays, **{item.day: item for item in holidays}}
         calendar = Calendar.of(days.values(), hours or in_force.calendar.hours)
         with self._desk.database.reading() as connection:
-            running = applications.open_ones(connection, self._desk.office)
+            running = applications.running(connection, self._desk.office)
         zone = in_force.office.zone
         again = [(item, promises.recounted(item.promise, item.received_at, calendar, zone)) for item in running]
         return [Touched(item.number, item.promise, new) for item, new in again if new.date != item.promise.date]

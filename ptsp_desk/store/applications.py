@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -32,6 +32,15 @@ class Standing:
     tail: Tail
     counter: int
     answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A promise that is being counted, with the number of its file and when that came in (UTC)."""
+
+    number: str
+    received_at: datetime
+    promise: Promise
 
 
 def insert(connection: Connection, application: Application) -> None:
@@ -133,11 +142,15 @@ def count_by_identity(connection: Connection, office: str, identities: Iterable[
     return {row[0]: row[1] for row in rows}
 
 
-def open_ones(connection: Connection, office: str) -> list[Application]:
-    """Return the applications whose clock runs, in the order of their dates."""
+def running(connection: Connection, office: str) -> list[Running]:
+    """Return the promises whose clock runs, in the order of their dates."""
     mine = applications.c
-    running = select(applications).where(mine.ended_on.is_(None), mine.clock == Clock.RUNS.value)
-    return _load(connection, office, running.order_by(mine.promised_on, mine.number))
+    rows = connection.execute(
+        select(mine.number, mine.received_at, mine.promise)
+        .where(mine.office == office, mine.ended_on.is_(None), mine.clock == Clock.RUNS.value)
+        .order_by(mine.promised_on, mine.number)
+    )
+    return [Running(row.number, moment(row.received_at), _promise(row.promise)) for row in rows]
 
 
 def standing(connection: Connection, office: str, desk: str, external_id: str) -> Standing:
@@ -218,7 +231,7 @@ def _application(row: Row[Any], checklist: Iterable[Document], fees: Iterable[Qu
         ),
         documents=tuple(checklist),
         quotes=tuple(fees),
-        promise=Promise.from_body(msgspec.json.decode(row.promise)),
+        promise=_promise(row.promise),
         stage=Stage(row.stage),
         stage_at=moment(row.stage_at),
         clock=Clock(row.clock),
@@ -226,6 +239,10 @@ def _application(row: Row[Any], checklist: Iterable[Document], fees: Iterable[Qu
         corrections=row.corrections,
         prints=row.prints,
     )
+
+
+def _promise(text: str) -> Promise:
+    return Promise.from_body(msgspec.json.decode(text))
 
 
 def _changing(application: Application) -> dict[str, Any]:
