@@ -96,7 +96,7 @@ def _receipt(receipt: receipts.Receipt, roll: Roll, column: Column) -> Matter:
     application, width = receipt.application, column.width
     label, figure = receipts.total_words(receipt.quote)
     giver = application.submission.proxy or application.submission.applicant
-    desk = f" · Loket {application.desk.rpartition('-')[2]}"
+    desk = f"{' · ' if application.received_by else ''}Loket {application.desk.rpartition('-')[2]}"
     blocks = [
         *_letterhead(receipt.office, column),
         *_number(receipt, "Tanda terima berkas permohonan", "" if receipt.marks else " · asli", width),

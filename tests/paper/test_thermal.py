@@ -7,6 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.people import Person, Proxy
 from ptsp_desk.core.visits import VisitKind
@@ -143,6 +144,22 @@ def test_the_supplement_on_a_roll_says_what_came_and_from_whom(size: Size) -> No
         "Yang menerima Nurhayati",
     ):
         assert expected in text
+
+
+def test_where_nobody_is_named_the_desk_took_the_file() -> None:
+    nameless = samples.receipt(replace(samples.application(), received_by=""))
+    text = samples.words_of(thermal.render(nameless, NARROW))
+    assert "Yang menerima Loket 03" in text
+    assert "diperiksa 14.40" in text
+
+
+@pytest.mark.parametrize("size", ROLLS)
+def test_a_file_that_has_ended_is_marked(size: Size) -> None:
+    void = samples.receipt(replace(samples.application(), stage=Stage.VOID))
+    text = samples.words_of(thermal.render(void, size))
+    assert "BATAL" in text
+    assert "Berkas ini batal sejak 20 November 2026" in text
+    assert "Selesai paling lambat" not in text
 
 
 def test_the_number_stands_in_bars_where_they_fit() -> None:
