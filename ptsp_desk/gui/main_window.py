@@ -1,6 +1,5 @@
 """The desk at work: the rail of pages, the top bar, the page in front; the one place that knows every page."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -26,6 +25,8 @@ from ptsp_desk.gui.widgets.search import Choice
 from ptsp_desk.gui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ptsp_desk.app import App
 
 _MINUTE_MS = 60_000
@@ -73,6 +74,7 @@ class MainWindow(QWidget):
         self._known = {page.name: page for page in self._pages()}
         self._built: dict[str, Any] = {}
         self._shown = ""
+        self._parked: tuple[tuple[int, str, int], ...] = ()
         self.rail, self.finder = Rail(self), Finder(self)
         self.ui.page_buttons.addWidget(self.rail)
         self.ui.find_place.addWidget(self.finder)
@@ -229,7 +231,10 @@ class MainWindow(QWidget):
             self.ui.sync_hint.setText(self.tr("{n} catatan di loket ini").format(n=words.amount(facts.entries)))
         self._show_parked(facts.parked)
 
-    def _show_parked(self, parked: Sequence[tuple[int, str, int]]) -> None:
+    def _show_parked(self, parked: tuple[tuple[int, str, int], ...]) -> None:
+        if parked == self._parked:
+            return
+        self._parked = parked
         while (item := self.ui.chips.takeAt(0)) is not None:
             chip = item.widget()
             if chip is not None:
@@ -240,7 +245,7 @@ class MainWindow(QWidget):
             self.ui.chips.addWidget(self._chip(slot, title, said))
 
     def _chip(self, slot: int, title: str, said: str) -> QPushButton:
-        chip = QPushButton(said, self)
+        chip = QPushButton(said, self.ui.top_bar)
         theme.restyle(chip, role="chip")
         chip.setToolTip(f"{title} ({shortcuts.shortcut(f'park_{slot}').shown})")
         chip.clicked.connect(partial(self.go, Go("registration", f"parked:{slot}")))

@@ -35,7 +35,7 @@ class SignInPage(QWidget):
         self.ui.setupUi(self)
         self._jobs, self._session = jobs, session
         self._app: App | None = None
-        self._officers: Sequence[Officer] = ()
+        self.officers: Sequence[Officer] = ()
         self._without_pin: frozenset[str] = frozenset()
         self._rows = ChoicesModel(self)
         self.pin = QLineEdit(self)
@@ -88,7 +88,7 @@ class SignInPage(QWidget):
         """A digit chooses the officer of that line while the list has the keyboard."""
         if watched is self.ui.officers and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             digit = event.text()
-            if digit.isdecimal() and 0 < int(digit) <= len(self._officers):
+            if digit.isdecimal() and 0 < int(digit) <= len(self.officers):
                 self._choose(int(digit) - 1)
                 self.pin.setFocus()
                 return True
@@ -96,16 +96,16 @@ class SignInPage(QWidget):
 
     def _on_loaded(self, found: tuple[Sequence[Officer], frozenset[str]]) -> None:
         before = self._chosen()
-        self._officers, with_pin = found
-        self._without_pin = frozenset(officer.id for officer in self._officers) - with_pin
+        self.officers, with_pin = found
+        self._without_pin = frozenset(officer.id for officer in self.officers) - with_pin
         self._rows.show(
             [
                 Choice(officer, f"{row}   {officer.name}" if row <= 9 else officer.name, aside=officer.role.label)
-                for row, officer in enumerate(self._officers, 1)
+                for row, officer in enumerate(self.officers, 1)
             ]
         )
         self.ui.officers.setFixedHeight(sum(row.height for row in self._rows.shown[:_MOST_ROWS]) + 4)
-        ids = [officer.id for officer in self._officers]
+        ids = [officer.id for officer in self.officers]
         self._enable(enabled=bool(ids))
         if ids:
             self._choose(ids.index(before.id) if before and before.id in ids else 0)
@@ -120,7 +120,7 @@ class SignInPage(QWidget):
 
     def _chosen(self) -> Officer | None:
         index: QModelIndex = self.ui.officers.currentIndex()
-        return self._officers[index.row()] if index.isValid() and index.row() < len(self._officers) else None
+        return self.officers[index.row()] if index.isValid() and index.row() < len(self.officers) else None
 
     def _enter(self) -> None:
         app, officer, pin = self._app, self._chosen(), self.pin.text()

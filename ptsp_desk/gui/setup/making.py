@@ -66,9 +66,9 @@ def _files(folder: Path | None) -> tuple[bytes, ...]:
             files.append(path.read_bytes())
             parse_service(files[-1])
         except OSError as error:
-            problems.append(Problem("catalogue", f"{path.name} tidak bisa dibaca ({error.strerror})"))
+            problems.append(Problem("catalogue", f"berkas {path.name} tidak bisa dibaca ({error.strerror})"))
         except Refused as refused:
-            problems += [Problem("catalogue", f"{path.name}: {one}") for one in refused.problems]
+            problems += [Problem("catalogue", f"berkas {path.name}: {one}") for one in refused.problems]
     if problems:
         raise Refused(*problems)
     return tuple(files)

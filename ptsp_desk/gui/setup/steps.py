@@ -83,8 +83,8 @@ class OfficeStep(Step):
             self.tr("Kantor dan loket ini"),
             self.tr("Kode kantor dan nomor loket ada pada setiap nomor pendaftaran dan tidak berubah lagi."),
         )
-        self.name, self.code, self.desk = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.region = SearchEdit(self)
+        self.name, self.region = QLineEdit(self), SearchEdit(self)
+        self.code, self.desk = QLineEdit(self), QLineEdit(self)
         self.region.set_source(_regencies, jobs)
         self.region.picked.connect(self._on_region_picked)
         self.region.textEdited.connect(self._on_region_edited)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,15 +34,13 @@ def form(shown: Callable[[QWidget], None]) -> Form:
 
 
 def test_enter_goes_to_the_next_field_and_shift_enter_back(qtbot: QtBot, form: Form) -> None:
-    for here, there in ((form.name, form.kind), (form.kind, form.agreed), (form.agreed, form.button)):
+    fields: list[QWidget] = [form.name, form.kind, form.agreed, form.button]
+    for here, there in pairwise(fields):
         qtbot.keyClick(here, Qt.Key.Key_Return)
         assert there.hasFocus()
-    for here, there in ((form.button, form.agreed), (form.agreed, form.kind), (form.kind, form.name)):
-        if here is form.button:
-            here.setFocus()
-            qtbot.keyClick(here, Qt.Key.Key_Backtab, SHIFT)
-        else:
-            qtbot.keyClick(here, Qt.Key.Key_Enter, SHIFT | Qt.KeyboardModifier.KeypadModifier)
+    qtbot.keyClick(form.button, Qt.Key.Key_Backtab, SHIFT)
+    for here, there in pairwise(reversed(fields[:-1])):
+        qtbot.keyClick(here, Qt.Key.Key_Enter, SHIFT | Qt.KeyboardModifier.KeypadModifier)
         assert there.hasFocus()
 
 

@@ -1,0 +1,223 @@
+"""The frame around the pages: the rail, the keys, the search box, the status line, what is scanned."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ptsp_desk.core.officers import Officer
+from ptsp_desk.core.typed import Form
+from ptsp_desk.gui import shortcuts
+from ptsp_desk.gui.changes import Changed
+from ptsp_desk.gui.context import Context, Go
+from ptsp_desk.gui.main_window import MainWindow
+from tests.gui.stepped import SteppedExecutor
+from tests.offices import CLERK, request
+
+PAGES = ("registration", "applications", "visits", "summaries", "receipts", "settings")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def main(context: Context, executor: SteppedExecutor, shown: Callable[[QWidget], None]) -> Iterator[MainWindow]:
+    made = MainWindow(context)
+    made.resize(1366, 768)
+    shown(made)
+    made.begin()
+    executor.run_all()
+    yield made
+    executor.run_all()
+
+
+def current(main: MainWindow) -> str:
+    """Return the page in front, by the name of its folder."""
+    return type(main.page).__module__.split(".")[-2]
+
+
+def press(id_: str) -> None:
+    """Press the first key of a registered act, wherever the keyboard is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keySequence(focus, QKeySequence(shortcuts.shortcut(id_).keys[0]))
+
+
+def test_registration_is_in_front_at_the_start_and_has_the_keyboard(main: MainWindow) -> None:
+    assert current(main) == "registration"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert main.page.isAncestorOf(focus)
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [("summary", "summaries"), ("information", "visits"), ("queue", "receipts"), ("settings", "settings")],
+)
+def test_each_page_has_its_key(main: MainWindow, executor: SteppedExecutor, key: str, page: str) -> None:
+    press(key)
+    executor.run_all()
+    assert current(main) == page
+    button = main.rail.button(page)
+    assert button is not None
+    assert button.isChecked()
+    assert main.ui.title.text() == main.page.title
+    press("new")
+    executor.run_all()
+    assert current(main) == "registration"
+
+
+def test_the_menu_is_walked_by_arrows(main: MainWindow, qtbot: QtBot, executor: SteppedExecutor) -> None:
+    press("menu")
+    buttons = [main.rail.button(page) for page in PAGES]
+    assert buttons[0] is not None
+    assert buttons[0].hasFocus()
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Up)
+    assert buttons[-1] is not None
+    assert buttons[-1].hasFocus()
+    qtbot.keyClick(buttons[-1], Qt.Key.Key_Return)
+    executor.run_all()
+    assert current(main) == "settings"
+
+
+def test_words_in_the_search_box_find_files_and_an_arrow_opens_one(
+    main: MainWindow, context: Context, qtbot: QtBot, executor: SteppedExecutor
+) -> None:
+    context.app.applications.register(request(), CLERK)
+    press("find")
+    assert main.finder.hasFocus()
+    qtbot.keyClicks(main.finder, "tenri")
+    executor.run_all()
+    assert [choice.text for choice in main.finder.choices()] == ["Andi Tenri Abeng"]
+    qtbot.keyClick(main.finder, Qt.Key.Key_Down)
+    qtbot.keyClick(main.finder, Qt.Key.Key_Return)
+    executor.run_all()
+    assert current(main) == "applications"
+    assert main.finder.text() == ""
+
+
+def test_enter_in_the_search_box_shows_all_that_is_found(
+    main: MainWindow, qtbot: QtBot, executor: SteppedExecutor
+) -> None:
+    press("find")
+    qtbot.keyClicks(main.finder, "tidak ada begini")
+    qtbot.keyClick(main.finder, Qt.Key.Key_Return)
+    executor.run_all()
+    assert current(main) == "applications"
+
+
+def test_a_scanned_number_opens_its_file(main: MainWindow, context: Context, executor: SteppedExecutor) -> None:
+    answer = context.app.applications.register(request(), CLERK)
+    assert answer.application is not None
+    main.scanned(answer.application.number)
+    executor.run_all()
+    assert current(main) == "applications"
+
+
+def test_what_no_paper_carries_is_told_and_changes_nothing(main: MainWindow, executor: SteppedExecutor) -> None:
+    main.scanned("https://lain.example/ABCDEFGHIJ")
+    executor.run_all()
+    assert current(main) == "registration"
+    assert main.status.sentence
+
+
+def test_parked_forms_are_chips_that_open_them(
+    main: MainWindow, context: Context, executor: SteppedExecutor, qtbot: QtBot
+) -> None:
+    form = Form.new(context.app.now())
+    context.app.drafts.keep(form, {"service": "IMB"}, "Bpk. Rahman", CLERK, slot=1)
+    main.refresh(Changed(drafts=True))
+    executor.run_all()
+    chips = main.ui.top_bar.findChildren(QPushButton)
+    assert [chip.text() for chip in chips] == ["1 · Bpk. Rahman, 0 mnt"]
+    qtbot.waitUntil(chips[0].isVisible)
+    main.go(Go("summaries"))
+    qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+    executor.run_all()
+    assert current(main) == "registration"
+
+
+def test_papers_not_yet_seen_are_counted_at_their_page(main: MainWindow, executor: SteppedExecutor) -> None:
+    executor.run_all()
+    button = main.rail.button("receipts")
+    assert button is not None
+    main._on_waiting("receipts", 3)
+    assert button.accessibleDescription() == "3 kertas belum terbukti keluar"
+    assert not button.badge.isVisible()
+    main._on_waiting("receipts", 0)
+    assert button.badge.isVisible()
+
+
+def test_the_sheet_of_keys_opens_beside_the_page_and_takes_no_keyboard(main: MainWindow) -> None:
+    focus = QApplication.focusWidget()
+    press("help")
+    assert main.sheet.isVisible()
+    assert QApplication.focusWidget() is focus
+    press("help")
+    assert not main.sheet.isVisible()
+
+
+def test_the_status_line_says_a_sentence_and_lets_it_go(main: MainWindow, qtbot: QtBot) -> None:
+    main.say("Tersimpan.")
+    assert main.status.sentence == "Tersimpan."
+    assert main.ui.pages.rect().contains(main.status.geometry())
+    main.status._timer.start(1)
+    qtbot.waitUntil(lambda: not main.status.isVisible())
+    main.say("Disk penuh.", "bad")
+    assert not main.status._timer.isActive()
+
+
+def test_the_key_and_the_button_lock(main: MainWindow, qtbot: QtBot) -> None:
+    locked = list[int]()
+    main.locked.connect(lambda: locked.append(1))
+    press("lock")
+    button = next(button for button in main.findChildren(QPushButton) if button.text() == "kunci")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert locked == [1, 1]
+
+
+def test_the_frame_names_who_works_where(main: MainWindow, context: Context) -> None:
+    assert main.ui.officer.text() == CLERK.name
+    assert main.ui.sync_hint.text().endswith("catatan di loket ini")
+    context.session.sign_in(Officer("lain", "Petugas Lain", CLERK.role))
+    assert main.ui.officer.text() == "Petugas Lain"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_goes_round_every_page_and_comes_back(
+    main: MainWindow, qtbot: QtBot, executor: SteppedExecutor, page: str
+) -> None:
+    main.go(Go(page))
+    executor.run_all()
+    before = QApplication.focusWidget()
+    assert before is not None
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    start = QApplication.focusWidget()
+    assert start is not None
+    seen = [start]
+    for _ in range(300):
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus is start:
+            break
+        assert focus not in seen[-3:], f"Tab stays at {focus.objectName()} {focus.accessibleName()}"
+        seen.append(focus)
+    assert QApplication.focusWidget() is start, [widget.objectName() for widget in seen[-5:]]
+    assert any(main.page.isAncestorOf(widget) for widget in seen)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_that_takes_the_keyboard_has_a_name(main: MainWindow, executor: SteppedExecutor, page: str) -> None:
+    main.go(Go(page))
+    executor.run_all()
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in main.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
