@@ -18,7 +18,8 @@ def quote(tariff: Tariff | None, inputs: Mapping[str, object], *, later: bool = 
     """Work out a tariff; no tariff is a free service.
 
     A number may be an int, a Decimal, a float (by its shortest text) or text such as ``100``, ``100.5`` or ``100,5``; a
-    choice is its code. With ``later`` an input that is not given waits, as one that only the site visit can give does.
+    choice is its code; None is the same as leaving an input out. With ``later`` such an input waits, as one that only
+    the site visit can give does.
 
     Raises:
         Refused: with a problem for every input that is unknown, missing, off the table or no usable number; ``where``
@@ -51,7 +52,8 @@ class _Working:
         self._problems: dict[str, str] = {}
         self._pending: set[str] = set()
         for name, value in given.items():
-            self._take(name, value)
+            if value is not None or name not in self._inputs:
+                self._take(name, value)
 
     def _take(self, name: str, value: object) -> None:
         item = self._inputs.get(name)

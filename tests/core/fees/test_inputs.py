@@ -51,7 +51,7 @@ def test_a_json_float_is_taken_at_its_shortest_text() -> None:
     assert "2 angka di belakang koma" in refused(sample("IMB", "baru"), WORKED | {"luas": 1.1 + 2.2})["fee_inputs.luas"]
 
 
-@pytest.mark.parametrize("value", ["biasa ", "BIASA", 1, None, ["biasa"], {}, "x" * 9999])
+@pytest.mark.parametrize("value", ["biasa ", "BIASA", 1, ["biasa"], {}, "x" * 9999])
 def test_a_choice_is_one_of_its_codes(value: object) -> None:
     problem = refused(sample("TRAYEK", "baru"), {"tempat_duduk": 8, "jenis": value})["fee_inputs.jenis"]
     assert "biasa, khusus" in problem
@@ -85,3 +85,10 @@ def test_a_product_too_long_to_be_exact_is_refused_not_rounded() -> None:
         lines = [{{code = "l", label = "L", products = [["q11"]]}}]
     """)
     assert "melewati batas" in refused(tariff, {"a": "1,01"})["fee_inputs"]
+
+
+def test_an_input_that_is_null_was_not_given() -> None:
+    assert quote(sample("IMB", "baru"), WORKED | {"formulir": None}) == quote(sample("IMB", "baru"), WORKED)
+    assert quote(sample("IMB", "baru"), WORKED | {"luas": None}, later=True).pending == ("luas",)
+    assert list(refused(sample("IMB", "baru"), WORKED | {"luas": None})) == ["fee_inputs.luas"]
+    assert list(refused(sample("IMB", "baru"), WORKED | {"warna": None})) == ["fee_inputs.warna"]
