@@ -132,7 +132,7 @@ class _Reader:
             return _Reader().struct(shape, {}, "")
         fields = {field.encode_name: field for field in shape.fields}
         for key in value.keys() - fields.keys():
-            hint = suggestion(key, fields) or f" Yang dikenal: {', '.join(fields)}."
+            hint = f"{suggestion(key, fields)} Yang dikenal: {', '.join(fields)}."
             self.problems.append(Problem(_join(where, words.clean(key[:60])), f"Kunci ini tidak dikenal.{hint}"))
         given: dict[str, object] = {}
         for key, field in fields.items():

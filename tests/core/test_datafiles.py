@@ -97,3 +97,9 @@ def test_rules_of_the_record_are_told_beside_mismatches_but_not_about_them() -> 
     with pytest.raises(Refused) as caught:
         read_toml(b"weight = 'berat'\npart = ''\non = true\nnames = 5\n", Record, check)
     assert [problem.where for problem in caught.value.problems] == ["weight", "names", "count"]
+
+
+def test_an_unknown_key_is_told_what_is_known_however_near_the_guess() -> None:
+    known = ", ".join(Record.__struct_fields__)
+    for key in ("wieght", "warna"):
+        assert problems_of(f"{GOOD}{key} = 1")[key].endswith(f" Yang dikenal: {known}.")
