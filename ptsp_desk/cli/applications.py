@@ -67,10 +67,11 @@ def correct(
     from ptsp_desk.app import os_user
 
     with here.office() as app:
+        before = app.applications.get(number)
         application = app.applications.correct(number, changes, reason, os_user())
     here.answer(
         {**_row(application), "corrections": application.corrections, "fee": application.quote.total},
-        lambda: _corrected(application),
+        lambda: _corrected(before, application),
     )
 
 
@@ -120,12 +121,10 @@ def _found(found: "list[Application]") -> list[str]:
     )
 
 
-def _corrected(application: "Application") -> Iterator[str]:
-    yield f"{application.number}: koreksi ke-{application.corrections} tersimpan. Cetak ulang tanda terimanya."
-    if len(application.quotes) > 1:
-        before, now = application.quotes[-2].total, application.quote.total
-        if before != now:
-            yield f"Biaya: dari {_rupiah(before)} menjadi {_rupiah(now)}."
+def _corrected(before: "Application", now: "Application") -> Iterator[str]:
+    yield f"{now.number}: koreksi ke-{now.corrections} tersimpan. Cetak ulang tanda terimanya."
+    if before.quote.total != now.quote.total:
+        yield f"Biaya: dari {_rupiah(before.quote.total)} menjadi {_rupiah(now.quote.total)}."
 
 
 def _rupiah(total: int | None) -> str:

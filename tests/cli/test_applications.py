@@ -102,6 +102,12 @@ def test_a_correction_keeps_the_number_and_tells_the_new_fee(run: Run, number: s
     assert (answer["number"], answer["corrections"], answer["fee"]) == (number, 2, 168750)
 
 
+def test_a_correction_that_leaves_the_fee_alone_does_not_tell_an_earlier_change_again(run: Run, number: str) -> None:
+    assert "Biaya: dari" in run("correct", number, "fee_inputs.luas=120", "--reason", "salah ukur").out
+    ran = run("correct", number, "applicant.name=Andi Baso", "--reason", "salah tulis")
+    assert ran.out.splitlines() == [f"{number}: koreksi ke-2 tersimpan. Cetak ulang tanda terimanya."]
+
+
 @pytest.mark.parametrize(
     ("argv", "where"),
     [
