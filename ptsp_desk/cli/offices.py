@@ -13,9 +13,12 @@ from ptsp_desk.core import receipts, regions, words
 from ptsp_desk.core.catalogue import parse_service
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.numbers import HUB_DESK, desk_id
+from ptsp_desk.core.offices import CODES, TEXTS
 
 if TYPE_CHECKING:
     from ptsp_desk.operations.samples import Made
+
+_LONGEST_TEXT = 120
 
 
 def init(
@@ -50,8 +53,7 @@ def init(
     here: Surroundings = HERE,
 ) -> None:
     """Set up an office in an empty folder."""
-    if not words.clean(office_name):
-        raise refuse("--office-name", "Tulis nama kantor seperti pada kop surat.")
+    _check_region(region)
     if desk == HUB_DESK:
         raise refuse("desk", "Nomor loket mulai dari 1; 0 disediakan untuk pusat data.")
     host = _reached(public_address)
@@ -70,8 +72,7 @@ def init(
         "hub": hub,
         "sample": "" if catalogue else "yes",
     }
-    if regions.region_name(region) is None:
-        raise refuse("--region", f"Tidak ada kabupaten/kota berkode {region}; contoh: 73.16 untuk Kabupaten Enrekang.")
+    _check_texts(given)
     from ptsp_desk.app import os_user
     from ptsp_desk.operations.catalogues import sample_files
     from ptsp_desk.operations.offices import NewOffice, create
@@ -131,6 +132,33 @@ def demo(
         "papers": [str(path) for path in written],
     }
     here.answer(data, lambda: _shown(made, here.folder, written))
+
+
+def _check_region(region: str) -> None:
+    if not CODES["region"].fullmatch(region):
+        raise refuse("--region", f'"{region}" bukan kode kabupaten/kota; tulis dua angka, titik, dua angka: 73.16.')
+    if regions.region_name(region) is None:
+        raise refuse("--region", f"Tidak ada kabupaten/kota berkode {region}; contoh: 73.16 untuk Kabupaten Enrekang.")
+
+
+def _check_texts(given: dict[str, str]) -> None:
+    """Check what the letterhead and the hub are told with.
+
+    Raises:
+        Refused: with every option that is too long or has not its form.
+    """
+    problems = []
+    if not words.clean(given["name"]):
+        problems.append(Problem("--office-name", "Tulis nama kantor seperti pada kop surat."))
+    for name in TEXTS:
+        option = "--office-name" if name == "name" else f"--{name.replace('_', '-')}"
+        if len(words.clean(given[name])) > _LONGEST_TEXT:
+            problems.append(Problem(option, f"Terlalu panjang; paling banyak {_LONGEST_TEXT} huruf."))
+    if given["hub"] and not CODES["hub"].fullmatch(given["hub"]):
+        sentence = f'"{given["hub"]}" bukan alamat; tulis lengkap, misalnya https://pusat.contoh.go.id.'
+        problems.append(Problem("--hub", sentence))
+    if problems:
+        raise Refused(*problems)
 
 
 def _reached(host: str) -> str:

@@ -65,9 +65,11 @@ def test_a_desk_that_works_elsewhere_is_not_set_up_again(run: Run, number: str, 
     [
         ("office_name", " ", "--office-name"),
         ("office_code", "ENRE", "office_code"),
-        ("region", "99.01", "region"),
+        ("office_name", "n" * 121, "--office-name"),
+        ("region", "99.99", "--region"),
         ("region", "73.99", "--region"),
-        ("region", "Enrekang", "region"),
+        ("region", "73", "--region"),
+        ("region", "Enrekang", "--region"),
         ("desk", "100", "desk"),
         ("desk", "0", "desk"),
     ],
@@ -76,6 +78,19 @@ def test_an_office_that_cannot_be_is_refused(run: Run, folder: Path, option: str
     ran = run(*replaced(**{option: value}), "--json")
     assert (ran.code, ran.json["errors"][0]["where"]) == (1, where)
     assert not folder.exists()
+
+
+def test_what_an_option_should_have_been_is_told_for_all_of_them_at_once(run: Run, folder: Path) -> None:
+    assert "73.16" in run(*replaced(region="73")).err
+    assert "73.16" in run(*replaced(region="99.99")).err
+    long = ("--address", "a" * 121, "--payment-place", "b" * 121)
+    ran = run(*INIT, "--hub", "nix", *long, "--json")
+    found = {problem["where"]: problem["sentence"] for problem in ran.json["errors"]}
+    assert list(found) == ["--address", "--payment-place", "--hub"]
+    assert "paling banyak 120 huruf" in found["--address"]
+    assert "misalnya https://" in found["--hub"]
+    assert not folder.exists()
+    assert run(*INIT, "--address", "a" * 120).code == 0
 
 
 def test_the_zone_follows_the_province_unless_told(run: Run, folder: Path) -> None:
