@@ -51,7 +51,7 @@ def promise(
     here: Surroundings = HERE,
 ) -> None:
     """Work a promised date out."""
-    at = _moment(received) if received else datetime.now(UTC)
+    at = datetime.now(UTC) if received is None else _moment(received)
     by = rules.in_force(here, holidays_of=range(at.year - 1, at.year + 3))
     if at.tzinfo is None:
         at = at.replace(tzinfo=by.office.zone)

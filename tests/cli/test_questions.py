@@ -106,6 +106,11 @@ def test_a_promise_is_answered_in_the_offices_time(run: Run, received: str, day_
     assert answer["reasons"][0].startswith("hari ke-0 ")
 
 
+def test_a_moment_that_is_empty_is_not_now(run: Run) -> None:
+    ran = run("promise", "IMB", "--received", "", "--json")
+    assert (ran.code, ran.json["errors"][0]["where"]) == (2, "--received")
+
+
 def test_an_office_and_the_sample_promise_the_same(run: Run, office: Path) -> None:
     asked = ("promise", "IMB", "--received", "2027-03-01T08:00", "--json")
     assert run(*asked).out == run(*asked, "--data", office / "tidak-ada").out
