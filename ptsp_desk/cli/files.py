@@ -41,11 +41,11 @@ def check_free(path: Path, *, force: bool) -> None:
         raise refuse("--out", f"Folder {path.absolute().parent} tidak ada.")
 
 
-def save(path: Path, content: bytes) -> None:
+def save(path: Path, content: bytes, after: str = "tidak ada yang tersisa") -> None:
     """Write a file so that under its name there is never half of it, and have it on the disk.
 
     Raises:
-        Unavailable: the disk is full or fails; nothing is left behind.
+        Unavailable: the disk is full or fails; no file is left behind. ``after`` tells how things stand then.
     """
     folder = path.absolute().parent
     try:
@@ -61,4 +61,4 @@ def save(path: Path, content: bytes) -> None:
                 Path(name).unlink()
             raise
     except OSError as error:
-        raise Unavailable(f"Berkas {path} tidak bisa ditulis ({error.strerror}); tidak ada yang tersisa.") from error
+        raise Unavailable(f"Berkas {path} tidak bisa ditulis ({error.strerror}); {after}.") from error

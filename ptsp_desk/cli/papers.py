@@ -53,11 +53,13 @@ def receipt(
     from ptsp_desk.app import os_user
 
     with here.office() as app:
+        after = "ulangi dengan perintah yang sama"
         if "." in number:
             kind, pdf = "Lembar kekurangan berkas", app.receipts.slip(app.applications.turned_back(number), format)
         else:
             kind, pdf = "Tanda terima", app.receipts.print(number, format, os_user())
-    files.save(out, pdf)
+            after = f"cetakan ini tetap tercatat; {after}"
+    files.save(out, pdf, after)
     here.answer({"file": str(out), "bytes": len(pdf)}, lambda: [f"{kind} {number.upper()} ditulis ke {out}."])
 
 

@@ -191,3 +191,11 @@ def test_a_name_that_no_disk_takes_is_told(run: Run, number: str, tmp_path: Path
     ran = run("receipt", number, "--out", tmp_path / ("r" * 300), "--json")
     assert (ran.code, len(ran.json["errors"])) == (1, 1)
     assert run("show", number, "--json").json["prints"] == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no folder here that takes no file")
+def test_a_print_that_the_disk_does_not_take_stays_counted_and_says_so(run: Run, number: str) -> None:
+    ran = run("receipt", number, "--out", "/proc/self/r.pdf")
+    assert ran.code == 1
+    assert ran.err.endswith("cetakan ini tetap tercatat; ulangi dengan perintah yang sama.\n")
+    assert run("show", number, "--json").json["prints"] == 1
