@@ -17,17 +17,21 @@ def main(argv: Sequence[str]) -> int:
 
     Whoever stops it by hand gets 130 and nothing on the screen.
     """
+    from ptsp_desk.cli import surroundings
+
     for stream in (sys.stdout, sys.stderr):
         _speak(stream)
     try:
-        code = _run(list(argv))
-        sys.stdout.flush()
+        return _run(list(argv))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         _stop_writing()
         return 1
-    return code
+    except surroundings.AnswerError as error:
+        _stop_writing()
+        surroundings.note(f"{error} Yang sudah dikerjakan tetap tercatat.")
+        return 1
 
 
 def _run(argv: list[str]) -> int:
@@ -39,12 +43,12 @@ def _run(argv: list[str]) -> int:
             return window.show(*opening)
         except DeskError as error:
             return _refuse([Problem("", str(error))], as_json=False)
-    from ptsp_desk.cli import commands, usage
+    from ptsp_desk.cli import commands, surroundings, usage
 
     application = commands.application()
     asked = f"ptsp-desk {usage.version()}" if argv == ["--version"] else usage.help_asked(application, argv)
     if asked:
-        print(asked)
+        surroundings.say(asked)
         return 0
     return _called(application, argv)
 

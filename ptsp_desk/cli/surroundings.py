@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ptsp_desk.app import App
 
 
+class AnswerError(Exception):
+    """The answer can't be written where it should go; what it tells of was done."""
+
+
 @Parameter(name="*")
 @dataclass(frozen=True)
 class Surroundings:
@@ -53,7 +57,7 @@ class Surroundings:
         if self.json:
             print_json(data)
         else:
-            print("\n".join(lines()))
+            say("\n".join(lines()))
 
 
 HERE = Surroundings()
@@ -65,9 +69,23 @@ def note(sentence: str) -> None:
     print(words.clean(sentence, lines=True), file=sys.stderr, flush=True)
 
 
+def say(answer: str) -> None:
+    """Print an answer and let it go at once, for whoever reads the other end.
+
+    Raises:
+        AnswerError: the disk that it goes to is full or fails.
+    """
+    try:
+        print(answer, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise AnswerError(f"Jawaban tidak bisa ditulis ({error.strerror}).") from error
+
+
 def print_json(data: object) -> None:
-    """Print one line of JSON and let it go at once, for whoever reads the other end."""
-    print(msgspec.json.encode(data, enc_hook=str).decode(), flush=True)
+    """Print one line of JSON, as ``say``."""
+    say(msgspec.json.encode(data, enc_hook=str).decode())
 
 
 def columns(rows: Iterable[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> list[str]:

@@ -151,6 +151,19 @@ def test_a_closed_pipe_is_quiet(office: Path) -> None:  # noqa: ARG001
     assert "BrokenPipe" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk here that is always full")
+@pytest.mark.parametrize("argv", [("summary", "--json"), ("catalogue", "list"), ("--help",), ("register", "-")])
+def test_an_answer_that_the_disk_does_not_take_is_told(office: Path, argv: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        script = [sys.executable, "-m", "ptsp_desk", *argv]
+        done = subprocess.run(script, check=False, stdout=full, stderr=subprocess.PIPE, text=True, input="{}\n")
+    assert done.returncode == 1
+    assert "Jawaban tidak bisa ditulis (No space left on device)." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+    assert office.is_dir()
+
+
 def test_a_stop_by_hand_leaves_without_a_word(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
     def stopped(_: object) -> None:
         raise KeyboardInterrupt
