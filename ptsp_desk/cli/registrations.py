@@ -53,11 +53,15 @@ def register(
 @contextmanager
 def _opened(file: str) -> Iterator[IO[bytes]]:
     if file == "-":
+        if sys.stdin is None:  # closed by whoever started the program
+            raise refuse("FILE", "Masukan baku tertutup; sambungkan ke sumbernya, atau sebutkan nama berkas.")
         yield sys.stdin.buffer
         return
     try:
         stream = Path(file).open("rb")  # noqa: SIM115 - closed below; only opening it is the person's mistake
-    except (FileNotFoundError, IsADirectoryError) as error:
+    except IsADirectoryError as error:
+        raise refuse("FILE", f"{file} adalah folder; sebutkan nama berkasnya.") from error
+    except FileNotFoundError as error:
         raise refuse("FILE", f"Berkas {file} tidak ada.") from error
     except OSError as error:
         raise Unavailable(f"Berkas {file} tidak bisa dibaca ({error.strerror}).") from error

@@ -59,6 +59,8 @@ BAD = {
     "an area in words": (lines(line(fee_inputs={"luas": "luas", "indeks": 1})).strip(), "fee_inputs.luas: "),
     "a village that is nowhere": (lines(line(location={"village": "Xyzzy"})).strip(), "location.village: "),
     "from the future": (lines(line(received="2150-01-01T08:00")).strip(), "received: "),
+    "a day without a time": (lines(line(received="2026-01-05")).strip(), "received: Tulis tanggal dan jam"),
+    "a week's day without a time": (lines(line(received="2026-W02-1")).strip(), "received: Tulis tanggal dan jam"),
     "an odd id": (lines(line(external_id="a b")).strip(), "external_id: "),
     "an odd visit": (lines(line(resumes="ENR-03A.999999")).strip(), "resumes: "),
     "a number for a name": (lines(line(applicant={"name": 7})).strip(), "applicant.name: "),
@@ -182,9 +184,25 @@ def test_line_ends_and_marks_of_other_systems_are_read(run: Run, office: Path) -
 
 
 def test_a_file_that_is_not_there_is_told(run: Run, office: Path) -> None:
-    for place in (office / "tidak-ada.jsonl", office):
+    for place, said in ((office / "tidak-ada.jsonl", "tidak ada"), (office, "adalah folder")):
         ran = run("register", place, "--json")
         assert (ran.code, ran.json["errors"][0]["where"]) == (1, "FILE")
+        assert said in ran.json["errors"][0]["sentence"]
+
+
+def test_a_closed_standard_input_is_told(run: Run, office: Path) -> None:  # noqa: ARG001
+    script = 'exec "$0" -m ptsp_desk register - <&-'
+    done = subprocess.run(["/bin/sh", "-c", script, sys.executable], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("FILE: Masukan baku tertutup")
+
+
+def test_null_is_the_same_as_leaving_out(run: Run, office: Path) -> None:  # noqa: ARG001
+    nothing = line(fee_inputs={"luas": None, "indeks": "0.3125"}, fields={"lantai": None})
+    later = {**nothing, "complete": None, "documents": {"ktp": "ok"}, "received": None, "proxy": None}
+    ran = run("register", "-", stdin=lines(nothing, later))
+    assert [row["status"] for row in ran.rows] == ["registered", "turned_back"]
+    assert ran.rows[0]["fee"] == {"status": "pending", "total": None}
 
 
 def test_without_an_office_nothing_is_read(run: Run, tmp_path: Path) -> None:
