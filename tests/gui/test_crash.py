@@ -90,6 +90,7 @@ def test_stopping_by_hand_is_no_fault(box: CrashBox, capsys: pytest.CaptureFixtu
 
 
 def test_what_caused_a_fault_is_told_too() -> None:
+    said = ""
     try:
         try:
             look_up(SECRET)
