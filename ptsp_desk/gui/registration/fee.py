@@ -62,7 +62,7 @@ class FeeBox(FocusBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[_Line] = []
+        self.lines: list[_Line] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.sign, self.total, self.under = _text("total"), _text("total"), _text("hint", wrap=True)
@@ -82,12 +82,12 @@ class FeeBox(FocusBox):
         column.addSpacing(16)
 
     def show_bill(self, bill: Bill) -> None:
-        while len(self._lines) < len(bill.lines):
-            self._lines.append(_Line(self))
-            self._rows.addWidget(self._lines[-1])
-        while len(self._lines) > len(bill.lines):
-            self._lines.pop().deleteLater()
-        for row, line in zip(self._lines, bill.lines, strict=True):
+        while len(self.lines) < len(bill.lines):
+            self.lines.append(_Line(self))
+            self._rows.addWidget(self.lines[-1])
+        while len(self.lines) > len(bill.lines):
+            self.lines.pop().deleteLater()
+        for row, line in zip(self.lines, bill.lines, strict=True):
             row.show_line(line)
         self.total.setText(bill.total)
         self.under.setText(bill.under)

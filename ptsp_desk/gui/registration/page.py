@@ -146,7 +146,7 @@ class RegistrationPage(QWidget):
     def _connect(self) -> None:
         sheet, applications = self.sheet, self._context.app.applications
         sheet.edited.connect(self._on_edited)
-        sheet.committed.connect(self.parking.keep)
+        sheet.committed.connect(self._on_committed)
         sheet.refitted.connect(self._on_refitted)
         sheet.applicant.known_picked.connect(self._on_known_picked)
         sheet.service.earlier_picked.connect(self._prefill)
@@ -259,7 +259,7 @@ class RegistrationPage(QWidget):
         self.sheet.applicant.fill(known.applicant)
         self.parking.keep()
         self._on_edited()
-        self.sheet.focus("proxy.name")
+        self.sheet.focus("applicant.phone")  # the last of what was filled in: Enter goes on
         if (
             self.sheet.service.asks_earlier
             and self.sheet.service.service
@@ -274,6 +274,10 @@ class RegistrationPage(QWidget):
     def _on_edited(self) -> None:
         self.parking.typed()
         self._show_bar()
+        self.live.soon()
+
+    def _on_committed(self) -> None:
+        self.parking.keep()
         self.live.soon()
 
     def _on_worked(self, worked: Worked) -> None:

@@ -28,7 +28,7 @@ _UNSEEN_BAR = "QScrollBar::handle { background: transparent; }"
 
 
 class Sheet(QObject):
-    """Says ``edited`` with each letter, ``committed`` when a field or a tick is done, ``refitted`` for other fields."""
+    """Says ``edited`` with each letter, ``committed`` when a field is left, ``refitted`` when others stand there."""
 
     edited = Signal()
     committed = Signal()
@@ -129,7 +129,7 @@ class Sheet(QObject):
     def switch_kind(self) -> None:
         """Let a company apply in place of a person, or the other way round."""
         self.applicant.switch()
-        self._on_committed("applicant.kind")
+        self._on_changed()
         self.focus("applicant.name" if self.applicant.kind == COMPANY else "applicant.nik")
 
     def fill(self, values: Mapping[str, str]) -> None:
@@ -165,6 +165,7 @@ class Sheet(QObject):
         first = next((path for path in self.fields if path in self._refused), "")
         if first:
             self.focus(first)
+            self.fields[first].edit.selectAll()
         return homeless
 
     def focus(self, place: str) -> None:
@@ -197,7 +198,7 @@ class Sheet(QObject):
 
     def _on_committed(self, path: str) -> None:
         self._touched.add(path)
-        self._on_changed()
+        self.committed.emit()
 
     def _on_chosen(self) -> None:
         """Show another service: who applies stays, its own fields and the checklist begin anew."""

@@ -95,7 +95,6 @@ def test_what_is_refused_is_said_at_its_field_and_the_first_gets_the_keyboard(cl
     assert clerk.focus is fields["applicant.nik"].edit
     assert "Perbaiki" in clerk.page.ui.message.text()
     assert app.applications.find("imb") == []
-    clerk.key(Key.Key_A, CTRL)
     clerk.enter(NIK, NAME)
     assert not fields["applicant.name"].hint.text()
     clerk.page.sheet.focus("fee_inputs.luas")
