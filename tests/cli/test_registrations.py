@@ -174,6 +174,21 @@ def test_the_example_of_the_manual_is_registered(run: Run, office: Path) -> None
         name: answer[name] for name in ("external_id", "fee", "missing")
     }
     assert list(answer) == KEYS
+    assert ran.err == "1 baris: 1 terdaftar.\n", "the NIK of an example rouses no doubt"
+
+
+def test_the_line_in_the_readme_is_registered_as_it_stands(run: Run, office: Path) -> None:  # noqa: ARG001
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (given,) = re.findall(r"<<'END'\n(.*?\n)END\n", readme, re.DOTALL)
+    ran = run("register", "-", stdin=given.encode())
+    assert (ran.code, ran.err) == (0, "1 baris: 1 terdaftar.\n")
+    assert ran.rows[0]["number"] in readme, "the next line prints it"
+
+
+def test_an_escaped_control_character_is_dropped_from_the_text(run: Run, office: Path) -> None:  # noqa: ARG001
+    ran = run("register", "-", stdin=lines(line(applicant={"name": "An\u0000di\u0007\tTenri\nAbeng"})))
+    shown = run("show", ran.rows[0]["number"], "--json").json
+    assert shown["applicant"]["name"] == "Andi Tenri Abeng"
 
 
 def test_line_ends_and_marks_of_other_systems_are_read(run: Run, office: Path) -> None:  # noqa: ARG001
