@@ -105,7 +105,8 @@ def bind(widget: QWidget, id_: str, slot: Callable[[], object], *, button: QAbst
     known = _BY_ID[id_]
     action = QAction(known.said, widget)
     action.setObjectName(id_)
-    action.setShortcuts([QKeySequence(keys) for keys in known.keys])
+    portable = QKeySequence.SequenceFormat.PortableText  # else the words of a translation count, where Return is Enter
+    action.setShortcuts([QKeySequence(keys, portable) for keys in known.keys])
     whole = known.scope == WINDOW
     action.setShortcutContext(
         Qt.ShortcutContext.WindowShortcut if whole else Qt.ShortcutContext.WidgetWithChildrenShortcut
