@@ -235,3 +235,18 @@ class TestSettingUp:
         with App(folder, clock=Clock()) as first, App(tmp_path / "kedua", clock=Clock()) as second:
             assert first.desk.locked
             assert registered(second) == "ENR-03A-00001-P"
+
+    def test_setting_up_that_is_stopped_by_hand_leaves_nothing_half_made(self, tmp_path: Path) -> None:
+        left = iter(range(20))
+
+        def stopped(size: int) -> bytes:
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            return os.urandom(size)
+
+        with pytest.raises(KeyboardInterrupt):
+            create(tmp_path / "kantor", NEW, ADMIN, clock=Clock(), random=stopped)
+        assert [path.name for path in tmp_path.iterdir()] == ["keys"]
+        create(tmp_path / "kantor", NEW, ADMIN, clock=Clock())
+        with App(tmp_path / "kantor", clock=Clock(OPENING + timedelta(hours=1))) as app:
+            assert registered(app) == "ENR-03A-00001-P"
