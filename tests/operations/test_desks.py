@@ -1,5 +1,6 @@
 """A desk's folder, its keys and its mark: when it may be written, and how it goes on from a copy."""
 
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
