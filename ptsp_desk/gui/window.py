@@ -9,9 +9,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import delete
 from typing_extensions import override
 
 from ptsp_desk import log, settings
@@ -43,8 +44,12 @@ class Window(QMainWindow):
     It is on the screen before anything slow is loaded: the office is opened beside it, and its officers fill in.
     """
 
+    painted = Signal()
+    """The window was on the screen for the first time."""
+
     def __init__(self, folder: Path, arguments: Sequence[str] = (), jobs: Jobs | None = None) -> None:
         super().__init__()
+        self._is_painted = self._is_ended = False
         self.setWindowTitle("ptsp-desk")
         self.resize(_SIZE)
         self.setMinimumSize(_SMALLEST)
@@ -90,14 +95,26 @@ class Window(QMainWindow):
         self._show_asked()
 
     @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
+        super().closeEvent(event)
+        self.end()
+
+    def end(self) -> None:
         """Let everything asked for be done, then let go of the folder on the thread that worked in it."""
+        if self._is_ended:
+            return
+        self._is_ended = True
         if self.context is not None:
-            app = self.context.app
-            self.jobs.run(self, app.desk.close, lambda _: None)
+            self.jobs.run(self, self.context.app.desk.close, lambda _: None)
         self.jobs.close()
         self._log.close()
-        super().closeEvent(event)
 
     def _on_opened(self, opened: "_Opened | None") -> None:
         if opened is None:
@@ -200,12 +217,14 @@ def run(folder: Path, arguments: Sequence[str]) -> int:
     theme.apply(application, settings.load(folder)[0].theme)
     window = Window(folder, arguments)
     instance.handed_on.connect(window.take)
+    window.painted.connect(window.open_office)
     window.show()
-    QTimer.singleShot(0, window.open_office)
     try:
         return application.exec()
     finally:
+        window.end()
         instance.close()
+        delete(window)  # before the application, which Python would let go of first
 
 
 @dataclass(frozen=True, slots=True)

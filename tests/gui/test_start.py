@@ -1,0 +1,123 @@
+"""The window in processes of its own: what is loaded before the first paint, and what only shows there."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ptsp_desk.app import App, os_user
+from tests.offices import CLERK
+
+ROOT = Path(__file__).parents[2]
+SLOW = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "holidays", "lokal", "PIL", "cyclopts", "argon2", "qrcode")
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ptsp_desk.gui import window
+
+def tell(self):
+    print(self.sign_in.isVisible(), *sys.modules, flush=True)
+    QApplication.exit(7)
+
+window.Window.open_office = tell
+sys.exit(window.run(Path(sys.argv[1]), []))
+"""
+
+NONE = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication([])
+label = QLabel()
+before = sys.getrefcount(None)
+for number in range(300):
+    label.setText(str(number))
+    label.setEnabled(True)
+    label.update()
+sys.exit(int(sys.getrefcount(None) < before - 100))
+"""
+
+SCALED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from ptsp_desk.gui import theme
+from ptsp_desk.gui.context import Go
+from ptsp_desk.gui.window import Window
+from tests.gui.stepped import SteppedExecutor
+from ptsp_desk.gui.jobs import Jobs
+
+QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+application = QApplication([])
+theme.apply(application, "light")
+executor = SteppedExecutor()
+window = Window(Path(sys.argv[1]), (), Jobs(executor))
+window.show()
+window.open_office()
+executor.run_all()
+window.sign_in.pin.setText("2580")
+window.sign_in.ui.enter.click()
+executor.run_all()
+application.processEvents()
+clipped = []
+for page in ("registration", "applications", "visits", "summaries", "receipts", "settings"):
+    window.main.go(Go(page))
+    executor.run_all()
+    application.processEvents()
+    assert not window.grab().isNull()
+    for widget in [*window.main.findChildren(QLabel), *window.main.findChildren(QAbstractButton)]:
+        if not widget.isVisible() or not widget.text():
+            continue
+        room, needed = widget.size(), widget.minimumSizeHint()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            fits = widget.heightForWidth(room.width()) <= room.height() + 1
+        else:
+            ink = widget.fontMetrics().tightBoundingRect(widget.text())
+            fits = needed.width() <= room.width() + 1 and ink.height() <= room.height()
+        if not fits:
+            clipped.append(f"{page}: {widget.text()!r} {room.toTuple()} of {needed.toTuple()}")
+print(window.devicePixelRatio(), *clipped, sep="\\n")
+window.close()
+"""
+
+
+def run(script: str, *arguments: str, **surroundings: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **surroundings},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_nothing_slow_is_loaded_before_the_first_paint(folder: Path) -> None:
+    done = run(FIRST_PAINT, str(folder))
+    assert done.returncode == 7, done.stderr
+    is_visible, *loaded = done.stdout.split()
+    assert is_visible == "True"
+    assert set(loaded) & set(SLOW) == set()
+
+
+def test_qt_takes_no_reference_to_none() -> None:
+    done = run(NONE)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("scale", ["1", "1.25", "1.5", "2"])
+def test_no_text_is_cut_off_at_any_scale(folder: Path, scale: str) -> None:
+    with App(folder) as app:
+        app.officers.appoint(CLERK, os_user())
+        app.officers.set_pin(CLERK.id, "2580", os_user())
+    done = run(SCALED, str(folder), QT_SCALE_FACTOR=scale)
+    assert done.returncode == 0, done.stderr
+    ratio, *clipped = done.stdout.splitlines()
+    assert float(ratio) == float(scale)
+    assert clipped == []
