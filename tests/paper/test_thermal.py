@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -144,6 +145,20 @@ def test_the_supplement_on_a_roll_says_what_came_and_from_whom(size: Size) -> No
         "Yang menerima Nurhayati",
     ):
         assert expected in text
+
+
+@pytest.mark.parametrize("size", ROLLS)
+def test_an_office_with_a_logo_has_it_above_its_name(size: Size) -> None:
+    png = BytesIO()
+    Image.new("RGB", (60, 60), "black").save(png, "PNG")
+    plain, shown = (
+        thermal.picture(thermal.render(replace(samples.receipt(), office=office), size), size).convert("L")
+        for office in (samples.OFFICE, replace(samples.OFFICE, logo=png.getvalue()))
+    )
+    side = shown.height - plain.height
+    assert side == pytest.approx(14 / 25.4 * 203, abs=12)
+    middle = shown.width // 2
+    assert shown.crop((middle - 50, 30, middle + 50, 130)).getextrema() == (0, 0)
 
 
 def test_where_nobody_is_named_the_desk_took_the_file() -> None:

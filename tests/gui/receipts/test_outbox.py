@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 import pytest
+from pytestqt.qtbot import QtBot
 
 from ptsp_desk.core.prints import PrintState
 from ptsp_desk.gui.context import Context
@@ -117,3 +118,15 @@ def test_a_printer_that_was_taken_away_fails_the_print(
     at.show(f"print:{number}")
     assert "Printer no such printer tidak terpasang di komputer ini" in at.standing
     assert at.papers[0].state is PrintState.FAILED
+
+
+def test_a_fault_of_the_program_fails_the_print_is_told_as_such_and_loses_nothing(
+    qtbot: QtBot, come: Callable[[], AtPage], context: Context, number: str
+) -> None:
+    context.settings = msgspec.structs.replace(context.settings, printers={"a5": "pdf:\0"})
+    with qtbot.captureExceptions() as faults:
+        at = come()
+        at.show(f"print:{number}")
+    assert [kind for kind, *_ in faults] == [ValueError]
+    assert at.papers[0].state is PrintState.FAILED
+    assert at.standing == "Kesalahan program saat mencetak."
