@@ -27,6 +27,7 @@ class Ui_RegistrationPage(object):
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.leftScroll = QScrollArea(RegistrationPage)
         self.leftScroll.setObjectName(u"leftScroll")
+        self.leftScroll.setProperty(u"role", u"ground")
         self.leftScroll.setWidgetResizable(True)
         self.leftScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.leftScroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -122,6 +123,10 @@ class Ui_RegistrationPage(object):
         self.applicantLayout.setContentsMargins(0, 0, 0, 0)
 
         self.leftLayout.addWidget(self.applicantPlace)
+
+        self.g9 = QSpacerItem(2, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.leftLayout.addItem(self.g9)
 
         self.similar = QLabel(self.left)
         self.similar.setObjectName(u"similar")

@@ -8,9 +8,7 @@ from ptsp_desk.core import words
 from ptsp_desk.core.catalogue import Service, Variant
 from ptsp_desk.core.fees import FeeLine, FeeQuote, FeeStatus
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RegistrationPage", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,21 @@ _DASH = "–"
 def bill(service: Service, variant: Variant, quote: FeeQuote | None) -> Bill:
     """Return the fee of a variant; without a quote, because a figure is wrong, every amount is a dash."""
     tariff = service.tariff_of(variant)
-    only = _tr("Tidak ada biaya lain di kantor ini.")
+    only = translate("RegistrationPage", "Tidak ada biaya lain di kantor ini.")
     if tariff is None:
-        return Bill(_tr("Biaya"), (), "0", f"{_tr('Tidak dipungut biaya.')} {only}")
+        return Bill(
+            translate("RegistrationPage", "Biaya"),
+            (),
+            "0",
+            " ".join((translate("RegistrationPage", "Tidak dipungut biaya."), only)),
+        )
     worked = {line.code: line for line in quote.lines} if quote else {}
     lines = tuple(
         _line(line.label, line.article, worked.get(line.code), is_known=quote is not None) for line in tariff.lines
     )
-    title = _tr("Biaya") if tariff.final else _tr("Perkiraan biaya")
+    title = translate("RegistrationPage", "Biaya") if tariff.final else translate("RegistrationPage", "Perkiraan biaya")
     total = words.amount(quote.total) if quote and quote.total is not None else _DASH
-    official = "" if tariff.final else _tr("Jumlah resmi pada SKRD.")
+    official = "" if tariff.final else translate("RegistrationPage", "Jumlah resmi pada SKRD.")
     told = [_adjusted(quote), official, only]
     return Bill(title, lines, total, " ".join(part for part in told if part))
 
@@ -55,7 +58,7 @@ def _line(label: str, article: str, line: FeeLine | None, *, is_known: bool) -> 
         return BillLine(
             label,
             "0" if is_known else _DASH,
-            " · ".join(filter(None, (_tr("tidak diisi") if is_known else "", article))),
+            " · ".join(filter(None, (translate("RegistrationPage", "tidak diisi") if is_known else "", article))),
         )
     amount = _DASH if line.amount is None else words.amount(line.amount)
     return BillLine(label, amount, explained(line))
@@ -70,5 +73,5 @@ def _adjusted(quote: FeeQuote | None) -> str:
     if quote is None:
         return ""
     if quote.status is FeeStatus.PENDING:
-        return _tr("Menunggu isian, atau ditetapkan setelah peninjauan.")
+        return translate("RegistrationPage", "Menunggu isian, atau ditetapkan setelah peninjauan.")
     return f"{quote.adjustment_text}." if quote.adjustment_text else ""

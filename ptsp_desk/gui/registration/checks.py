@@ -11,9 +11,7 @@ from ptsp_desk.core.applications.drafts import document
 from ptsp_desk.core.catalogue import Requirement, Variant
 from ptsp_desk.core.documents import DocumentState, Fault
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RegistrationPage", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,10 @@ class Check:
     def words(self) -> str:
         """The row in one sentence, for those who hear it."""
         said = {
-            None: _tr("belum diperiksa"),
-            DocumentState.OK: _tr("ada"),
-            DocumentState.PROBLEM: _tr("bermasalah"),
-            DocumentState.MISSING: _tr("tidak ada"),
+            None: translate("RegistrationPage", "belum diperiksa"),
+            DocumentState.OK: translate("RegistrationPage", "ada"),
+            DocumentState.PROBLEM: translate("RegistrationPage", "bermasalah"),
+            DocumentState.MISSING: translate("RegistrationPage", "tidak ada"),
         }[self.state]
         return ", ".join(part for part in (self.name, self.form, said, self.note) if part)
 
@@ -57,7 +55,9 @@ def checks(
 
 def _check(item: Requirement, state: DocumentState | None, fault: Fault | None, day: date) -> Check:
     due = document(item, state, day).due if state else None
-    follows = _tr("menyusul paling lambat {day}").format(day=words.date_short(due)) if due else ""
+    follows = (
+        translate("RegistrationPage", "menyusul paling lambat {day}").format(day=words.date_short(due)) if due else ""
+    )
     note = (
         " · ".join(part for part in (fault.label if fault else "", follows) if part)
         if state is not DocumentState.OK
@@ -80,11 +80,13 @@ def summary(rows: Sequence[Check]) -> str:
     """Return ``7 dari 8 ada, 1 menyusul``."""
     if not rows:
         return ""
-    parts = [_tr("{n} dari {total} ada").format(n=_count(rows, DocumentState.OK), total=len(rows))]
+    parts = [
+        translate("RegistrationPage", "{n} dari {total} ada").format(n=_count(rows, DocumentState.OK), total=len(rows))
+    ]
     if later := sum(1 for row in rows if row.follows and row.state not in {None, DocumentState.OK}):
-        parts.append(_tr("{n} menyusul").format(n=later))
+        parts.append(translate("RegistrationPage", "{n} menyusul").format(n=later))
     if lacking := sum(1 for row in rows if row.is_lacking):
-        parts.append(_tr("{n} kurang").format(n=lacking))
+        parts.append(translate("RegistrationPage", "{n} kurang").format(n=lacking))
     return ", ".join(parts)
 
 

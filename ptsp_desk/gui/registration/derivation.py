@@ -13,9 +13,7 @@ from ptsp_desk.core.fees.quotes import Products
 from ptsp_desk.core.promises import Promise
 from ptsp_desk.gui.registration.bill import explained
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RegistrationPage", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +32,38 @@ def derivation(
 
 
 def _parts(service: Service, variant: Variant, quote: FeeQuote | None, promise: Promise | None) -> Iterator[Paragraph]:
-    yield Paragraph(_tr("Dasar hukum"), service.legal_basis)
+    yield Paragraph(translate("RegistrationPage", "Dasar hukum"), service.legal_basis)
     tariff = service.tariff_of(variant)
     if tariff is None:
-        yield Paragraph(_tr("Biaya"), (_tr("Layanan ini tidak dipungut biaya: tidak ada tarif untuknya."),))
+        yield Paragraph(
+            translate("RegistrationPage", "Biaya"),
+            (translate("RegistrationPage", "Layanan ini tidak dipungut biaya: tidak ada tarif untuknya."),),
+        )
     elif quote is not None:
         yield from _fee(tariff, quote)
     if promise is not None:
-        yield Paragraph(_tr("Janji selesai"), (words.date_long(promise.date), *map(_sentence, promise.sentences())))
+        yield Paragraph(
+            translate("RegistrationPage", "Janji selesai"),
+            (words.date_long(promise.date), *map(_sentence, promise.sentences())),
+        )
 
 
 def _fee(tariff: Tariff, quote: FeeQuote) -> Iterator[Paragraph]:
     given = dict(quote.inputs)
-    yield Paragraph(_tr("Yang diisi"), tuple(_input(tariff, name, value) for name, value in given.items()))
+    yield Paragraph(
+        translate("RegistrationPage", "Yang diisi"), tuple(_input(tariff, name, value) for name, value in given.items())
+    )
     names = {item.name: item.label for item in tariff.inputs}
-    waits = tuple(_tr("{label}: belum ada").format(label=names[name]) for name in quote.pending)
-    yield Paragraph(_tr("Yang ditunggu"), waits)
-    yield Paragraph(_tr("Dari tabel"), tuple(_looked_up(tariff, quote, given)))
-    yield Paragraph(_tr("Dihitung dahulu"), tuple(map(_step, quote.steps)))
+    waits = tuple(
+        translate("RegistrationPage", "{label}: belum ada").format(label=names[name]) for name in quote.pending
+    )
+    yield Paragraph(translate("RegistrationPage", "Yang ditunggu"), waits)
+    yield Paragraph(translate("RegistrationPage", "Dari tabel"), tuple(_looked_up(tariff, quote, given)))
+    yield Paragraph(translate("RegistrationPage", "Dihitung dahulu"), tuple(map(_step, quote.steps)))
     for line in quote.lines:
-        amount = _tr("menunggu") if line.amount is None else words.rupiah(line.amount)
+        amount = translate("RegistrationPage", "menunggu") if line.amount is None else words.rupiah(line.amount)
         yield Paragraph(line.label, (explained(line), f"= {amount}", *_named(line.products)))
-    yield Paragraph(_tr("Jumlah"), tuple(_total(tariff, quote)))
+    yield Paragraph(translate("RegistrationPage", "Jumlah"), tuple(_total(tariff, quote)))
 
 
 def _total(tariff: Tariff, quote: FeeQuote) -> Iterator[str]:
@@ -68,7 +76,7 @@ def _total(tariff: Tariff, quote: FeeQuote) -> Iterator[str]:
         yield f"= {words.rupiah(quote.total)}, {quote.status.words}"
     else:
         yield _sentence(quote.status.words)
-    yield _tr("Menurut {regulation}").format(regulation=tariff.regulation)
+    yield translate("RegistrationPage", "Menurut {regulation}").format(regulation=tariff.regulation)
     if tariff.note:
         yield tariff.note
 
@@ -106,7 +114,11 @@ def _step(step: FeeStep) -> str:
 
 
 def _figure(step: FeeStep) -> str:
-    return _tr("menunggu") if step.value is None else Factor(step.name, step.label, step.unit, step.value).text
+    return (
+        translate("RegistrationPage", "menunggu")
+        if step.value is None
+        else Factor(step.name, step.label, step.unit, step.value).text
+    )
 
 
 def _named(products: Products) -> Iterator[str]:

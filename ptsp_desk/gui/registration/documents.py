@@ -67,6 +67,12 @@ class Documents(QObject):
         self.legend.setVisible(variant is not None)
         self._show()
 
+    def show_day(self, day: date) -> None:
+        """Count from another business day: a form may stand open over midnight."""
+        if day != self._day:
+            self._day = day
+            self._show()
+
     def focus_next_open(self) -> None:
         """Give the list the keyboard, on the first row that nobody has looked at yet."""
         if self.list.current is None or not self.list.current.is_open:

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
 from ptsp_desk.core import words
 from ptsp_desk.core.documents import DocumentState, Fault
 from ptsp_desk.core.typed import Form
+
+if TYPE_CHECKING:
+    from ptsp_desk.operations.resuming import Resumable
 
 PERSON = "person"
 COMPANY = "company"
@@ -110,3 +113,16 @@ def flat(raw: Mapping[str, Any]) -> dict[str, str]:
     values = {f"{name}.{key}": str(value) for name, group in groups.items() for key, value in group.items() if value}
     values.pop("applicant.kind", None)
     return {path: text.replace("+62", "0", 1) if path.endswith(".phone") else text for path, text in values.items()}
+
+
+def resumed(form: Form, found: "Resumable") -> Entered:
+    """Return the form that goes on with a slip: what was in order then is ticked, the rest is looked at again."""
+    return Entered(
+        form,
+        found.service,
+        found.variant,
+        found.raw.get("applicant", {}).get("kind", PERSON),
+        flat(found.raw),
+        {code: state for code, state in found.ticks.items() if state is DocumentState.OK},
+        resumes=found.resumes,
+    )

@@ -52,6 +52,9 @@ class _Line(QWidget):
         column.addWidget(line)
 
     def show_line(self, line: BillLine) -> None:
+        """Show a line; an explanation that gets shorter keeps its room, so that what is below stays where it is."""
+        room = self.explanation.height() if self.isVisible() and self.label.text() == line.label else 0
+        self.explanation.setMinimumHeight(room)
         self.label.setText(line.label)
         self.amount.setText(line.amount)
         self.explanation.setText(line.explanation)

@@ -6,8 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from ptsp_desk.gui.widgets.entry import Field, Suffix
+from ptsp_desk.gui.widgets.entry import Field, State, Suffix
 from ptsp_desk.gui.widgets.search import Choice, SearchEdit
 
 COLUMNS = 6
@@ -41,6 +42,7 @@ class PathField(Field):
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         self.edit = _edit(spec)
+        self._said: tuple[str, State] | None = None
         super().__init__(spec.label, self.edit, parent=parent, reserve=spec.reserve)
         self.setFocusProxy(None)  # type: ignore[arg-type] # Tab would stop at the label's widget as well
         self.spec = spec
@@ -62,6 +64,13 @@ class PathField(Field):
         if self._code and text == self._label:
             return self._code
         return next((code for code, label in self.spec.choices if label.casefold() == text.strip().casefold()), text)
+
+    @override
+    def set_hint(self, text: str, state: State = "") -> None:
+        """Say something below the field; the same again costs nothing, as it is said after every letter."""
+        if (text, state) != self._said:
+            self._said = text, state
+            super().set_hint(text, state)
 
     def show_value(self, value: str) -> None:
         """Show a value as it was kept; a code of the choices by its label."""
@@ -154,6 +163,10 @@ class FieldGrid(QWidget):
 
     def _fill_up(self, row: QHBoxLayout) -> None:
         spans = [row.stretch(place) for place in range(row.count())]
+        if len(set(spans)) > 1:  # of unequal ones each gets the same
+            for place in range(row.count()):
+                row.setStretch(place, COLUMNS // len(spans))
+            return
         for _ in range((COLUMNS - sum(spans)) // spans[-1]):
             filler = QWidget(self)
             filler.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from ptsp_desk.core import people
 from ptsp_desk.core.errors import Refused
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -17,10 +19,6 @@ class Hint:
 
     text: str
     state: Literal["ok", "warn", "bad"]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RegistrationPage", text)
 
 
 def nik_hint(typed: str, today: date) -> Hint | None:
@@ -33,9 +31,9 @@ def nik_hint(typed: str, today: date) -> Hint | None:
         return Hint(refused.problems[0].sentence, "bad")
     if info.warnings:
         return Hint(info.warnings[0].sentence, "warn")
-    sex = _tr("Perempuan") if info.sex == "P" else _tr("Laki-laki")
+    sex = translate("RegistrationPage", "Perempuan") if info.sex == "P" else translate("RegistrationPage", "Laki-laki")
     place = (info.region_name or "").rpartition(", ")[2].removeprefix("Kabupaten ")
-    years = _tr("{n} tahun").format(n=_age(info.birth_date, today))
+    years = translate("RegistrationPage", "{n} tahun").format(n=_age(info.birth_date, today))
     return Hint(", ".join(part for part in (sex, years, place) if part), "ok")
 
 

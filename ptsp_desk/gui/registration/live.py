@@ -28,6 +28,7 @@ class Worked:
     """What follows from a form as it stands. ``hints`` and ``problems`` are by path; ``similar`` are sentences."""
 
     entered: Entered
+    day: date
     quote: FeeQuote | None
     promise: Promise | None
     problems: dict[str, str]
@@ -83,18 +84,20 @@ class Live(QObject):
 
 
 def work_out(app: "App", entered: Entered) -> Worked:
-    """Return what follows from a form; touches the disk."""
+    """Return what follows from a form on the office's business day; touches the disk."""
     raw = entered.request()
     preview = app.applications.preview(raw)
     problems: dict[str, str] = {}
     for problem in preview.problems:
         problems.setdefault(problem.where, problem.sentence)
+    day = app.today()
     return Worked(
         entered,
+        day,
         _quote(preview, entered, preview.problems),
         preview.promise,
         problems,
-        _hints(entered, app.today(), preview.warnings),
+        _hints(entered, day, preview.warnings),
         tuple(hint.sentence for hint in app.applications.similar(raw)),
         _earlier(app, entered),
     )

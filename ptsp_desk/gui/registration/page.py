@@ -1,7 +1,6 @@
 """Pendaftaran: who and what, is it complete, what it costs and when it is done; on one screen, by keys alone."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -13,16 +12,16 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core.applications.earlier import KnownApplicant
-from ptsp_desk.core.documents import DocumentState
+from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.errors import Problem
 from ptsp_desk.core.offices import InForce
-from ptsp_desk.core.typed import LAST_SLOT
+from ptsp_desk.core.typed import LAST_SLOT, Form
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
 from ptsp_desk.gui.registration.derivation import derivation
-from ptsp_desk.gui.registration.entered import COMPANY, flat
+from ptsp_desk.gui.registration.entered import COMPANY, flat, resumed
 from ptsp_desk.gui.registration.live import Live, Worked, warm_up
 from ptsp_desk.gui.registration.parking import Parking
 from ptsp_desk.gui.registration.saving import Saving
@@ -34,6 +33,7 @@ from ptsp_desk.gui.widgets.search import Choice
 
 if TYPE_CHECKING:
     from ptsp_desk.operations.applications import Answer
+    from ptsp_desk.operations.resuming import Resumable
 
 
 class RegistrationPage(QWidget):
@@ -232,27 +232,13 @@ class RegistrationPage(QWidget):
             app = self._context.app
             self._context.jobs.run(self, lambda: warm_up(app), lambda _: None)
 
-    def _on_resumable(self, found: object) -> None:
-        from ptsp_desk.operations.resuming import Resumable
-
-        assert isinstance(found, Resumable)
-        if not self.parking.set_aside():
-            return
-        self.sheet.clear()
-        values, kind = flat(found.raw), found.raw.get("applicant", {}).get("kind", "person")
-        blank = self.sheet.entered()
-        self.sheet.show_entered(
-            replace(
-                blank,
-                service=found.service,
-                variant=found.variant,
-                kind=kind,
-                values=values,
-                ticks={code: state for code, state in found.ticks.items() if state is DocumentState.OK},
-                resumes=found.resumes,
-            )
-        )
-        self.sheet.documents.focus_next_open()
+    def _on_resumable(self, found: "Application | Resumable") -> None:
+        """Go on with a checklist; what the code called may be a file by now."""
+        if isinstance(found, Application):
+            self.go.emit(Go("applications", found.number))
+        elif self.parking.set_aside():
+            self.sheet.show_entered(resumed(Form.new(self._context.app.now()), found))
+            self.sheet.documents.focus_next_open()
 
     def _on_known_picked(self, known: KnownApplicant) -> None:
         """Fill in who was picked; for a renewal also what their earlier file of this service says."""
@@ -260,11 +246,8 @@ class RegistrationPage(QWidget):
         self.parking.keep()
         self._on_edited()
         self.sheet.focus("applicant.phone")  # the last of what was filled in: Enter goes on
-        if (
-            self.sheet.service.asks_earlier
-            and self.sheet.service.service
-            and known.service == self.sheet.service.service.code
-        ):
+        chosen = self.sheet.chosen
+        if self.sheet.service.asks_earlier and chosen and known.service == chosen[0].code:
             self._prefill(known.number)
 
     def _on_prefilled(self, raw: Mapping[str, object]) -> None:
@@ -273,6 +256,7 @@ class RegistrationPage(QWidget):
 
     def _on_edited(self) -> None:
         self.parking.typed()
+        self._say("")
         self._show_bar()
         self.live.soon()
 

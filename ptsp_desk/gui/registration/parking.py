@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ptsp_desk.core import words
+from ptsp_desk.core.errors import DeskError
 from ptsp_desk.core.typed import LAST_SLOT, OpenForm
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.registration.entered import Entered
@@ -66,7 +67,10 @@ class Parking(QObject):
             self._kept = entered
             title = entered.name or entered.service or self.tr("tanpa nama")
             self._jobs.run(
-                self, lambda: self._drafts.keep(entered.form, entered.to_draft(), title, officer), self._noted
+                self,
+                lambda: self._drafts.keep(entered.form, entered.to_draft(), title, officer),
+                self._on_kept,
+                self._on_not_kept,
             )
         return True
 
@@ -157,8 +161,15 @@ class Parking(QObject):
         self._sheet.show_entered(Entered.of_draft(form.form, form.content))
         self._kept = self._sheet.entered()
 
-    def _noted(self, _: None) -> None:
+    def _on_kept(self, _: None) -> None:
         """Nothing is shown of a form that was kept."""
+
+    def _on_not_kept(self, error: Exception) -> None:
+        """Say why, and try again with the next field."""
+        self.forget()
+        if not isinstance(error, DeskError):
+            raise error
+        self.said.emit(str(error))
 
     def _on_parked(self, parked: list[OpenForm]) -> None:
         self._slots = frozenset(form.slot for form in parked)

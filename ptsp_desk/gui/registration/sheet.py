@@ -146,6 +146,8 @@ class Sheet(QObject):
         chosen = self.chosen
         if chosen is None or (worked.entered.service, worked.entered.variant) != tuple(part.code for part in chosen):
             return
+        self._day = worked.day
+        self.documents.show_day(worked.day)
         self.fee.show_bill(bill(*chosen, worked.quote))
         self.promise.show_promise(worked.promise)
         self._ui.similar.setText("\n".join(worked.similar))
@@ -210,7 +212,7 @@ class Sheet(QObject):
 
     def _on_arranged(self) -> None:
         is_company = self.applicant.kind == COMPANY
-        self._ui.applicantTitle.setText(self.tr("Pemohon, badan usaha") if is_company else self.tr("Pemohon"))
+        self._ui.applicantTitle.setText(self.tr("Badan usaha") if is_company else self.tr("Pemohon"))
         self.refitted.emit()
 
     def _on_ticked(self) -> None:

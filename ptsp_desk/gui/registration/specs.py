@@ -9,39 +9,53 @@ from ptsp_desk.core.fees import Input
 from ptsp_desk.gui.registration.entered import COMPANY
 from ptsp_desk.gui.registration.fields import FieldSpec
 
+translate = QCoreApplication.translate
+
 _LONG_LABEL = 20
 _LONGEST = 400
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RegistrationPage", text)
-
-
 def applicant_specs(kind: str, *, with_proxy: bool) -> list[FieldSpec]:
     """Return the fields of a person or a company; those of a proxy open up once one is named."""
-    nik = FieldSpec("applicant.nik", _tr("NIK"), "free", reserve=True, longest=30)
-    phone = FieldSpec("applicant.phone", _tr("Telepon / WhatsApp"), "free", longest=40)
+    nik = FieldSpec("applicant.nik", translate("RegistrationPage", "NIK"), "free", reserve=True, longest=30)
+    phone = FieldSpec("applicant.phone", translate("RegistrationPage", "Telepon / WhatsApp"), "free", longest=40)
     if kind == COMPANY:
         specs = [
-            FieldSpec("applicant.name", _tr("Nama badan usaha"), "free", longest=160),
-            FieldSpec("applicant.nib", _tr("NIB"), "free", longest=30),
-            FieldSpec("applicant.npwp", _tr("NPWP"), longest=30),
-            FieldSpec("applicant.director", _tr("Direktur"), longest=160),
-            FieldSpec("applicant.nik", _tr("NIK direktur"), reserve=True, longest=30),
+            FieldSpec("applicant.name", translate("RegistrationPage", "Nama badan usaha"), "free", longest=160),
+            FieldSpec("applicant.nib", translate("RegistrationPage", "NIB"), "free", longest=30),
+            FieldSpec("applicant.npwp", translate("RegistrationPage", "NPWP"), longest=30),
+            FieldSpec("applicant.director", translate("RegistrationPage", "Direktur"), longest=160),
+            FieldSpec("applicant.nik", translate("RegistrationPage", "NIK direktur"), reserve=True, longest=30),
             phone,
         ]
     else:
-        specs = [nik, FieldSpec("applicant.name", _tr("Nama sesuai KTP"), "free", reserve=True, longest=160), phone]
-    proxy = FieldSpec("proxy.name", _tr("Kuasa"), placeholder=_tr("tidak dikuasakan"), longest=160)
-    address = FieldSpec("applicant.address", _tr("Alamat"), span=6 if kind != COMPANY or with_proxy else 3, longest=300)
+        specs = [
+            nik,
+            FieldSpec(
+                "applicant.name", translate("RegistrationPage", "Nama sesuai KTP"), "free", reserve=True, longest=160
+            ),
+            phone,
+        ]
+    proxy = FieldSpec(
+        "proxy.name",
+        translate("RegistrationPage", "Kuasa"),
+        placeholder=translate("RegistrationPage", "tidak dikuasakan"),
+        longest=160,
+    )
+    address = FieldSpec(
+        "applicant.address",
+        translate("RegistrationPage", "Alamat"),
+        span=6 if kind != COMPANY or with_proxy else 3,
+        longest=300,
+    )
     return [*specs, proxy, *(_proxy_specs() if with_proxy else ()), address]
 
 
 def _proxy_specs() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("proxy.relation", _tr("Hubungan kuasa"), span=2, longest=80),
-        FieldSpec("proxy.nik", _tr("NIK kuasa"), span=2, longest=30),
-        FieldSpec("proxy.phone", _tr("Telepon kuasa"), span=2, longest=40),
+        FieldSpec("proxy.relation", translate("RegistrationPage", "Hubungan kuasa"), span=2, longest=80),
+        FieldSpec("proxy.nik", translate("RegistrationPage", "NIK kuasa"), span=2, longest=30),
+        FieldSpec("proxy.phone", translate("RegistrationPage", "Telepon kuasa"), span=2, longest=40),
     )
 
 
@@ -50,8 +64,8 @@ def detail_specs(service: Service, variant: Variant) -> list[FieldSpec]:
     tariff = service.tariff_of(variant)
     asked = [item for item in tariff.inputs if item.known == "registration"] if tariff else []
     return [
-        FieldSpec("location.village", _tr("Desa / kelurahan"), "search"),
-        FieldSpec("location.address", _tr("Letak (jalan, RT/RW)")),
+        FieldSpec("location.village", translate("RegistrationPage", "Desa / kelurahan"), "search"),
+        FieldSpec("location.address", translate("RegistrationPage", "Letak (jalan, RT/RW)")),
         *map(_input_spec, asked),
         *map(_form_spec, service.fields),
     ]
@@ -76,7 +90,7 @@ def _form_spec(field: FormField) -> FieldSpec:
     if field.kind == "text":
         longest = field.max_length or _LONGEST
         return FieldSpec(f"fields.{field.code}", field.label, unit=field.unit, longest=longest)
-    placeholder = _tr("2026-11-30") if field.kind == "date" else ""
+    placeholder = translate("RegistrationPage", "2026-11-30") if field.kind == "date" else ""
     return _spec(f"fields.{field.code}", field.label, field.unit, chosen, placeholder)
 
 

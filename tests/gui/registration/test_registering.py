@@ -25,6 +25,8 @@ def test_an_imb_with_eight_requirements_takes_at_most_60_keys_beyond_the_words(c
     assert clerk.presses <= 25  # what it takes now; more is worth a thought
     assert application.submission.applicant == Person(NAME, NIK, "+6281234567890", "", "Lingk. Buntu Batu RT 02")
     assert application.submission.location.name == "Kel. Juppandang, Kec. Enrekang"
+    assert application.opened_at is not None
+    assert application.opened_at < application.registered_at
     quote = app.receipts.quote_of(application)
     assert (quote.total, quote.status) == (182_625, FeeStatus.ESTIMATE)
 
@@ -170,3 +172,36 @@ def test_nobody_signed_in_saves_nothing(clerk: Clerk, context: Context, app: App
     clerk.key(Key.Key_Return, CTRL)
     assert app.applications.find("imb") == []
     assert "petugas" in clerk.page.ui.message.text()
+
+
+def test_ctrl_z_takes_back_the_last_change_of_a_field(clerk: Clerk) -> None:
+    clerk.enter("imb", "", "", NAME)
+    clerk.key(Key.Key_Return, SHIFT)
+    clerk.words("x")
+    assert clerk.text("applicant.name") == "x"
+    clerk.key(Key.Key_Z, CTRL)
+    assert clerk.text("applicant.name") == NAME
+
+
+def test_a_folder_that_refuses_a_draft_is_told_and_the_form_stays(clerk: Clerk, app: App) -> None:
+    clerk.enter("imb", "")
+    app.desk.database.readonly = True
+    clerk.enter(NIK)
+    assert clerk.page.ui.message.text()
+    app.desk.database.readonly = False
+    clerk.enter(NAME)
+    kept = app.drafts.current()
+    assert kept is not None
+    assert kept.content["values"]["applicant.nik"] == NIK
+
+
+def test_a_folder_that_refuses_the_registration_leaves_everything_to_save_again(clerk: Clerk, app: App) -> None:
+    clerk.fill_imb()
+    clerk.tick("11111111")
+    app.desk.locked = "Salinan lain dari folder ini sedang bekerja."
+    clerk.key(Key.Key_Return, CTRL)
+    assert clerk.page.ui.message.text() == app.desk.locked
+    assert clerk.page.save.isEnabled()
+    app.desk.locked = ""
+    clerk.key(Key.Key_Return, CTRL)
+    assert only_application(app).submission.applicant.name == NAME
