@@ -100,6 +100,8 @@ class Applications:
             writer.stand_at(standing.tail)
             if writer.in_force is not in_force:
                 draft = check(raw, writer.in_force, self._desk.now(), _ticks(resumes))
+            if not draft.received_by and not officer.id.startswith("cli:"):
+                draft = replace(draft, received_by=officer.name)
             if request_id.startswith(FORM):
                 drafts.answered(writer.connection, request_id)
             if not draft.is_complete:

@@ -14,7 +14,7 @@ from ptsp_desk.core.catalogue import Catalogue, Version
 from ptsp_desk.core.errors import Unavailable, refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.numbers import check_office_code, desk_id
-from ptsp_desk.core.officers import Officer, appointment, check_may_set
+from ptsp_desk.core.officers import Officer, check_may_set
 from ptsp_desk.core.offices import holiday, hours_setting, logo_setting, setting
 from ptsp_desk.core.promises import DEFAULT_HOURS, Calendar, Holiday, Hours, Promise, known_holidays
 from ptsp_desk.core.signatories import Signatory, signatories_setting
@@ -107,17 +107,6 @@ class Offices:
         check_may_set(officer)
         with self._desk.acting(officer) as writer:
             writer.add(setting(name, value))
-
-    def appoint(self, whom: Officer, officer: Officer, *, active: bool = True) -> None:
-        """Put somebody on the roll of officers, or take them off it."""
-        check_may_set(officer)
-        with self._desk.acting(officer) as writer:
-            writer.add(appointment(whom, active=active))
-
-    def officers(self) -> list[Officer]:
-        """Return the officers on the roll, by id."""
-        with self._desk.database.reading() as connection:
-            return offices.officers_of(connection, self._desk.office)
 
     def change(self, values: Mapping[str, str], officer: Officer) -> int:
         """Change settings together, those that differ from what is set; return how many."""

@@ -23,7 +23,8 @@ from ptsp_desk.operations.applications import Applications
 from ptsp_desk.operations.catalogues import sample_files
 from ptsp_desk.operations.desks import Desk, utc_now
 from ptsp_desk.operations.inventions import WEIGHTS, Inventor
-from ptsp_desk.operations.offices import NewOffice, Offices, create
+from ptsp_desk.operations.officers import Officers
+from ptsp_desk.operations.offices import NewOffice, create
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.paper.sizes import Size
@@ -152,9 +153,9 @@ class _Weeks:
 
     def plan(self, applications: int) -> None:
         """Appoint the officers, and put into the queue who comes when."""
-        offices = Offices(self._desk)
+        officers = Officers(self._desk)
         for officer in (_HEAD, *_CLERKS, *_TECHNICAL):
-            offices.appoint(officer, _HEAD)
+            officers.appoint(officer, _HEAD)
         left = applications
         for _ in range(round(applications * _TURNED_BACK)):
             day = self._random.randrange(len(self._days))

@@ -1,7 +1,8 @@
 """Prints what a screen reader is told of a program's windows, one JSON object a line; run by the system's Python.
 
-Usage: dbus-run-session -- /usr/bin/python3 tree.py NAME SECONDS COMMAND...
-The program is started, its tree is printed when a window of that NAME has stood for SECONDS, and it is stopped.
+Usage: dbus-run-session -- /usr/bin/python3 tree.py NAME COMMAND...
+The program is started; a line says when a window of that NAME stands. Its tree is told when a line comes in, and then
+the program is stopped.
 """
 
 import json
@@ -16,7 +17,7 @@ PATIENCE_S = 40
 STATES = ("SHOWING", "FOCUSABLE", "FOCUSED")
 
 
-def main(name: str, seconds: float, command: list[str]) -> int:
+def main(name: str, command: list[str]) -> int:
     """Return 0 when the window was seen and told."""
     started = subprocess.Popen(command)
     try:
@@ -24,8 +25,9 @@ def main(name: str, seconds: float, command: list[str]) -> int:
         while time.monotonic() < end and started.poll() is None:
             window = _window(started.pid, name)
             if window is not None:
-                time.sleep(seconds)
-                _tell(window, 0)
+                print("stands", flush=True)
+                sys.stdin.readline()
+                _tell(_window(started.pid, name), 0)
                 return 0
             time.sleep(0.2)
         return 1
@@ -60,4 +62,4 @@ def _tell(item: Any, depth: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], float(sys.argv[2]), sys.argv[3:]))
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -50,7 +50,7 @@ def every_act(app: App, number: str) -> list[Callable[[], object]]:
         lambda: app.receipts.print(number, Size.A5, CLERK),
         lambda: app.offices.set("phone", "0420 21001", HEAD),
         lambda: app.offices.adopt(sample_files()[0], OPENING.date(), HEAD),
-        lambda: app.offices.appoint(CLERK, HEAD),
+        lambda: app.officers.appoint(CLERK, HEAD),
         app.journals.replay,
     ]
 

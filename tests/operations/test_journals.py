@@ -34,7 +34,7 @@ def work(app: App) -> str:
     app.applications.move(number, "under_review", "", CLERK)
     app.applications.move(number, "correction", "gambar kurang", CLERK)
     app.receipts.print(number, Size.A5, CLERK)
-    app.offices.appoint(CLERK, HEAD)
+    app.officers.appoint(CLERK, HEAD)
     app.offices.set("phone", "0420 21001", HEAD)
     return number
 

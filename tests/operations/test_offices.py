@@ -30,7 +30,7 @@ def png() -> bytes:
 CHANGES: list[Callable[[App, Officer], object]] = [
     lambda app, officer: app.offices.set("phone", "0420 21001", officer),
     lambda app, officer: app.offices.change({"phone": "0420 21001", "address": "Jl. Poros 1"}, officer),
-    lambda app, officer: app.offices.appoint(CLERK, officer),
+    lambda app, officer: app.officers.appoint(CLERK, officer),
     lambda app, officer: app.offices.adopt(changed_tdg(), DAY, officer),
     lambda app, officer: app.offices.set_logo(png(), officer),
     lambda app, officer: app.offices.set_hours((DEFAULT_HOURS,), officer),
@@ -85,11 +85,11 @@ def test_settings_that_do_not_differ_make_no_entry(app: App) -> None:
 
 def test_officers_come_onto_the_roll_change_there_and_leave_it(app: App) -> None:
     for officer in (HEAD, CLERK, TECHNICAL):
-        app.offices.appoint(officer, HEAD)
-    assert app.offices.officers() == [TECHNICAL, HEAD, CLERK]
-    app.offices.appoint(Officer("sitti", "Sitti R. Latif", Role.HEAD), HEAD)
-    app.offices.appoint(TECHNICAL, HEAD, active=False)
-    assert app.offices.officers() == [HEAD, Officer("sitti", "Sitti R. Latif", Role.HEAD)]
+        app.officers.appoint(officer, HEAD)
+    assert app.officers.roll() == [TECHNICAL, HEAD, CLERK]
+    app.officers.appoint(Officer("sitti", "Sitti R. Latif", Role.HEAD), HEAD)
+    app.officers.appoint(TECHNICAL, HEAD, active=False)
+    assert app.officers.roll() == [HEAD, Officer("sitti", "Sitti R. Latif", Role.HEAD)]
     assert app.journals.check().differing == ()
 
 

@@ -113,7 +113,7 @@ def test_a_sample_shows_what_happens_in_an_office(weeks: tuple[Made, list[Applic
     assert any(len(item.quotes) > 1 for item in applications)
     assert any(item.quote.total for item in applications)
     assert len({item.received_by for item in applications}) == 3
-    assert len(app.offices.officers()) == 8
+    assert len(app.officers.roll()) == 8
     late = app.summaries.daily(found.last_day).total.late
     assert 0 < late < 30
 

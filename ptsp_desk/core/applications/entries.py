@@ -49,13 +49,13 @@ def received(draft: Draft, request: Request, subject: str, number: RegistrationN
         "quote": fees.to_body(draft.quote),
         "promise": draft.promise.to_body(),
     }
-    return Act("application.received", subject, body, _personal(draft))
+    return Act("application.received", subject, body, _personal(draft, request))
 
 
 def turned_back(draft: Draft, request: Request, subject: str) -> Act:
     """Return the act of giving an incomplete file back: no number, but counted and resumable."""
     body = {**_visit_body(draft, request), "documents": [_document_body(item) for item in draft.documents]}
-    return Act("visit.turned_back", subject, body, _personal(draft))
+    return Act("visit.turned_back", subject, body, _personal(draft, request))
 
 
 def moved(application: Application, target: Stage, reason: str, at: datetime, in_force: InForce) -> Act:
@@ -118,7 +118,7 @@ def visit_of(sealed: Sealed) -> Visit:
         documents=() if kind is VisitKind.REGISTERED else tuple(map(_document, body.get("documents", ()))),
         resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
         external_id=body.get("external_id", ""),
-        digest=body.get("digest", ""),
+        digest=str(sealed.details().get("digest", "")),
         details={} if kind is VisitKind.REGISTERED else sealed.details(),
         topic=Topic(body["topic"]) if "topic" in body else None,
         result=Result(body["result"]) if "result" in body else None,
@@ -166,7 +166,6 @@ def _visit_body(draft: Draft, request: Request) -> dict[str, Value]:
     }
     given: dict[str, Value] = {
         "external_id": request.external_id,
-        "digest": request.digest,
         "resumes": list(request.resumes) if request.resumes else None,
         "opened": milliseconds(request.opened_at) if request.opened_at else None,
         "fee_inputs": {name: value for name, value in draft.submission.fee_inputs.items() if draft.quote is not None},
@@ -180,7 +179,7 @@ def _open_fields(draft: Draft) -> set[str]:
     return {field.code for field in draft.version.service.fields if not field.personal} if draft.quote else set()
 
 
-def _personal(draft: Draft) -> dict[str, Value]:
+def _personal(draft: Draft, request: Request) -> dict[str, Value]:
     submission = draft.submission
     open_fields = _open_fields(draft)
     return {
@@ -191,6 +190,7 @@ def _personal(draft: Draft) -> dict[str, Value]:
         "received_by": draft.received_by,
         "fields": {name: value for name, value in submission.fields.items() if name not in open_fields},
         "fee_inputs": {} if draft.quote else dict(submission.fee_inputs),
+        "digest": request.digest,  # of the whole request: who knows the rest could guess a NIK from it
     }
 
 

@@ -113,7 +113,7 @@ def read(app: "App", number: str, officer: "Officer") -> Shown:
         variant=variant,
         quotes=tuple(_quotes(application, service, variant, times)),
         events=tuple(timeline.event(sealed, named) for sealed in entries),
-        officers={item.id: item.name for item in app.offices.officers()},
+        officers={item.id: item.name for item in app.officers.roll()},
         villages=_villages(application),
         zone=by.office.zone,
         region=by.office.region,

@@ -44,7 +44,7 @@ class Day:
 def read(app: "App") -> Day:
     """Return the visits of today, and what may be asked about."""
     today, by = app.today(), app.in_force
-    officers = {item.id: item.name for item in app.offices.officers()}
+    officers = {item.id: item.name for item in app.officers.roll()}
     visits = app.visits.of_day(today)
     resumed = {visit.resumes for visit in visits if visit.resumes}
     rows = {visit.key: _row(visit, by.catalogue, by.office.zone, officers) for visit in visits}

@@ -134,7 +134,7 @@ def test_a_file_is_told_whole_and_what_identifies_a_person_is_masked(hands: Hand
 def test_what_happened_is_told_in_plain_words_with_who_and_why(
     hands: Hands, app: App, three: Files, clock: Clock
 ) -> None:
-    app.offices.appoint(TECHNICAL, HEAD)
+    app.officers.appoint(TECHNICAL, HEAD)
     clock.advance(days=1)
     app.applications.move(three[0].number, "under_review", "", TECHNICAL)
     app.applications.move(three[0].number, "correction", "gambar kurang", TECHNICAL)

@@ -173,7 +173,7 @@ def test_a_day_without_visits_says_what_will_stand_here_and_the_keys(hands: Hand
 
 
 def test_everybody_who_came_is_counted_by_kind(hands: Hands, app: App, clock: Clock) -> None:
-    app.offices.appoint(CLERK, HEAD)
+    app.officers.appoint(CLERK, HEAD)
     app.applications.register(request(), CLERK)
     clock.advance(minutes=5)
     turned_back(app)
