@@ -1,7 +1,9 @@
 """A real screen without a monitor: Xvfb with a window manager, real key presses, pictures of what stands on it."""
 
+import fcntl
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -38,7 +40,15 @@ class Screen:
 
 @contextmanager
 def screen(width: int = 1366, height: int = 768) -> Iterator[Screen]:
-    """Give a screen of that size; what was started for it is stopped by process id."""
+    """Give a screen of that size, one at a time; what was started for it is stopped by process id."""
+    with (Path(tempfile.gettempdir()) / "ptsp-desk-screen.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        with _started(width, height) as shown_on:
+            yield shown_on
+
+
+@contextmanager
+def _started(width: int, height: int) -> Iterator[Screen]:
     read, write = os.pipe()
     size = f"{width}x{height}x24"
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
