@@ -1,9 +1,9 @@
 """What happens when the program itself is at fault: a box with details to copy, a line in the log, work goes on.
 
-Nothing here may depend on what crashed, so only the standard library and Qt are imported.
+Nothing here may depend on what crashed, so only the standard library and Qt are imported. The stack of a crash of Qt
+itself goes to the log, see ``ptsp_desk.log``.
 """
 
-import faulthandler
 import logging
 import platform
 import sys
@@ -40,8 +40,6 @@ class CrashBox:
 
     def install(self) -> None:
         """Take over from Python and Qt, for the rest of the process."""
-        if sys.stderr is not None and not faulthandler.is_enabled():
-            faulthandler.enable()
         self._before = sys.excepthook
         sys.excepthook = self.take
         self._before_qt = qInstallMessageHandler(_on_message)

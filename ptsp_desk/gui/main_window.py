@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -36,15 +34,12 @@ _FOUND = 8
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its name in ``Go``, the act that shows it, what the rail calls it, and its class."""
+    """One page: its name in ``Go``, the act that shows it, what the rail calls it, and how it is built."""
 
     name: str
     shortcut: str
     label: str
-    kind: str
-
-    def make(self, context: Context) -> Any:  # noqa: ANN401 - pages share a protocol, not a class
-        return getattr(import_module(f"ptsp_desk.gui.{self.name}.page"), self.kind)(context)
+    make: "Callable[[Context], Any]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +89,16 @@ class MainWindow(QWidget):
 
     def begin(self) -> None:
         """Show the page that is worked at first, and build the one that knows about papers not yet seen."""
-        self.go(Go(next(iter(self._known))))
-        if "receipts" in self._known:
-            self._build("receipts")
+        self.go(Go("registration"))
+        self._build("receipts")
         self._minutes.start()
 
     def go(self, go: Go) -> None:
         """Show a page; confirming a paper is done where one is."""
-        if go.page not in self._known:
-            return
         page = self._build(go.page)
         if not go.subject.startswith("confirm"):
-            page.came_from = Go(self._shown) if self._shown and self._shown != go.page else None
+            if hasattr(page, "came_from"):
+                page.came_from = Go(self._shown) if self._shown and self._shown != go.page else None
             self._show(go.page)
             page.opened()
         if hasattr(page, "show_subject"):
@@ -132,15 +125,14 @@ class MainWindow(QWidget):
 
     def _pages(self) -> list[_Page]:
         """Return the pages in the order of the rail."""
-        pages = [
-            _Page("registration", "new", self.tr("Pendaftaran"), "RegistrationPage"),
-            _Page("applications", "find", self.tr("Berkas"), "ApplicationsPage"),
-            _Page("visits", "information", self.tr("Kunjungan"), "VisitsPage"),
-            _Page("summaries", "summary", self.tr("Ringkasan"), "SummariesPage"),
-            _Page("receipts", "queue", self.tr("Cetakan"), "PrintsPage"),
-            _Page("settings", "settings", self.tr("Pengaturan"), "SettingsPage"),
+        return [
+            _Page("registration", "new", self.tr("Pendaftaran"), _registration),
+            _Page("applications", "find", self.tr("Berkas"), _applications),
+            _Page("visits", "information", self.tr("Kunjungan"), _visits),
+            _Page("summaries", "summary", self.tr("Ringkasan"), _summaries),
+            _Page("receipts", "queue", self.tr("Cetakan"), _receipts),
+            _Page("settings", "settings", self.tr("Pengaturan"), _settings),
         ]
-        return [page for page in pages if find_spec(f"ptsp_desk.gui.{page.name}.page")]
 
     def _show(self, name: str) -> None:
         page = self._built[name]
@@ -180,7 +172,7 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(lambda name: self.go(Go(name)))
         self.finder.set_source(partial(_found, app), self._context.jobs)
         self.finder.picked.connect(lambda number: self.go(Go("applications", number)))
-        self.finder.asked.connect(lambda asked: self.go(Go("applications", f"find:{asked}")))
+        self.finder.asked.connect(lambda asked: self.go(Go("applications", f"find:{asked}" if asked else "")))
         self._context.jobs.refused.connect(lambda sentence: self.say(sentence, "bad"))
         self._context.session.signed_in.connect(self._on_signed_in)
         if self._context.session.officer is not None:
@@ -250,6 +242,42 @@ class MainWindow(QWidget):
         chip.setToolTip(f"{title} ({shortcuts.shortcut(f'park_{slot}').shown})")
         chip.clicked.connect(partial(self.go, Go("registration", f"parked:{slot}")))
         return chip
+
+
+def _registration(context: Context) -> QWidget:
+    from ptsp_desk.gui.registration.page import RegistrationPage
+
+    return RegistrationPage(context)
+
+
+def _applications(context: Context) -> QWidget:
+    from ptsp_desk.gui.applications.page import ApplicationsPage
+
+    return ApplicationsPage(context)
+
+
+def _visits(context: Context) -> QWidget:
+    from ptsp_desk.gui.visits.page import VisitsPage
+
+    return VisitsPage(context)
+
+
+def _summaries(context: Context) -> QWidget:
+    from ptsp_desk.gui.summaries.page import SummariesPage
+
+    return SummariesPage(context)
+
+
+def _receipts(context: Context) -> QWidget:
+    from ptsp_desk.gui.receipts.page import PrintsPage
+
+    return PrintsPage(context)
+
+
+def _settings(context: Context) -> QWidget:
+    from ptsp_desk.gui.settings.page import SettingsPage
+
+    return SettingsPage(context)
 
 
 def _facts(app: "App") -> _Facts:

@@ -14,8 +14,9 @@ from ptsp_desk.core import look
 Mode = Literal["light", "dark", "system"]
 
 _TEMPLATE = "look/window.qss"
+_FOLLOWS = "follows the desktop"
+"""Property of the application; it has none before it was given its look."""
 _in_force = look.LIGHT
-_followed: set[str] = set()
 
 
 def palette() -> look.Palette:
@@ -26,20 +27,21 @@ def palette() -> look.Palette:
 def apply(application: QApplication, mode: Mode) -> None:
     """Give the window its look; ``system`` follows what the desktop says, also when that changes."""
     global _in_force  # noqa: PLW0603 - there is one application, and painters ask between two events
-    _load_fonts()
-    _in_force = look.DARK if _is_dark(application, mode) else look.LIGHT
-    application.setStyle(QStyleFactory.create("Fusion"))
-    font = QFont(look.FAMILY)
-    font.setPixelSize(look.SCREEN_SIZES[1])
-    application.setFont(font)
-    application.setPalette(_qt_palette(_in_force))
-    application.setStyleSheet(style_sheet(_in_force))
-    hints = application.styleHints()
-    hints.colorSchemeChanged.disconnect() if _followed else None
-    _followed.clear()
-    if mode == "system":
-        _followed.add(mode)
-        hints.colorSchemeChanged.connect(lambda: apply(application, mode))
+    colours = look.DARK if _is_dark(application, mode) else look.LIGHT
+    if application.property(_FOLLOWS) is None:
+        _load_fonts()
+        application.setStyle(QStyleFactory.create("Fusion"))
+        font = QFont(look.FAMILY)
+        font.setPixelSize(look.SCREEN_SIZES[1])
+        application.setFont(font)
+        application.styleHints().colorSchemeChanged.connect(lambda: _follow(application))
+    elif colours is _in_force:
+        application.setProperty(_FOLLOWS, mode == "system")
+        return
+    _in_force = colours
+    application.setProperty(_FOLLOWS, mode == "system")
+    application.setPalette(_qt_palette(colours))
+    application.setStyleSheet(style_sheet(colours))
 
 
 def style_sheet(colours: look.Palette) -> str:
@@ -67,6 +69,11 @@ def restyle(widget: QWidget, **properties: str) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def _follow(application: QApplication) -> None:
+    if application.property(_FOLLOWS):
+        apply(application, "system")
 
 
 def _is_dark(application: QApplication, mode: Mode) -> bool:

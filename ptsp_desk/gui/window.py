@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 from typing_extensions import override
 
-from ptsp_desk import log, settings
-from ptsp_desk.core.errors import DeskError
+from ptsp_desk import log, paths, settings
+from ptsp_desk.core.errors import DeskError, Unavailable
 from ptsp_desk.gui import theme, translations
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
@@ -204,14 +204,20 @@ def run(folder: Path, arguments: Sequence[str]) -> int:
     """Open the window on a data folder and return the exit code when it is closed.
 
     Where a window on that folder is open already, it gets the arguments and comes to the front.
+
+    Raises:
+        Unavailable: such a window doesn't answer.
     """
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([sys.argv[0] or "ptsp-desk"])
     application.setApplicationName("ptsp-desk")
     application.setDesktopFileName("ptsp-desk")
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "kantor.svg")))
     instance = Instance(folder)
     if not instance.is_first():
-        return int(not instance.hand_on(arguments))
+        if not instance.hand_on(arguments):
+            raise Unavailable("Jendela untuk folder ini sudah terbuka, tetapi tidak menjawab. Tutup dulu yang itu.")
+        return 0
     CrashBox(_version()).install()
     translations.install(application)
     theme.apply(application, settings.load(folder)[0].theme)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App
-from ptsp_desk.core import look
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.jobs import Jobs
@@ -20,8 +19,7 @@ __all__ = ["app", "clock", "folder", "lay_out"]
 
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication) -> None:
-    if not qapp.styleSheet() or theme.palette() is not look.LIGHT:
-        theme.apply(qapp, "light")
+    theme.apply(qapp, "light")
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ptsp_desk.app import App
 
 _MOST_DIGITS = 8
-_MOST_ROWS = 8
+_MOST_ROWS = 9
 
 
 class SignInPage(QWidget):
@@ -100,11 +100,13 @@ class SignInPage(QWidget):
         self._without_pin = frozenset(officer.id for officer in self.officers) - with_pin
         self._rows.show(
             [
-                Choice(officer, f"{row}   {officer.name}" if row <= 9 else officer.name, aside=officer.role.label)
+                Choice(
+                    officer, f"{row}   {officer.name}" if row <= _MOST_ROWS else officer.name, aside=officer.role.label
+                )
                 for row, officer in enumerate(self.officers, 1)
             ]
         )
-        self.ui.officers.setFixedHeight(sum(row.height for row in self._rows.shown[:_MOST_ROWS]) + 4)
+        self.ui.officers.setFixedHeight(sum(row.height for row in self._rows.shown[:_MOST_ROWS]) + 8)
         ids = [officer.id for officer in self.officers]
         self._enable(enabled=bool(ids))
         if ids:

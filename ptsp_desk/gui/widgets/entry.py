@@ -73,6 +73,7 @@ class Field(QWidget):
         layout.setSpacing(4)
         for part in (self.label, buddy, self.hint):
             layout.addWidget(part)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(buddy)
         if not buddy.accessibleName():
             buddy.setAccessibleName(label)
@@ -80,6 +81,10 @@ class Field(QWidget):
 
     def set_hint(self, text: str, state: State = "") -> None:
         """Say something below the field; a state colours it, and is told to those who hear instead of see."""
+        self._hint = (text, state)
+        self._say(text, state)
+
+    def _say(self, text: str, state: State) -> None:
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
         theme.restyle(self.hint, role=f"hint-{state}" if state else "hint")
@@ -96,8 +101,11 @@ class Field(QWidget):
         self.hint.setMinimumHeight(self.hint.sizeHint().height())
 
     def set_problem(self, sentence: str) -> None:
-        """Say what is wrong with what stands here; an empty sentence takes it back."""
-        self.set_hint(sentence, "bad" if sentence else "")
+        """Say what is wrong with what stands here; an empty sentence takes it back, and the hint stands there again."""
+        if sentence:
+            self._say(sentence, "bad")
+        else:
+            self._say(*self._hint)
 
 
 class Suffix(QLabel):
@@ -107,7 +115,7 @@ class Suffix(QLabel):
         super().__init__(edit)
         self._edit = edit
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setStyleSheet(f"color: {theme.palette().ink3};")
+        self.setProperty("role", "suffix")
         edit.installEventFilter(self)
         self.set_text(text)
 

@@ -13,7 +13,7 @@ _WIDTH = 300
 
 
 class Finder(SearchEdit):
-    """Offers files as one types; Enter without having marked one asks for the words."""
+    """Offers files as one types; Enter without having marked one asks for the words, or for all."""
 
     asked = Signal(str)
 
@@ -31,7 +31,7 @@ class Finder(SearchEdit):
         words = self.text().strip()
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.marked
         super().keyPressEvent(event)
-        if enters and words:
+        if enters:
             self.close_list()
             self.asked.emit(words)
 

@@ -83,7 +83,7 @@ def test_a_field_names_what_it_labels_and_tells_what_is_wrong(qtbot: QtBot) -> N
         "bad",
     )
     field.set_problem("")
-    assert (field.hint.isHidden(), edit.property("state")) == (True, "")
+    assert (field.hint.text(), edit.property("state")) == ("16 angka", "")
 
 
 def test_room_for_a_hint_that_is_kept_never_jumps(qtbot: QtBot) -> None:
