@@ -3,9 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
-from ptsp_desk.app import App, utc_now
+from ptsp_desk.app import App
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.operations import samples
+from ptsp_desk.operations.desks import utc_now
 
 PIN = "2486"
 CLERK = Officer("aisyah", "Aisyah Bahar", Role.CLERK)

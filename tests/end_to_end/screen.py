@@ -77,7 +77,7 @@ def program(*command: str | Path, shown_on: Screen, **environment: str) -> Itera
         stop(started)
 
 
-def stop(process: "subprocess.Popen[bytes]") -> None:
+def stop(process: "subprocess.Popen[bytes] | subprocess.Popen[str]") -> None:
     """Ask a process to end, and end it where it doesn't."""
     process.terminate()
     try:

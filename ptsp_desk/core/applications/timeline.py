@@ -48,7 +48,7 @@ def event(sealed: Sealed, labels: Mapping[str, str] | None = None) -> Event:
 
 def _received(sealed: Sealed, _labels: Mapping[str, str]) -> str:
     body: Mapping[str, Any] = sealed.entry.body
-    if not body["backdated"]:
+    if not body.get("backdated"):
         return "didaftarkan"
     return f"didaftarkan dengan tanggal mundur, diterima {date_plain(date.fromisoformat(body['day']))}"
 
