@@ -1,6 +1,7 @@
 """The window itself: what is started, in which order, and what ends with it."""
 
 import contextlib
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -218,13 +219,14 @@ def run(folder: Path, arguments: Sequence[str]) -> int:
         if not instance.hand_on(arguments):
             raise Unavailable("Jendela untuk folder ini sudah terbuka, tetapi tidak menjawab. Tutup dulu yang itu.")
         return 0
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it at once; what was saved is on the disk
     CrashBox(_version()).install()
     translations.install(application)
     theme.apply(application, settings.load(folder)[0].theme)
     window = Window(folder, arguments)
     instance.handed_on.connect(window.take)
     window.painted.connect(window.open_office)
-    window.show()
+    window.showMaximized()
     try:
         return application.exec()
     finally:

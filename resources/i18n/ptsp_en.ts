@@ -39,10 +39,6 @@
 <context>
     <name>AppearanceSection</name>
     <message>
-        <source>Tampilan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Simpan tampilan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -118,7 +114,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ada</source>
+        <source>{state}, menyusul paling lambat {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berhenti, sisa {n} hari kerja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -127,10 +127,6 @@
     </message>
     <message>
         <source>belum ada</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{state}, menyusul s.d. {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -151,10 +147,6 @@
     </message>
     <message>
         <source>Jam janji</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>berhenti, sisa {n} hari kerja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,11 +193,19 @@
         <source>Riwayat</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kuasa</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ApplicationsPage</name>
     <message>
         <source>Berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian ini belum disimpan. Simpan, atau tekan Esc, lalu {number} tampil.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -334,10 +334,6 @@
 <context>
     <name>CatalogueSection</name>
     <message>
-        <source>Katalog</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Berlakukan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -393,10 +389,6 @@
         <source>{first} s.d. {last}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>mulai {first}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CorrectPanel</name>
@@ -442,6 +434,10 @@
     </message>
     <message>
         <source>Tulis alasan koreksinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menjadi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -498,10 +494,6 @@
 </context>
 <context>
     <name>DeskSection</name>
-    <message>
-        <source>Loket</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Hanya untuk dibaca: ini tetap selama loket bekerja.</source>
         <translation type="unfinished"></translation>
@@ -631,10 +623,6 @@
 <context>
     <name>HelpSection</name>
     <message>
-        <source>Bantuan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sebutkan versi ini bila meminta bantuan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -674,13 +662,21 @@
         <source>Ditulis: {target}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tulis nama berkas yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas {name} sudah ada dan tidak ditimpa; pilih nama lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {name} tidak bisa dibuat ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HolidaysSection</name>
-    <message>
-        <source>Hari libur</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Simpan hari libur</source>
         <translation type="unfinished"></translation>
@@ -752,10 +748,6 @@
 </context>
 <context>
     <name>HoursSection</name>
-    <message>
-        <source>Jam buka</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Simpan jam buka</source>
         <translation type="unfinished"></translation>
@@ -953,10 +945,6 @@
 <context>
     <name>OfficeSection</name>
     <message>
-        <source>Kantor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Simpan kantor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1070,10 +1058,6 @@
 </context>
 <context>
     <name>OfficersSection</name>
-    <message>
-        <source>Petugas</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Simpan petugas</source>
         <translation type="unfinished"></translation>
@@ -1214,10 +1198,6 @@
 <context>
     <name>PrintersSection</name>
     <message>
-        <source>Printer dan kertas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Simpan printer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1247,6 +1227,14 @@
     </message>
     <message>
         <source>{paper}: lembar uji dikirim; penggarisnya harus 50 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alamat printer, misalnya tcp://192.168.1.50:9100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder itu tidak bisa dibuat ({why}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1320,7 +1308,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tersimpan, belum dikirim ke printer.</source>
+        <source>Tersimpan, tanpa kabar dari printer. Bila kertasnya ada, pindai; bila tidak, cetak.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,11 +1519,191 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tidak ada biaya lain di kantor ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak dipungut biaya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perkiraan biaya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Jumlah resmi pada SKRD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu isian, atau ditetapkan setelah peninjauan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Biaya dan janji selesai berdiri di sini baris demi baris, dengan alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menyusul paling lambat {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {total} ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} menyusul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan ini tidak dipungut biaya: tidak ada tarif untuknya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang ditunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari tabel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihitung dahulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut {regulation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon / WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama badan usaha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPWP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direktur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK direktur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama sesuai KTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dikuasakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungan kuasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK kuasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telepon kuasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letak (jalan, RT/RW)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-11-30</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2143,6 +2311,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam buka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer dan kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Katalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hanya kepala kantor dan admin yang mengubah ini; Anda bisa membacanya.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2255,11 +2463,11 @@
 <context>
     <name>Sheet</name>
     <message>
-        <source>Pemohon, badan usaha</source>
+        <source>Pemohon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pemohon</source>
+        <source>Badan usaha</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2426,10 +2634,6 @@
 </context>
 <context>
     <name>SignatoriesSection</name>
-    <message>
-        <source>Penanda tangan</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Simpan penanda tangan</source>
         <translation type="unfinished"></translation>
