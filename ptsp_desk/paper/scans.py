@@ -44,7 +44,7 @@ def _picture(path: Path) -> Iterator[list[str]]:
 
 def _pages(path: Path) -> Iterator[list[str]]:
     """Yield what is on each page; where a printer's resolution shows nothing, a finer one is tried."""
-    import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415 - only a PDF needs it
+    import pypdfium2
 
     try:
         with closing(pypdfium2.PdfDocument(path)) as document:

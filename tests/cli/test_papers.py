@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 import qrcode
 from PIL import Image

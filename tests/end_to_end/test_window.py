@@ -80,6 +80,23 @@ def window(folder: Path, shown_on: Screen) -> Iterator[Hands]:
         yield hands
 
 
+@contextmanager
+def _reader(shown_on: Screen, command: list[str]) -> Iterator["subprocess.Popen[str]"]:
+    """Run a program under something that reads its windows as a screen reader does."""
+    with subprocess.Popen(
+        ["dbus-run-session", "--", SYSTEM_PYTHON, Path(__file__).with_name("tree.py"), "CTH-03", *command],
+        env={**shown_on.environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as reader:
+        try:
+            yield reader
+        finally:
+            stop(reader)
+
+
 def test_a_new_building_is_registered_by_at_most_60_keys_beyond_the_words(folder: Path) -> None:
     with screen() as shown_on, window(folder, shown_on) as hands, App(folder) as app:
         hands.enter(
@@ -99,25 +116,14 @@ def test_a_new_building_is_registered_by_at_most_60_keys_beyond_the_words(folder
 
 def test_a_screen_reader_is_told_what_every_field_is_for(folder: Path) -> None:
     command = [sys.executable, "-m", "ptsp_desk", "--data", str(folder)]
-    with screen() as shown_on:
-        reader = subprocess.Popen(
-            ["dbus-run-session", "--", SYSTEM_PYTHON, Path(__file__).with_name("tree.py"), "CTH-03", *command],
-            env={**shown_on.environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        try:
-            assert reader.stdout is not None
-            assert reader.stdin is not None
-            assert "stands\n" in reader.stdout  # what the accessibility bus says of itself comes before
-            Hands(shown_on).sign_in()
-            reader.stdin.write("tell\n")
-            reader.stdin.flush()
-            told = [json.loads(line) for line in reader.stdout if line.startswith("{")]
-        finally:
-            stop(reader)
+    with screen() as shown_on, _reader(shown_on, command) as reader:
+        assert reader.stdout is not None
+        assert reader.stdin is not None
+        assert "stands\n" in reader.stdout  # what the accessibility bus says of itself comes before
+        Hands(shown_on).sign_in()
+        reader.stdin.write("tell\n")
+        reader.stdin.flush()
+        told = [json.loads(line) for line in reader.stdout if line.startswith("{")]
     fields = [item for item in told if item["focusable"] and item["showing"]]
     assert {"Jenis izin", "NIK", "Nama sesuai KTP", "Alamat"} <= {item["name"] for item in fields}
     assert [item for item in fields if not item["name"]] == []

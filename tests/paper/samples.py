@@ -6,7 +6,7 @@ from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pypdf
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import zxingcpp
 from PIL import Image
 

@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 import msgspec
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from ptsp_desk.core.fees import FeeQuote, quote

@@ -3,7 +3,7 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
