@@ -98,6 +98,10 @@ class Scanner(QObject):
         self._last_ms = now
         if self._burst is None or not follows:
             self.end()
+            moved_to = QApplication.focusWidget()
+            if moved_to is not None and moved_to is not focus:  # an Enter that was held has moved the cursor on
+                QCoreApplication.sendEvent(moved_to, event.clone())
+                return True
             self._burst = _Burst(focus, _keeper(focus))
         burst = self._burst
         burst.text += typed

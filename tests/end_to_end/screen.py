@@ -93,3 +93,8 @@ def until(true: Callable[[], bool], what: str) -> None:
     while not true():
         assert time.monotonic() < end, f"nobody saw {what} within {PATIENCE_S:.0f} s"
         time.sleep(0.05)
+
+
+def settled(seconds: float = 1.0) -> None:
+    """Give the window time to draw what it was asked for, before a picture is taken; no test waits like this."""
+    time.sleep(seconds)

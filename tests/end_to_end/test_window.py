@@ -12,7 +12,7 @@ from PIL import ImageGrab
 from PySide6.QtGui import QColor
 
 from ptsp_desk.app import App
-from ptsp_desk.core.look import LIGHT
+from ptsp_desk.core.look import DARK, LIGHT, Palette
 from tests.end_to_end import office
 from tests.end_to_end.screen import Screen, program, screen, stop, until
 
@@ -23,8 +23,8 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 class Hands:
     """Types words and presses keys on a screen; ``presses`` counts the keys beyond the words."""
 
-    def __init__(self, shown_on: Screen) -> None:
-        self._screen = shown_on
+    def __init__(self, shown_on: Screen, look: Palette = LIGHT) -> None:
+        self._screen, self._look = shown_on, look
         self.presses = 0
 
     def key(self, *keys: str) -> None:
@@ -44,7 +44,7 @@ class Hands:
         self._screen.press("1")
         self._screen.type(office.PIN)
         self._screen.press("Return")
-        until(lambda: _is_signed_in(self._screen), "the first page")
+        until(lambda: _is_signed_in(self._screen, self._look), "the first page")
 
 
 def _title_has(shown_on: Screen, words: str) -> bool:
@@ -57,10 +57,10 @@ def _title_has(shown_on: Screen, words: str) -> bool:
     return found.returncode == 0
 
 
-def _is_signed_in(shown_on: Screen) -> bool:
+def _is_signed_in(shown_on: Screen, look: Palette) -> bool:
     """Whether the rail stands with its first page marked."""
     picture = ImageGrab.grab(xdisplay=shown_on.display)
-    soft = QColor(LIGHT.soft)
+    soft = QColor(look.soft)
     return (soft.red(), soft.green(), soft.blue()) in {picture.getpixel((16, y)) for y in range(100, 200, 4)}
 
 
@@ -73,9 +73,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def window(folder: Path, shown_on: Screen) -> Iterator[Hands]:
+def window(folder: Path, shown_on: Screen, mode: str = "light") -> Iterator[Hands]:
     with program(sys.executable, "-m", "ptsp_desk", "--data", folder, shown_on=shown_on):
-        hands = Hands(shown_on)
+        hands = Hands(shown_on, DARK if mode == "dark" else LIGHT)
         hands.sign_in()
         yield hands
 

@@ -192,3 +192,15 @@ def test_a_key_that_moves_finds_everything_typed_before_it(keys: Keys, page: Pag
     QTest.keyClick(page.name, Qt.Key.Key_Tab)
     assert page.name.text() == "andi tenri abeng"
     assert page.note.hasFocus()
+
+
+def test_after_fast_digits_and_enter_the_next_letter_stands_in_the_next_field(keys: Keys, page: Page) -> None:
+    page.name.clear()
+    page.name.setFocus()
+    keys.press("7316054\n", SCAN_MS)
+    keys.now += TYPE_MS
+    keys.press("Andi", TYPE_MS)
+    keys.rest()
+    assert page.name.text() == "7316054"
+    assert page.note.toPlainText().endswith("Andi") or page.note.toPlainText().startswith("Andi")
+    assert keys.scanned == []
