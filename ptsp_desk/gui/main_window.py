@@ -75,6 +75,8 @@ class MainWindow(QWidget):
         self.ui.find_place.addWidget(self.finder)
         self._dress()
         self.status, self.sheet = StatusLine(self.ui.pages), KeySheet(self.ui.pages)
+        for over in (self.status, self.sheet):  # a page that comes to the front would cover them
+            self.ui.pages.currentChanged.connect(over.raise_)
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
         self._minutes.timeout.connect(self._look)
