@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.core.officers import Officer
+from ptsp_desk.core.prints import PrintKind, PrintState
 from ptsp_desk.core.typed import Form
 from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.main_window import MainWindow
+from ptsp_desk.paper.receipts import Receipt
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import CLERK, request
 
@@ -221,3 +223,55 @@ def test_everything_that_takes_the_keyboard_has_a_name(main: MainWindow, executo
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+
+
+def test_a_scanned_slip_goes_on_where_the_visit_ended(
+    main: MainWindow, context: Context, executor: SteppedExecutor
+) -> None:
+    answer = context.app.applications.register(request(complete=None, documents={"ktp": "ok"}), CLERK)
+    assert answer.visit is not None
+    main.go(Go("summaries"))
+    main.scanned(str(answer.visit.reference))
+    executor.run_all()
+    assert current(main) == "registration"
+
+
+def test_a_paper_that_is_confirmed_changes_no_page(
+    main: MainWindow, context: Context, executor: SteppedExecutor
+) -> None:
+    answer = context.app.applications.register(request(), CLERK)
+    assert answer.application is not None
+    number = answer.application.number
+    made = context.app.prints.add(PrintKind.RECEIPT, number, "a5", CLERK)
+    context.app.prints.printed(made.id)
+    main.refresh(Changed(prints=True))
+    executor.run_all()
+    button = main.rail.button("receipts")
+    assert button is not None
+    assert button.accessibleDescription() == "1 kertas belum terbukti keluar"
+    paper = context.app.prints.paper(made)
+    assert isinstance(paper, Receipt)
+    main.scanned(paper.qr)
+    executor.run_all()
+    assert current(main) == "registration"
+    assert button.accessibleDescription() == ""
+    assert context.app.prints.recent()[0].state is PrintState.CONFIRMED
+
+
+def test_a_folder_that_can_only_be_read_says_so(main: MainWindow, context: Context, executor: SteppedExecutor) -> None:
+    context.app.desk.locked = "Kunci loket ENR-03 tidak ada di komputer ini."
+    main.refresh(Changed())
+    executor.run_all()
+    assert main.ui.sync.text() == "Hanya bisa dibaca"
+    assert main.ui.sync_hint.text() == context.app.desk.locked
+
+
+def test_a_sentence_and_the_sheet_of_keys_stay_above_the_next_page(main: MainWindow, executor: SteppedExecutor) -> None:
+    main.say("Tersimpan")
+    press("help")
+    press("settings")
+    executor.run_all()
+    order = main.ui.pages.children()
+    page = order.index(main.ui.pages.currentWidget())
+    assert order.index(main.status) > page
+    assert order.index(main.sheet) > page

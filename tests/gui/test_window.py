@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App, os_user
+from ptsp_desk.core import look
 from ptsp_desk.core.officers import Officer, Role
+from ptsp_desk.gui import theme
+from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Go
 from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.setup.page import SetupPage
 from ptsp_desk.gui.window import Window
+from ptsp_desk.settings import Settings
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import CLERK, request
 
@@ -258,3 +262,17 @@ def test_closing_does_what_was_asked_and_lets_go_of_the_folder(
     assert executor.waiting == 0
     with App(office) as app:
         assert not app.desk.locked
+
+
+def test_changed_settings_count_at_once(
+    office: Path, opened: Callable[..., Window], sign_in: Callable[..., None], executor: SteppedExecutor
+) -> None:
+    window = opened(office)
+    sign_in(window)
+    assert window.context is not None
+    assert window.main is not None
+    window.context.app.change_settings(Settings(theme="dark", idle_lock_minutes=3))
+    window.main.changed.emit(Changed(settings=True))
+    executor.run_all()
+    assert theme.palette() is look.DARK
+    assert window.idle.timer.interval() == 180_000
