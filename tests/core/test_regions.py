@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ptsp_desk.core.errors import Refused
-from ptsp_desk.core.regions import Village, region_name, resolve, search, village, zone_of
+from ptsp_desk.core.regions import Village, regencies, region_name, resolve, search, village, zone_of
 from ptsp_desk.core.words import zone_name
 
 OFFICE = "73.16"
@@ -145,3 +145,12 @@ def test_any_text_is_searched_and_resolved_or_refused(text: str) -> None:
     except Refused:
         return
     assert found == village(found.code)
+
+
+def test_a_regency_is_found_by_its_name_its_province_or_its_code() -> None:
+    assert [found.code for found in regencies("enrek")] == ["73.16"]
+    assert {found.province for found in regencies("sulawesi selatan", limit=100)} == {"Sulawesi Selatan"}
+    assert all(found.code.startswith("73.7") for found in regencies("73.7"))
+    assert regencies("makassar")[0].name == "Kota Makassar"
+    assert regencies("  ") == ()
+    assert len(regencies("kota", limit=3)) == 3

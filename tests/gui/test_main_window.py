@@ -271,7 +271,8 @@ def test_a_sentence_and_the_sheet_of_keys_stay_above_the_next_page(main: MainWin
     press("help")
     press("settings")
     executor.run_all()
-    order = main.ui.pages.children()
-    page = order.index(main.ui.pages.currentWidget())
+    order, shown_page = main.ui.pages.children(), main.ui.pages.currentWidget()
+    assert shown_page is not None
+    page = order.index(shown_page)
     assert order.index(main.status) > page
     assert order.index(main.sheet) > page
