@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
 
 if TYPE_CHECKING:
 
@@ -120,6 +121,27 @@ def bind(widget: QWidget, id_: str, slot: Callable[[], object], *, button: QAbst
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
     return action
+
+
+class OursFirst(QObject):
+    """Lets our keys win over those by which a text field edits its line: on X11 Ctrl+E is also *to the end of it*."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        keys = (keys for known in SHORTCUTS for keys in known.keys)
+        self._ours = frozenset(key for key in keys if key.startswith(("Ctrl+", "Alt+")))
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText) not in self._ours:
+            return False
+        event.ignore()  # nobody has taken it: it is looked for among the shortcuts
+        return True
 
 
 def tooltip(id_: str) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyleFactory, QWidget
 
 from ptsp_desk import paths
 from ptsp_desk.core import look
@@ -66,9 +66,11 @@ def restyle(widget: QWidget, **properties: str) -> None:
     """Set dynamic properties that the style sheet looks at, and paint the widget by them."""
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    keys = widget.findChildren(QLabel) if isinstance(widget, QPushButton) else []  # their look follows the button's
+    for part in (widget, *keys):
+        part.style().unpolish(part)
+        part.style().polish(part)
+        part.update()
 
 
 def _follow(application: QApplication) -> None:

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from ptsp_desk import log, paths, settings
 from ptsp_desk.core.errors import DeskError, Unavailable
-from ptsp_desk.gui import theme, translations
+from ptsp_desk.gui import shortcuts, theme, translations
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.crash import CrashBox
@@ -179,6 +179,7 @@ class Window(QMainWindow):
         self._stack.addWidget(self.main)
         self._stack.setCurrentWidget(self.main)
         self.main.begin()
+        shortcuts.OursFirst(self)
         self.scanner = Scanner(is_code, self)
         self.scanner.scanned.connect(self._on_scanned)
 

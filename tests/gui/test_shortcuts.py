@@ -1,10 +1,13 @@
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.shortcuts import PAGE, SHORTCUTS, WINDOW
@@ -69,3 +72,27 @@ def test_the_sheet_tells_every_act_and_a_row_of_digits_as_one() -> None:
     assert {text for _, _, text in lines} == {known.said for known in SHORTCUTS}
     assert ("registration", "Ctrl 1 … Ctrl 9", "Parkir ke tempat itu, atau ambil dari sana") in lines
     assert (WINDOW, "F1", "Daftar tombol") in lines
+
+
+class Greedy(QLineEdit):
+    """A text field that takes every key for its own editing, as X11's do with Ctrl+E, Ctrl+K and Ctrl+U."""
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+@pytest.mark.parametrize("id_", ["correct", "turn_back", "follow_up"])
+def test_our_keys_win_over_those_of_a_text_field(shown: Callable[[QWidget], None], id_: str) -> None:
+    page, done = QWidget(), list[str]()
+    field = Greedy(page)
+    shortcuts.bind(page, id_, lambda: done.append(id_))
+    ours = shortcuts.OursFirst(page)
+    shown(page)
+    field.setFocus()
+    QTest.keySequence(field, QKeySequence(shortcuts.shortcut(id_).keys[0]))
+    ours.deleteLater()
+    assert done == [id_]

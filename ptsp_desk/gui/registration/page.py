@@ -16,7 +16,7 @@ from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.errors import Problem
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.typed import LAST_SLOT, Form
-from ptsp_desk.gui import shortcuts, theme
+from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
@@ -126,7 +126,6 @@ class RegistrationPage(QWidget):
         self.ui.barLayout.insertWidget(1, self.turn_back)
         self.ui.barLayout.addWidget(self.save)
         self.ui.barLayout.setStretch(2, 1)
-        theme.restyle(self.save.badge)
         for text in (self._slip, self._receipt):  # its width is the same, whatever it would do
             self.save.setText(text)
             self.save.setMinimumWidth(max(self.save.minimumWidth(), self.save.sizeHint().width()))
