@@ -44,7 +44,7 @@ def _picture(path: Path) -> Iterator[list[str]]:
 
 def _pages(path: Path) -> Iterator[list[str]]:
     """Yield what is on each page; where a printer's resolution shows nothing, a finer one is tried."""
-    import pypdfium2
+    import pypdfium2  # noqa: PLC0415 - wanted for PDFs alone
 
     try:
         with closing(pypdfium2.PdfDocument(path)) as document:
