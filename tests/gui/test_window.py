@@ -226,9 +226,13 @@ def test_a_folder_without_an_office_is_set_up(tmp_path: Path, opened: Callable[.
     assert window.findChild(SetupPage).isVisible()  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("on_the_roll", [False, True])
 def test_an_office_in_which_nobody_can_sign_in_gets_its_first_admin(
-    folder: Path, opened: Callable[..., Window], executor: SteppedExecutor, qtbot: QtBot
+    folder: Path, opened: Callable[..., Window], executor: SteppedExecutor, qtbot: QtBot, on_the_roll: bool
 ) -> None:
+    if on_the_roll:
+        with App(folder) as app:
+            app.officers.appoint(Officer("baru", "Baru Masuk", Role.CLERK), os_user())
     window = opened(folder)
     page = window.findChild(SetupPage)
     assert isinstance(page, SetupPage)

@@ -111,7 +111,7 @@ class SignInPage(QWidget):
         self._enable(enabled=bool(ids))
         if ids:
             self._choose(ids.index(before.id) if before and before.id in ids else 0)
-            if not self.pin.hasFocus():
+            if self.isVisible() and not self.pin.hasFocus():  # behind another page it would take the keyboard away
                 self.ui.officers.setFocus()
 
     def _on_officer_activated(self) -> None:
