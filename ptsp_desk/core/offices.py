@@ -34,11 +34,15 @@ CODES = {
     "hub": re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,100}(/[A-Za-z0-9._~/-]{0,100})?"),
     "sample": re.compile(r"yes|no"),
     "follow_up_stops": re.compile(r"yes|no"),
+    "target_growth": re.compile(r"[0-9]|[1-9][0-9]|1[0-9]{2}|200"),
 }
 """Settings of a fixed form. ``public_host`` stands on paper and is set only after it was reached, empty means none;
 ``hub`` is where the desk's entries are to go, which may be reached later; ``follow_up_stops`` says whether the clock of
-a promise stands while a document that may follow is late.
+a promise stands while a document that may follow is late; ``target_growth`` is by how many percent a year the office
+wants its applications to grow.
 """
+
+_TARGET_GROWTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Office:
     sample: bool = False
     logo: bytes = b""
     follow_up_stops: bool = False
+    target_growth: int = _TARGET_GROWTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ def office_of(code: str, settings: Mapping[str, str]) -> Office:
         public_host=settings.get("public_host", ""),
         hub=settings.get("hub", ""),
         follow_up_stops=settings.get("follow_up_stops") == "yes",
+        target_growth=int(settings.get("target_growth", _TARGET_GROWTH)),
         logo=base64.b64decode(settings.get("logo", "")),
         **{name: settings.get(name, "") for name in TEXTS if name != "name"},
     )

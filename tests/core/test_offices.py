@@ -42,6 +42,8 @@ def test_a_free_text_is_personal_and_cleaned() -> None:
         ("public_host", "a" * 50),
         ("public_host", ""),
         ("sample", "yes"),
+        ("target_growth", "0"),
+        ("target_growth", "200"),
     ],
 )
 def test_a_setting_of_a_fixed_form_stands_in_the_open(name: str, value: str) -> None:
@@ -68,6 +70,11 @@ def test_a_setting_of_a_fixed_form_stands_in_the_open(name: str, value: str) -> 
         ("public_host", "ptsp.go.id:٨٠"),
         ("region", "٧٣.١٦"),
         ("sample", "ya"),
+        ("target_growth", "201"),
+        ("target_growth", "05"),
+        ("target_growth", "-1"),
+        ("target_growth", "20%"),
+        ("target_growth", "٢٠"),
         ("colour", "red"),
         ("hours", "[]"),
     ],
@@ -100,6 +107,11 @@ def test_what_was_never_set_is_empty_and_the_zone_is_that_of_the_capital() -> No
     assert office.zone == ZoneInfo("Asia/Jakarta")
     assert {getattr(office, name) for name in TEXTS} == {""}
     assert (office.region, office.public_host, office.sample) == ("", "", False)
+    assert office.target_growth == 20
+
+
+def test_the_growth_that_an_office_wants_is_read_as_a_number() -> None:
+    assert office_of("ENR", {"target_growth": "35"}).target_growth == 35
 
 
 def test_opening_hours_come_back_as_they_were_set() -> None:
