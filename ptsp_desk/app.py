@@ -97,8 +97,7 @@ def set_up(folder: Path, new: NewOffice, admin: Officer, pin: str) -> None:
         appointment(admin)
         create(folder, new, os_user())
     with App(folder) as app:
-        app.officers.appoint(admin, os_user())
-        app.officers.set_pin(admin.id, pin, os_user())
+        app.officers.appoint(admin, os_user(), pin=pin)
 
 
 def os_user() -> Officer:

@@ -1,6 +1,7 @@
 """Officers and what their roles are called."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +54,17 @@ def appointment(officer: Officer, *, active: bool = True) -> Act:
         raise refuse("agency", "Petugas teknis, dan hanya petugas teknis, berasal dari satu SKPD.")
     body = {"id": officer.id, "role": officer.role.value, "agency": officer.agency, "active": active}
     return Act("officer.set", OFFICE, body, {"name": name})
+
+
+def check_leaves_admin(roll: Iterable[Officer], whom: Officer, *, active: bool) -> None:
+    """Check that an office with admins still has one when ``whom`` is ended, or becomes what they are to be.
+
+    Raises:
+        Refused: they are the last admin of the roll.
+    """
+    admins = {officer.id for officer in roll if officer.role is Role.ADMIN}
+    if admins == {whom.id} and not (active and whom.role is Role.ADMIN):
+        raise refuse("role", f"{whom.name} satu-satunya admin kantor ini; angkat admin lain dulu.")
 
 
 def check_may_set(officer: Officer) -> None:

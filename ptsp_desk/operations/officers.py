@@ -2,7 +2,7 @@
 
 from ptsp_desk.core.credentials import Credential, check_may_try, check_pin, hash_pin, is_right, wrong
 from ptsp_desk.core.errors import refuse
-from ptsp_desk.core.officers import Officer, appointment, check_may_set
+from ptsp_desk.core.officers import Officer, appointment, check_leaves_admin, check_may_set
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.store import credentials, offices
 
@@ -18,11 +18,32 @@ class Officers:
         with self._desk.database.reading() as connection:
             return offices.officers_of(connection, self._desk.office)
 
-    def appoint(self, whom: Officer, by: Officer, *, active: bool = True) -> None:
-        """Put somebody on the roll of officers, or take them off it; head and admin may."""
+    def ended(self) -> list[Officer]:
+        """Return those who were officers and are none now, by id."""
+        with self._desk.database.reading() as connection:
+            return offices.officers_of(connection, self._desk.office, active=False)
+
+    def names(self) -> dict[str, str]:
+        """Return the names by id, also of those whose time is over: their entries stay."""
+        with self._desk.database.reading() as connection:
+            return offices.officer_names(connection, self._desk.office)
+
+    def appoint(self, whom: Officer, by: Officer, *, active: bool = True, pin: str = "") -> None:
+        """Put somebody on the roll of officers, or take them off it; head and admin may.
+
+        A ``pin`` is set with it, or nothing is done at all.
+
+        Raises:
+            Refused: ``by`` may not, the PIN is easy to guess, or ``whom`` is the last admin and would be none.
+        """
         check_may_set(by)
+        act = appointment(whom, active=active)
+        credential = self._credential(whom.id, pin) if pin else None
         with self._desk.acting(by) as writer:
-            writer.add(appointment(whom, active=active))
+            check_leaves_admin(offices.officers_of(writer.connection, self._desk.office), whom, active=active)
+            writer.add(act)
+            if credential:
+                credentials.put(writer.connection, credential)
 
     def with_pin(self) -> frozenset[str]:
         """Return the ids of those who can sign in here."""
@@ -41,9 +62,8 @@ class Officers:
         """
         if by.id != officer_id:
             check_may_set(by)
-        check_pin(pin)
         self._on_the_roll(officer_id)
-        credential = Credential(officer_id, hash_pin(pin, self._desk.random(16)))
+        credential = self._credential(officer_id, pin)
         with self._desk.database.writing() as connection:
             credentials.put(connection, credential)
 
@@ -68,6 +88,10 @@ class Officers:
         with self._desk.database.writing() as connection:
             credentials.put(connection, Credential(officer_id, known.hash))
         return officer
+
+    def _credential(self, officer_id: str, pin: str) -> Credential:
+        check_pin(pin)
+        return Credential(officer_id, hash_pin(pin, self._desk.random(16)))
 
     def _on_the_roll(self, officer_id: str) -> Officer:
         found = next((officer for officer in self.roll() if officer.id == officer_id), None)

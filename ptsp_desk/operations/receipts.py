@@ -181,10 +181,10 @@ class Receipts:
 
         with self._desk.database.reading() as connection:
             application = applications.get(connection, self._desk.office, visit.application)
-            roll = {officer.id: officer.name for officer in offices.officers_of(connection, self._desk.office)}
+            names = offices.officer_names(connection, self._desk.office)
         if application is None:
             raise refuse("number", f"Berkas dari kunjungan {visit.reference} belum tercatat di loket ini.")
-        return Supplement(self.paper_of(application), visit, roll.get(visit.officer, visit.officer))
+        return Supplement(self.paper_of(application), visit, names.get(visit.officer, visit.officer))
 
     def verify(self, text: str) -> Verdict:
         """Say whether the code of a receipt or slip is genuine, and what the record here adds.

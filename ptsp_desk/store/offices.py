@@ -73,12 +73,18 @@ def settings_of(connection: Connection, code: str) -> dict[str, Any]:
     return {row.name: msgspec.json.decode(row.value)["value"] for row in rows}
 
 
-def officers_of(connection: Connection, code: str) -> list[Officer]:
-    """Return the officers on the roll, by id."""
+def officers_of(connection: Connection, code: str, *, active: bool = True) -> list[Officer]:
+    """Return the officers on the roll, or those who were on it, by id."""
     rows = connection.execute(
-        select(officers).where(officers.c.office == code, officers.c.active.is_(True)).order_by(officers.c.id)
+        select(officers).where(officers.c.office == code, officers.c.active.is_(active)).order_by(officers.c.id)
     )
     return [Officer(row.id, row.name, Role(row.role), row.agency) for row in rows]
+
+
+def officer_names(connection: Connection, code: str) -> dict[str, str]:
+    """Return the names of everybody who is or was an officer, by id."""
+    rows = connection.execute(select(officers.c.id, officers.c.name).where(officers.c.office == code))
+    return {row.id: row.name for row in rows}
 
 
 def public_keys(connection: Connection, code: str) -> dict[bytes, bytes]:

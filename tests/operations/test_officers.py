@@ -6,7 +6,7 @@ import pytest
 
 from ptsp_desk.app import App
 from ptsp_desk.core.errors import Refused
-from ptsp_desk.core.officers import Officer
+from ptsp_desk.core.officers import Officer, Role
 from tests.offices import ADMIN, CLERK, HEAD, TECHNICAL, Clock, raw_connection
 
 PIN, WRONG = "2580", "2581"
@@ -59,6 +59,37 @@ def test_a_pin_is_set_by_head_and_admin_for_all_and_by_each_for_themself(roll: A
         roll.officers.set_pin(CLERK.id, "1234", ADMIN)
     with pytest.raises(Refused, match="tidak ada dalam daftar"):
         roll.officers.set_pin(TECHNICAL.id, PIN, ADMIN)
+
+
+def test_who_left_the_roll_is_known_by_name_and_can_be_taken_back(roll: App) -> None:
+    roll.officers.appoint(CLERK, HEAD, active=False)
+    assert (roll.officers.roll(), roll.officers.ended()) == ([HEAD], [CLERK])
+    assert roll.officers.names() == {HEAD.id: HEAD.name, CLERK.id: CLERK.name}
+    roll.officers.appoint(CLERK, HEAD)
+    assert (roll.officers.roll(), roll.officers.ended()) == ([HEAD, CLERK], [])
+
+
+def test_an_officer_and_the_pin_are_stored_together_or_not_at_all(roll: App) -> None:
+    before = roll.desk.tail
+    with pytest.raises(Refused, match="mudah ditebak"):
+        roll.officers.appoint(TECHNICAL, ADMIN, pin="1111")
+    assert (roll.desk.tail, roll.officers.roll()) == (before, [HEAD, CLERK])
+    roll.officers.appoint(TECHNICAL, ADMIN, pin=PIN)
+    assert roll.officers.sign_in(TECHNICAL.id, PIN) == TECHNICAL
+
+
+def test_the_last_admin_is_neither_ended_nor_made_something_else(app: App) -> None:
+    first, second = Officer("pertama", "Admin Pertama", Role.ADMIN), Officer("kedua", "Admin Kedua", Role.ADMIN)
+    app.officers.appoint(first, HEAD)
+    before = app.desk.tail
+    for whom, active in ((first, False), (Officer(first.id, first.name, Role.HEAD), True)):
+        with pytest.raises(Refused, match="satu-satunya admin"):
+            app.officers.appoint(whom, HEAD, active=active)
+    assert app.desk.tail == before
+    app.officers.appoint(Officer(first.id, "Nama Baru", Role.ADMIN), first)
+    app.officers.appoint(second, first)
+    app.officers.appoint(first, second, active=False)
+    assert app.officers.roll() == [second]
 
 
 def test_only_head_and_admin_appoint(app: App) -> None:

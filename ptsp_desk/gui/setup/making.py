@@ -48,8 +48,7 @@ def appoint(app: "App", admin: Officer, pin: str) -> Made:
     """Give an office in which nobody can sign in yet its first admin."""
     from ptsp_desk.app import os_user
 
-    app.officers.appoint(admin, os_user())
-    app.officers.set_pin(admin.id, pin, os_user())
+    app.officers.appoint(admin, os_user(), pin=pin)
     return Made(admin)
 
 
