@@ -59,6 +59,10 @@ def insert(connection: Connection, application: Application) -> None:
             "service": application.service,
             "service_version": application.service_version,
             "variant": application.variant,
+            "old_number": application.old_number or None,
+            "taken_over_on": application.taken_over_on.isoformat() if application.taken_over_on else None,
+            "backdated": application.backdated,
+            "first_promised_on": application.promise.date.isoformat(),
             "received_at": milliseconds(application.received_at),
             "business_day": application.business_day.isoformat(),
             "registered_at": milliseconds(application.registered_at),
@@ -238,6 +242,9 @@ def _application(row: Row[Any], checklist: Iterable[Document], fees: Iterable[Qu
         remaining=row.remaining,
         corrections=row.corrections,
         prints=row.prints,
+        backdated=row.backdated,
+        old_number=row.old_number or "",
+        taken_over_on=date.fromisoformat(row.taken_over_on) if row.taken_over_on else None,
     )
 
 

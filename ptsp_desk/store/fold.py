@@ -7,9 +7,10 @@ from itertools import zip_longest
 from sqlalchemy import Connection, Table, delete, select
 
 from ptsp_desk.core.applications import entries
+from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.journal import Sealed
 from ptsp_desk.store import applications, offices, search, tables, visits
-from ptsp_desk.store.tables import moves
+from ptsp_desk.store.tables import clocks, moves
 
 FOLDED = tuple(table for table in tables.fold.sorted_tables if table is not tables.journal)
 """Every table but the journal."""
@@ -64,6 +65,8 @@ def _evolve(connection: Connection, office: str, sealed: Sealed) -> None:
         day = date.fromisoformat(str(sealed.entry.body["day"]))
         _move(connection, office, sealed, superseded=after == before)
     applications.update(connection, before, after, day)
+    if (after.promise, after.clock) != (before.promise, before.clock):
+        _stood(connection, office, sealed, after)
 
 
 def _move(connection: Connection, office: str, sealed: Sealed, *, superseded: bool) -> None:
@@ -82,5 +85,24 @@ def _move(connection: Connection, office: str, sealed: Sealed, *, superseded: bo
             "day": entry.body["day"],
             "officer": entry.officer,
             "superseded": superseded,
+        },
+    )
+
+
+def _stood(connection: Connection, office: str, sealed: Sealed, after: Application) -> None:
+    entry = sealed.entry
+    connection.execute(
+        clocks.insert(),
+        {
+            "office": office,
+            "desk": entry.desk,
+            "epoch": entry.epoch,
+            "seq": entry.seq,
+            "application": entry.subject,
+            "day": entry.body["day"],
+            "at": entry.at,
+            "promised_on": after.promise.date.isoformat(),
+            "clock": after.clock.value,
+            "stood_since": entry.body.get("stood_since"),
         },
     )

@@ -98,6 +98,11 @@ def entries(connection: Connection, office: str) -> Iterator[Sealed]:
         yield sealed
 
 
+def offices(connection: Connection) -> list[str]:
+    """Return the codes of the offices that have entries."""
+    return list(connection.scalars(select(journal.c.office).distinct().order_by(journal.c.office)))
+
+
 def last_at(connection: Connection, office: str, desk: str) -> int | None:
     """Return when a desk wrote its last entry, in milliseconds since 1970 in UTC."""
     last = tail(connection, office, desk)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-NEWEST = frozenset({"shared_0001", "desk_0002"})
+NEWEST = frozenset({"shared_0002", "desk_0002"})
 """The heads of a desk's branches in ``db/``."""
 
 _BRANCHES = ("shared", "desk")
@@ -37,9 +37,12 @@ def check(found: frozenset[str], path: Path) -> None:
 def to_newest(file: DataFile, scripts: Path | None = None) -> None:
     """Bring a file to the newest revision in one transaction, after a copy of it in ``backups/``.
 
+    After a change of the shared tables everything is folded again from the journal. Where it fails, the file stays as
+    it was.
+
     Raises:
         Unavailable: the file is from a newer program, or the disk or another process is in the way.
-        Damaged: rows of the migrated tables point nowhere. In every case the file stays as it was.
+        Damaged: an entry of the journal can't be read, or rows of the migrated tables point nowhere.
     """
     from alembic import command  # noqa: PLC0415 - see the top
 
@@ -55,6 +58,7 @@ def to_newest(file: DataFile, scripts: Path | None = None) -> None:
             _keep_copy(file, found)
         config.attributes["connection"] = connection
         command.upgrade(config, "heads")
+        _fold_again(connection, found)
         if connection.execute(text("PRAGMA foreign_key_check")).first():
             raise Damaged(f"Berkas data {file.path} tidak dapat disesuaikan: ada baris tanpa pasangan. Hubungi admin.")
 
@@ -70,6 +74,15 @@ def _check(found: frozenset[str], path: Path, directory: "ScriptDirectory") -> N
             f"Berkas data {path} dibuat oleh versi program yang lebih baru. Tidak ada yang diubah. Pasang versi itu "
             "untuk membukanya."
         ) from error
+
+
+def _fold_again(connection: Connection, found: frozenset[str]) -> None:
+    """Fill the shared tables of a file that was at older revisions from its journal, as this program reads it."""
+    from ptsp_desk.store import fold, journal  # noqa: PLC0415 - see the top
+
+    if found and not NEWEST & {revision for revision in found if revision.startswith("shared_")}:
+        for office in journal.offices(connection):
+            fold.remake(connection, office, journal.entries(connection, office))
 
 
 def _keep_copy(file: DataFile, found: frozenset[str]) -> None:

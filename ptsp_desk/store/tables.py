@@ -122,8 +122,11 @@ applications = Table(
     Column("service", Text, nullable=False),
     Column("service_version", Text, nullable=False),
     Column("variant", Text, nullable=False),
+    Column("old_number", Text),  # of a file that was in process before this program: what the office called it
+    Column("taken_over_on", Text),  # and the day from which it is in the stock; it was never received here
     Column("received_at", BigInteger, nullable=False),
     Column("business_day", Text, nullable=False),
+    Column("backdated", Boolean(create_constraint=False), nullable=False),
     Column("registered_at", BigInteger, nullable=False),
     Column("opened_at", BigInteger),
     Column("received_by", Text, nullable=False),
@@ -138,6 +141,7 @@ applications = Table(
     Column("fee_inputs", Text, nullable=False),
     Column("promise", Text, nullable=False),
     Column("promised_on", Text, nullable=False),
+    Column("first_promised_on", Text, nullable=False),
     Column("stage", Text, nullable=False),
     Column("stage_at", BigInteger, nullable=False),
     Column("ended_on", Text),  # the day on which it left the process: issued, rejected, withdrawn or void
@@ -152,6 +156,7 @@ applications = Table(
     Index(None, "office", "identity"),
     Index(None, "office", "business_day", "service"),
     Index(None, "office", "ended_on", "service"),
+    Index(None, "office", "old_number"),
 )
 
 documents = Table(
@@ -197,6 +202,21 @@ moves = Table(
     Index(None, "office", "day", "to_stage"),
 )
 
+clocks = Table(
+    "clocks",
+    fold,
+    *_key(),
+    Column("application", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("promised_on", Text, nullable=False),
+    Column("clock", Text, nullable=False),
+    Column("stood_since", Text),  # until ``day`` the clock had stood for a late follow-up, from the end of this day on
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "application", "day"),
+)
+"""How an entry left the promise of an application, where it changed it or its clock: late files of past days."""
+
 visits = Table(
     "visits",
     fold,
@@ -231,6 +251,96 @@ visit_documents = Table(
     Column("fault", Text),
     PrimaryKeyConstraint(*_KEY, "position"),
 )
+
+days = Table(
+    "days",
+    fold,
+    *_key(),
+    Column("day", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("revision", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "day"),
+)
+"""The openings, closings and reopenings of business days."""
+
+amounts = Table(
+    "amounts",
+    fold,
+    *_key(),
+    Column("application", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "day", "kind"),
+    Index(None, "office", "application"),
+)
+"""What was assessed (SKRD) and paid, in whole rupiah."""
+
+complaints = Table(
+    "complaints",
+    fold,
+    *_key(),
+    Column("id", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "day"),
+)
+
+survey_groups = Table(
+    "survey_groups",
+    fold,
+    *_key(),
+    Column("day", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+    Column("instrument", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("elements", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "day"),
+)
+"""Closed groups of survey answers: ``elements`` holds, by element, how many answered and the sum of their scores."""
+
+permits = Table(
+    "permits",
+    fold,
+    *_key(),
+    Column("number", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("variant", Text, nullable=False),
+    Column("identity", Text),
+    Column("holder", Text, nullable=False),
+    Column("issued_on", Text, nullable=False),
+    Column("valid_until", Text),
+    Column("details", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "number"),
+    Index(None, "office", "identity"),
+    Index(None, "office", "valid_until"),
+)
+"""Permits granted before this program."""
+
+applicants = Table(
+    "applicants",
+    fold,
+    *_key(),
+    Column("source", Text, nullable=False),
+    Column("identity", Text),
+    Column("name", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("applicant", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "source"),
+    Index(None, "office", "identity"),
+)
+"""People and companies known from before this program."""
 
 drafts = Table(
     "drafts",

@@ -239,6 +239,7 @@ def received_application(sealed: Sealed) -> Application:
         stage=Stage.RECEIVED,
         stage_at=moment(entry.at),
         clock=Clock.RUNS,
+        backdated=bool(body.get("backdated")),
     )
 
 

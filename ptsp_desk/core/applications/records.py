@@ -53,7 +53,8 @@ class Application:
 
     ``service_version`` is the SHA-256 of the catalogue file that it was registered under. ``quotes`` are oldest first.
     ``remaining`` counts working days while the clock stands, else None. ``prints`` counts papers since the last
-    correction, so that the next one is an original or a copy.
+    correction, so that the next one is an original or a copy. ``old_number`` and ``taken_over_on`` are of a file that
+    was in process before this program: what the office called it, and from which day it is in the stock.
     """
 
     office: str
@@ -80,6 +81,9 @@ class Application:
     remaining: int | None = None
     corrections: int = 0
     prints: int = 0
+    backdated: bool = False
+    old_number: str = ""
+    taken_over_on: date | None = None
 
     @property
     def quote(self) -> Quote:
