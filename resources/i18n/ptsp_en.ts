@@ -1091,6 +1091,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} tidak aktif; aktifkan lagi dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tidak ada yang berubah.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1115,7 +1119,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} aktif lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Petugas baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih nama Anda untuk mengganti PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · tidak aktif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak aktif</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2297,6 +2317,10 @@
     </message>
     <message>
         <source>Akhiri tugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aktifkan lagi</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -310,6 +310,12 @@ class Ui_SettingsOfficers(object):
 
         self.end_row.addWidget(self.end)
 
+        self.take_back = QPushButton(self.officers_panel)
+        self.take_back.setObjectName(u"take_back")
+        self.take_back.setProperty(u"role", u"ghost")
+
+        self.end_row.addWidget(self.take_back)
+
         self.end_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.end_row.addItem(self.end_space)
@@ -371,6 +377,7 @@ class Ui_SettingsOfficers(object):
         self.pin_again.setAccessibleName(QCoreApplication.translate("SettingsOfficers", u"Ulangi PIN", None))
 #endif // QT_CONFIG(accessibility)
         self.end.setText(QCoreApplication.translate("SettingsOfficers", u"Akhiri tugas", None))
+        self.take_back.setText(QCoreApplication.translate("SettingsOfficers", u"Aktifkan lagi", None))
         pass
     # retranslateUi
 

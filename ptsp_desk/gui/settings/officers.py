@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Roll:
-    """Who is on the roll, whose PIN is set, and the agencies by code."""
+    """Who is on the roll and who was, whose PIN is set, and the agencies by code."""
 
     officers: tuple[Officer, ...]
+    ended: tuple[Officer, ...]
     with_pin: frozenset[str]
     agencies: dict[str, str]
 
@@ -39,7 +40,7 @@ class OfficersSection(Section):
         self.ui = Ui_SettingsOfficers()
         self.ui.setupUi(self)
         dress(self.ui.officers_explained, self.tr("Setiap catatan membawa nama petugas yang masuk."), "hint")
-        self._roll = _Roll((), frozenset(), {})
+        self._roll = _Roll((), (), frozenset(), {})
         self._chosen: Officer | None = None
         self._model = RecordsModel[Officer](
             (
@@ -50,6 +51,7 @@ class OfficersSection(Section):
                 Column(self.tr("PIN"), self._pin_word),
             ),
             self,
+            is_past=self._is_ended,
         )
         tables.prepare(self.ui.roll)
         self.ui.roll.setModel(self._model)
@@ -61,7 +63,7 @@ class OfficersSection(Section):
         self.hints_of(self.ui, ("id", "name", "role", "agency", "pin", "pin_again"))
         self.ui.new_officer.clicked.connect(self._on_new)
         self.ui.end.clicked.connect(self._on_end)
-        self.acts = (self.ui.new_officer, self.ui.end)
+        self.ui.take_back.clicked.connect(self._on_take_back)
         self.watch()
 
     @property
@@ -80,11 +82,19 @@ class OfficersSection(Section):
 
     @override
     def show_allowed(self) -> None:
-        self.ui.new_officer.setVisible(self._may_appoint)
-        for edit in (self.ui.name, self.ui.id):
-            edit.setReadOnly(not self._may_appoint)
-        self.ui.role.setEnabled(self._may_appoint)
+        ui, whom = self.ui, self._chosen
+        is_ended = whom is not None and self._is_ended(whom)
+        is_self = whom is not None and whom.id == self.officer.id
+        may_edit = self._may_appoint and not is_ended
+        ui.new_officer.setVisible(self._may_appoint)
+        ui.id.setReadOnly(whom is not None or not may_edit)
+        ui.name.setReadOnly(not may_edit)
+        ui.role.setEnabled(may_edit)
         self._on_role_chosen()
+        for edit in (ui.pin, ui.pin_again):
+            edit.setEnabled(may_edit or is_self)
+        ui.end.setVisible(whom is not None and may_edit and not is_self)
+        ui.take_back.setVisible(is_ended and self._may_appoint)
 
     @override
     def read(self) -> None:
@@ -92,6 +102,9 @@ class OfficersSection(Section):
 
     @override
     def save(self) -> None:
+        if self._chosen is not None and self._is_ended(self._chosen):
+            self.said.emit(self.tr("{name} tidak aktif; aktifkan lagi dulu.").format(name=self._chosen.name), "bad")
+            return
         whom = self._entered()
         pin = self.ui.pin.text()
         if self.tried(lambda: every(lambda: appointment(whom), lambda: self._check_new(whom), self._check_pin)) is None:
@@ -103,8 +116,8 @@ class OfficersSection(Section):
 
         def work() -> None:
             if whom != known:
-                officers.appoint(whom, officer)
-            if pin:
+                officers.appoint(whom, officer, pin=pin)
+            else:
                 officers.set_pin(whom.id, pin, officer)
 
         self.run(work, lambda _: self._on_saved(whom, pin=bool(pin)))
@@ -115,7 +128,7 @@ class OfficersSection(Section):
         return Officer(self.ui.id.text().strip(), words.clean(self.ui.name.text()), role, agency)
 
     def _check_new(self, whom: Officer) -> None:
-        if self._chosen is None and any(known.id == whom.id for known in self._roll.officers):
+        if self._chosen is None and any(known.id == whom.id for known in (*self._roll.officers, *self._roll.ended)):
             told = self.tr("Tanda {id} sudah dipakai; pilih namanya di daftar untuk mengubah.")
             raise refuse("id", told.format(id=whom.id))
 
@@ -127,19 +140,27 @@ class OfficersSection(Section):
             raise refuse("pin_again", self.tr("Tidak sama dengan PIN di sebelahnya; ketik ulang keduanya."))
 
     def _on_saved(self, whom: Officer, *, pin: bool) -> None:
+        if whom.id == self.officer.id and whom != self.officer:
+            self.context.session.sign_in(whom)  # what one may do follows at once
         self._chosen = whom
         told = self.tr("{name} tersimpan, dengan PIN baru.") if pin else self.tr("{name} tersimpan.")
         self.saved(told.format(name=whom.name))
 
     def _on_end(self) -> None:
+        self._set_active(self.tr("Tugas {name} berakhir; namanya tetap pada catatan lama."), active=False)
+
+    def _on_take_back(self) -> None:
+        self._set_active(self.tr("{name} aktif lagi."), active=True)
+
+    def _set_active(self, told: str, *, active: bool) -> None:
         officers, officer, whom = self.context.app.officers, self.officer, self._chosen
         assert whom is not None  # else the button isn't there
 
-        def ended(_: None) -> None:
-            self._chosen = None
-            self.saved(self.tr("Tugas {name} berakhir; namanya tetap pada catatan lama.").format(name=whom.name))
+        def done(_: None) -> None:
+            self._chosen = whom
+            self.saved(told.format(name=whom.name))
 
-        self.run(lambda: officers.appoint(whom, officer, active=False), ended)
+        self.run(lambda: officers.appoint(whom, officer, active=active), done)
 
     def _on_new(self) -> None:
         self.clear_hints()
@@ -155,42 +176,48 @@ class OfficersSection(Section):
 
     def _on_role_chosen(self) -> None:
         is_technical = self.ui.role.currentData() == Role.TECHNICAL
-        self.ui.agency.setEnabled(is_technical and self._may_appoint)
+        self.ui.agency.setEnabled(is_technical and self.ui.role.isEnabled())
 
     def _fill(self, whom: Officer | None) -> None:
         ui = self.ui
         self._chosen = whom
-        ui.form_title.setText(whom.name if whom else self.tr("Petugas baru"))
+        new = self.tr("Petugas baru") if self._may_appoint else self.tr("Pilih nama Anda untuk mengganti PIN")
+        ended = self.tr("{name} · tidak aktif") if whom and self._is_ended(whom) else "{name}"
+        ui.form_title.setText(ended.format(name=whom.name) if whom else new)
         ui.id.setText(whom.id if whom else "")
-        ui.id.setReadOnly(whom is not None)
         ui.name.setText(whom.name if whom else "")
         ui.role.setCurrentIndex(ui.role.findData((whom.role if whom else Role.CLERK).value))
         ui.agency.setCurrentIndex(ui.agency.findData(whom.agency) if whom and whom.agency else -1)
-        for edit in (ui.pin, ui.pin_again):
-            edit.clear()
-            edit.setEnabled(self._may_appoint or (whom is not None and whom.id == self.officer.id))
-        ui.end.setVisible(whom is not None and self._may_appoint and whom.id != self.officer.id)
+        ui.pin.clear()
+        ui.pin_again.clear()
+        self.show_allowed()
         self.is_edited = False
 
+    def _is_ended(self, officer: Officer) -> bool:
+        return officer in self._roll.ended
+
     def _pin_word(self, officer: Officer) -> str:
+        if self._is_ended(officer):
+            return self.tr("tidak aktif")
         return self.tr("ada") if officer.id in self._roll.with_pin else self.tr("belum ada")
 
     def _show(self, roll: _Roll) -> None:
         self._roll = roll
         self.ui.agency.clear()
         for code, name in sorted(roll.agencies.items()):
-            self.ui.agency.addItem(f"{code} · {name}", code)
-        self._model.show(roll.officers)
+            self.ui.agency.addItem(f"{code} · {name}" if name else code, code)
+        everybody = (*roll.officers, *roll.ended)
+        self._model.show(everybody)
         wanted = self._chosen.id if self._chosen else "" if self._may_appoint else self.officer.id
-        row = next((place for place, officer in enumerate(roll.officers) if officer.id == wanted), -1)
+        row = next((place for place, officer in enumerate(everybody) if officer.id == wanted), -1)
         if row >= 0:
             self.ui.roll.selectRow(row)
-        self._fill(roll.officers[row] if row >= 0 else None)
+        self._fill(everybody[row] if row >= 0 else None)
 
 
 def _roll(app: "App") -> _Roll:
     services = [version.service for version in app.in_force.catalogue.versions]
-    officers = tuple(app.officers.roll())
+    officers, ended = tuple(app.officers.roll()), tuple(app.officers.ended())
     agencies = {service.agency: service.agency_name for service in services}
-    agencies = {officer.agency: "" for officer in officers if officer.agency} | agencies
-    return _Roll(officers, app.officers.with_pin(), agencies)
+    agencies = {officer.agency: "" for officer in (*officers, *ended) if officer.agency} | agencies
+    return _Roll(officers, ended, app.officers.with_pin(), agencies)

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
+
+from ptsp_desk.gui import theme
 
 T = TypeVar("T")
 _ROW_HEIGHT = 36
@@ -22,11 +25,18 @@ class Column(Generic[T]):
 
 
 class RecordsModel(QAbstractTableModel, Generic[T]):
-    """Records as rows."""
+    """Records as rows; those that ``is_past`` tells of are written in a paler ink."""
 
-    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        parent: QObject | None = None,
+        *,
+        is_past: Callable[[T], bool] = lambda _: False,
+    ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
+        self._is_past = is_past
         self._records: tuple[T, ...] = ()
 
     def show(self, records: Sequence[T]) -> None:
@@ -54,6 +64,8 @@ class RecordsModel(QAbstractTableModel, Generic[T]):
             return column.text(self._records[index.row()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
+        if role == Qt.ItemDataRole.ForegroundRole and self._is_past(self._records[index.row()]):
+            return QColor(theme.palette().ink3)
         return None
 
     @override

@@ -71,14 +71,67 @@ def test_an_id_in_use_is_not_taken_over(hands: Hands, app: App) -> None:
     assert app.officers.roll() == [CLERK]
 
 
-def test_ending_takes_an_officer_off_the_roll(hands: Hands, app: App, journal: Journal) -> None:
+def test_who_is_ended_stays_on_the_list_and_can_be_taken_back(hands: Hands, app: App, journal: Journal) -> None:
     app.officers.appoint(CLERK, ADMIN)
     section = hands.open("officers")
     section.ui.roll.selectRow(0)
     hands.press(section.ui.end)
     assert "berakhir" in hands.said
     assert app.officers.roll() == []
-    assert journal.new == [("officer.set", ADMIN.id), ("officer.set", HEAD.id)]
+    assert rows(section.ui.roll) == [["Sitti Rahma", "sitti", "Petugas loket", "", "tidak aktif"]]
+    assert section.ui.form_title.text() == "Sitti Rahma · tidak aktif"
+    assert section.ui.name.isReadOnly()
+    hands.save()
+    assert "aktifkan lagi dulu" in hands.said
+    hands.press(section.ui.take_back)
+    assert hands.said == "Sitti Rahma aktif lagi."
+    assert app.officers.roll() == [CLERK]
+    assert journal.new == [("officer.set", ADMIN.id), *[("officer.set", HEAD.id)] * 2]
+
+
+def test_role_and_agency_of_an_officer_are_changed(hands: Hands, app: App) -> None:
+    app.officers.appoint(CLERK, ADMIN)
+    section = hands.open("officers")
+    section.ui.roll.selectRow(0)
+    hands.choose(section.ui.role, "Petugas teknis")
+    hands.save()
+    assert section.ui.agency_hint.text()
+    hands.choose(section.ui.agency, "DPUPR")
+    hands.save()
+    assert app.officers.roll() == [Officer(CLERK.id, CLERK.name, Role.TECHNICAL, "DPUPR")]
+    assert rows(section.ui.roll)[0][2:4] == ["Petugas teknis", "DPUPR"]
+
+
+def test_the_last_admin_cannot_be_ended(hands: Hands, app: App) -> None:
+    last = Officer("admin", "Nurhayati Salam", Role.ADMIN)
+    app.officers.appoint(last, ADMIN)
+    section = hands.open("officers")
+    section.ui.roll.selectRow(0)
+    hands.press(section.ui.end)
+    assert "satu-satunya admin" in section.ui.role_hint.text()
+    assert app.officers.roll() == [last]
+
+
+def test_who_changes_their_own_role_may_do_at_once_what_it_allows(hands: Hands, app: App, context: Context) -> None:
+    app.officers.appoint(HEAD, ADMIN)
+    section = hands.open("officers")
+    section.ui.roll.selectRow(0)
+    hands.choose(section.ui.role, "Petugas loket")
+    hands.save()
+    assert app.officers.roll() == [Officer(HEAD.id, HEAD.name, Role.CLERK)]
+    assert context.session.officer == Officer(HEAD.id, HEAD.name, Role.CLERK)
+    assert not section.ui.role.isEnabled()
+    assert "tersimpan" in hands.said
+
+
+def test_what_is_typed_stays_when_another_section_is_looked_at(hands: Hands, app: App) -> None:
+    app.officers.appoint(CLERK, ADMIN)
+    section = hands.open("officers")
+    section.ui.roll.selectRow(0)
+    hands.type(section.ui.name, "Sitti Rahma Latif")
+    hands.open("desk")
+    hands.open("officers")
+    assert section.ui.name.text() == "Sitti Rahma Latif"
 
 
 def test_nobody_ends_themself(hands: Hands, app: App) -> None:
