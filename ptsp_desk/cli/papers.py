@@ -112,7 +112,7 @@ def summary_data(found: "DailySummary") -> dict[str, Any]:
             {"service": row.service, **{name: getattr(row, name) for name in _FIGURES}} for row in found.services
         ],
         "total": {name: getattr(found.total, name) for name in _FIGURES},
-        "turned_back": found.turned_back,
+        "turned_back": found.visits.turned_back,
         "missing": [{"service": service, "requirement": code, "count": n} for service, code, n in found.missing],
     }
 
@@ -124,7 +124,7 @@ def _summary(found: "DailySummary") -> Iterator[str]:
         for row in (*found.services, found.total)
     ]
     yield from columns([("Layanan", *_FIGURES.values()), *rows], right=frozenset(range(1, len(_FIGURES) + 1)))
-    yield f"Berkas dikembalikan: {found.turned_back}"
+    yield f"Berkas dikembalikan: {found.visits.turned_back}"
     for service, code, count in found.missing:
         yield f"  {service} {code}: {count}"
 

@@ -101,7 +101,7 @@ def _tiles(summary: "DailySummary", width: float) -> Block:
     total = summary.total
     figures = (
         ("Masuk", total.received),
-        ("Dikembalikan", summary.turned_back),
+        ("Dikembalikan", summary.visits.turned_back),
         ("Terbit", total.issued),
         ("Diambil", total.handed_over),
         ("Dalam proses", total.closing),

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, not_, or_, s
 
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import DocumentState
-from ptsp_desk.core.summaries import DailySummary, ServiceDay
+from ptsp_desk.core.summaries import DailySummary, ServiceDay, VisitCounts
 from ptsp_desk.core.visits import VisitKind
 from ptsp_desk.store.offices import settings_of
 from ptsp_desk.store.tables import applications, documents, moves, quotes, visit_documents, visits
@@ -42,7 +42,7 @@ def daily(connection: Connection, office: str, day: date, made_at: datetime) -> 
     turned_back, missing = _turned_back(connection, office, day.isoformat())
     rows = (ServiceDay(service, **figures) for service, figures in sorted(services.items()))
     filled = tuple(row for row in rows if row != ServiceDay(row.service))
-    return DailySummary(day, made_at, filled, turned_back, missing)
+    return DailySummary(day, made_at, filled, VisitCounts(turned_back=turned_back), missing)
 
 
 def _stock(connection: Connection, office: str, day: str) -> Iterator[tuple[str, dict[str, int]]]:

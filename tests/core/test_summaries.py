@@ -2,12 +2,14 @@
 
 from datetime import UTC, date, datetime
 
-from ptsp_desk.core.summaries import DailySummary, ServiceDay, names_of
+from ptsp_desk.core.summaries import DailySummary, ServiceDay, VisitCounts, names_of
 from tests.offices import catalogue
 
 
 def summary(*services: ServiceDay, turned_back: int = 0) -> DailySummary:
-    return DailySummary(date(2026, 11, 20), datetime(2026, 11, 20, tzinfo=UTC), services, turned_back, ())
+    return DailySummary(
+        date(2026, 11, 20), datetime(2026, 11, 20, tzinfo=UTC), services, VisitCounts(turned_back=turned_back)
+    )
 
 
 def test_a_balance_that_holds_says_so() -> None:

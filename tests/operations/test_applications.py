@@ -57,7 +57,7 @@ class TestRegistering:
         assert answer.missing == tuple(code for code in MANDATORY if code != "ktp")
         assert app.applications.turned_back(str(answer.visit.reference)) == answer.visit
         summary = app.summaries.daily(OPENING.date())
-        assert (summary.turned_back, summary.services) == (1, ())
+        assert (summary.visits.turned_back, summary.services) == (1, ())
         assert ("IMB", "pbb", 1) in summary.missing
         assert registered(app) == "ENR-03A-00001-P"
 

@@ -168,7 +168,7 @@ def test_the_figures_of_every_day_are_those_of_an_independent_count(
                 if state != "ok" and due is None
             )
             assert {(service, code): count for service, code, count in summary.missing} == lacked
-            assert summary.turned_back == sum(visit["day"] == day.isoformat() for visit in visits)
+            assert summary.visits.turned_back == sum(visit["day"] == day.isoformat() for visit in visits)
 
 
 def without_late(row: ServiceDay) -> ServiceDay:
@@ -203,7 +203,7 @@ class TestLate:
 
 def test_a_day_without_anything_is_empty(app: App) -> None:
     summary = app.summaries.daily(DAY)
-    assert (summary.services, summary.turned_back, summary.missing) == ((), 0, ())
+    assert (summary.services, summary.visits.turned_back, summary.missing) == ((), 0, ())
     assert summary.total == ServiceDay("Jumlah")
     assert summary.made_at == datetime.fromisoformat("2026-11-17T01:00:00.001+00:00")
 

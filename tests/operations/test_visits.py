@@ -54,4 +54,4 @@ def test_the_visits_of_a_day_come_newest_first_and_only_those(app: App, clock: C
     kinds = [visit.kind for visit in app.visits.of_day(DAY)]
     assert kinds == [VisitKind.INFORMATION, VisitKind.TURNED_BACK, VisitKind.REGISTERED]
     assert len(app.visits.of_day(DAY + timedelta(days=1))) == 1
-    assert app.summaries.daily(DAY).turned_back == 1
+    assert app.summaries.daily(DAY).visits.turned_back == 1

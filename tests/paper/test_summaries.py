@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pypdf
 
-from ptsp_desk.core.summaries import DailySummary, ServiceDay
+from ptsp_desk.core.summaries import DailySummary, ServiceDay, VisitCounts
 from ptsp_desk.paper.summaries import render
 from tests.paper import samples
 from tests.paper.samples import OFFICE
@@ -17,10 +17,10 @@ SUMMARY = DailySummary(
     DAY,
     MADE_AT,
     (
-        ServiceDay("IMB", 58, 14, 8, 1, 0, 0, 6, 2, 4_812_500),
-        ServiceDay("SIUP", 19, 17, 14, 0, 1, 2, 13, 0, 0),
+        ServiceDay("IMB", 58, 14, 8, 1, 0, 0, 6, late=2, quoted=4_812_500),
+        ServiceDay("SIUP", 19, 17, 14, 0, 1, 2, 13),
     ),
-    9,
+    VisitCounts(turned_back=9),
     (("IMB", "lurah", 4), ("IMB", "foto", 1)),
 )
 
@@ -53,7 +53,7 @@ def test_a_balance_that_cannot_be_is_said() -> None:
 
 
 def test_a_day_without_files_is_nihil() -> None:
-    text = told(DailySummary(DAY, MADE_AT, (), 0, ()))
+    text = told(DailySummary(DAY, MADE_AT, ()))
     assert "NIHIL. Tidak ada berkas" in text
     assert "0 + 0 = 0 + 0 + 0 + 0 + 0, cocok." in text
     assert "Syarat yang paling sering kurang" not in text

@@ -157,7 +157,7 @@ class SummariesPage(QWidget):
         total = summary.total
         tiles = (
             (self.ui.received, self.ui.received_label, total.received),
-            (self.ui.turned_back, self.ui.turned_back_label, summary.turned_back),
+            (self.ui.turned_back, self.ui.turned_back_label, summary.visits.turned_back),
             (self.ui.issued, self.ui.issued_label, total.issued),
             (self.ui.handed_over, self.ui.handed_over_label, total.handed_over),
             (self.ui.in_process, self.ui.in_process_label, total.closing),
