@@ -19,7 +19,7 @@ _ROOM_MM = 20
 
 
 def block(
-    column: Column, office: "Office", day: "date", signatory: "Signatory | None", beside: str = "", gap: float = 18.0
+    column: Column, office: "Office", day: "date", signatory: "Signatory | None", *, beside: str = "", gap: float = 18.0
 ) -> Block:
     """Return the signature at the right end, and ``beside`` in small letters at the left.
 
