@@ -1,22 +1,41 @@
 """What the codes in a summary are called."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ptsp_desk.core.catalogue import Catalogue
+from ptsp_desk.core.officers import Officer
+
+ELEMENTS: Final = {
+    "U1": "Persyaratan",
+    "U2": "Prosedur",
+    "U3": "Waktu",
+    "U4": "Biaya",
+    "U5": "Produk",
+    "U6": "Kompetensi",
+    "U7": "Perilaku",
+    "U8": "Pengaduan",
+    "U9": "Sarana",
+}
+"""Short names of the nine elements of PermenPANRB 14/2017, in the order of the rule's list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """``requirements`` are by service and requirement, ``agencies`` by code, ``agency_of`` by service."""
+    """``requirements`` are by service and requirement, ``agencies`` by code, ``agency_of`` by service.
+
+    ``officers`` are by id; one who isn't there is called by it.
+    """
 
     services: Mapping[str, str]
     requirements: Mapping[tuple[str, str], str]
     agencies: Mapping[str, str]
     agency_of: Mapping[str, str]
+    officers: Mapping[str, str]
 
 
-def names_of(catalogue: Catalogue) -> Names:
+def names_of(catalogue: Catalogue, officers: Iterable[Officer] = ()) -> Names:
     """Return the names by the newest version of each service."""
     services = {item.service.code: item.service for item in catalogue.versions}
     requirements = {
@@ -30,4 +49,5 @@ def names_of(catalogue: Catalogue) -> Names:
         requirements,
         {service.agency: service.agency_name for service in services.values()},
         {code: service.agency for code, service in services.items()},
+        {officer.id: officer.name for officer in officers},
     )
