@@ -130,8 +130,10 @@ def demo(
         "last_day": made.last_day,
         "stages": made.stages,
         "papers": [str(path) for path in written],
+        "officers": [{"id": item.id, "name": item.name, "role": item.role} for item in made.officers],
+        "pin": samples.PIN,
     }
-    here.answer(data, lambda: _shown(made, here.folder, written))
+    here.answer(data, lambda: _shown(made, here.folder, written, samples.PIN))
 
 
 def _check_region(region: str) -> None:
@@ -230,7 +232,7 @@ def _written(folder: Path, papers: dict[str, bytes]) -> list[Path]:
     return [folder / name for name in papers]
 
 
-def _shown(made: "Made", folder: Path, written: list[Path]) -> Iterator[str]:
+def _shown(made: "Made", folder: Path, written: list[Path], pin: str) -> Iterator[str]:
     from ptsp_desk.core.applications.stages import RULES, Stage
 
     yield f"Kantor contoh siap di {folder}, loket {made.desk}. Semua orang di dalamnya rekaan."
@@ -244,4 +246,6 @@ def _shown(made: "Made", folder: Path, written: list[Path]) -> Iterator[str]:
     if written:
         yield "Kertas:"
         yield from (f"  {path}" for path in written)
+    yield f"Masuk di jendela sebagai siapa pun di bawah ini; PIN contoh untuk semuanya {pin}:"
+    yield from columns([(f"  {officer.name}", officer.role.label) for officer in made.officers])
     yield f"Coba: ptsp-desk find andi --data {folder}"

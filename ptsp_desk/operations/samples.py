@@ -47,6 +47,10 @@ SETTINGS: Final = {
     "complaints": "Kotak pengaduan di ruang tunggu",
     "sample": "yes",
 }
+PIN: Final = "2486"
+"""What every officer of a sample signs in with."""
+
+_ADMIN: Final = Officer("admin", "Nurhayati Salam", Role.ADMIN)
 _HEAD: Final = Officer("kepala", "Andi Makkawaru", Role.HEAD)
 _CLERKS: Final = (
     Officer("sitti", "Sitti Rahma", Role.CLERK),
@@ -59,6 +63,7 @@ _TECHNICAL: Final = (
     Officer("yusuf", "Yusuf Padang", Role.TECHNICAL, "DISPERINDAG"),
     Officer("anwar", "Anwar Datu", Role.TECHNICAL, "DESDM"),
 )
+_OFFICERS: Final = (*_CLERKS, *_TECHNICAL, _HEAD, _ADMIN)
 _ROUTE: Final = (
     Stage.UNDER_REVIEW,
     Stage.SITE_VISIT,
@@ -94,6 +99,7 @@ class Made:
     """What was made; ``papers`` are PDFs by file name: the last five receipts, a slip, the day's summary."""
 
     desk: str
+    officers: tuple[Officer, ...]
     registered: int
     turned_back: int
     first_day: date
@@ -121,6 +127,9 @@ def make(folder: Path, wanted: Wanted, *, clock: Callable[[], datetime] = utc_no
         weeks = _Weeks(desk, moving, days, now, Random(wanted.seed + 1))  # noqa: S311 - as above
         weeks.plan(wanted.applications)
         weeks.run()
+        officers = Officers(desk)
+        for officer in _OFFICERS:  # last: the codes before are drawn from the same chance
+            officers.set_pin(officer.id, PIN, _ADMIN)
         return weeks.made()
 
 
@@ -154,7 +163,7 @@ class _Weeks:
     def plan(self, applications: int) -> None:
         """Appoint the officers, and put into the queue who comes when."""
         officers = Officers(self._desk)
-        for officer in (_HEAD, *_CLERKS, *_TECHNICAL):
+        for officer in _OFFICERS:
             officers.appoint(officer, _HEAD)
         left = applications
         for _ in range(round(applications * _TURNED_BACK)):
@@ -185,7 +194,8 @@ class _Weeks:
         papers[f"ringkasan-{last.isoformat()}.pdf"] = summaries.paper(summaries.daily(last))
         tally = Counter(self._stages.values())
         stages = {stage.value: tally[stage] for stage in Stage if tally[stage]}
-        return Made(self._desk.id, len(self._stages), len(self._turned_back), first, last, stages, papers)
+        turned_back = len(self._turned_back)
+        return Made(self._desk.id, _OFFICERS, len(self._stages), turned_back, first, last, stages, papers)
 
     def _invented(self) -> "_Visitor":
         (code, variant), *_ = self._random.choices(list(WEIGHTS), list(WEIGHTS.values()))

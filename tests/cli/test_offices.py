@@ -193,6 +193,7 @@ def test_a_sample_office_is_made_and_can_be_used(run: Run, folder: Path, tmp_pat
     receipts = sorted(papers.glob("tanda-terima-*.pdf"))
     assert len(receipts) == 5
     assert len(list(papers.glob("ringkasan-*.pdf"))) == 1
+    assert {"id": "sitti", "name": "Sitti Rahma", "role": "clerk"} in made["officers"]
     assert run("verify", receipts[0]).code == 0
     assert run("summary", made["last_day"], "--json").json["total"]["received"] > 0
     assert run("replay", "--check").code == 0
@@ -208,6 +209,8 @@ def test_a_sample_office_is_told_in_words(run: Run, folder: Path) -> None:
     assert ran.code == 0
     assert "3 permohonan terdaftar" in ran.out
     assert f"ptsp-desk find andi --data {folder}" in ran.out
+    assert "PIN contoh untuk semuanya 2486" in ran.out
+    assert "Sitti Rahma      Petugas loket" in ran.out
 
 
 def test_the_doctor_finds_a_new_office_in_order(run: Run, office: Path) -> None:  # noqa: ARG001

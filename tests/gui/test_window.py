@@ -89,7 +89,7 @@ def test_officers_fill_in_and_a_digit_and_a_pin_sign_one_in(
     office: Path, opened: Callable[..., Window], sign_in: Callable[..., None]
 ) -> None:
     window = opened(office)
-    assert [officer.name for officer in window.sign_in.officers] == ["Daeng Mappa", "Sitti Rahma"]
+    assert [officer.name for officer in window.sign_in.officers] == ["Sitti Rahma", "Daeng Mappa"]  # clerks first
     assert window.sign_in.ui.office.text() == "DPMPTSP Kabupaten Contoh"
     sign_in(window)
     assert who(window) == CLERK

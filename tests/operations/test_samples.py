@@ -10,6 +10,7 @@ import pytest
 from ptsp_desk.app import App
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.errors import Refused
+from ptsp_desk.core.officers import Role
 from ptsp_desk.core.people import Company, Person
 from ptsp_desk.operations import samples
 from ptsp_desk.operations.samples import Made, Wanted
@@ -113,9 +114,17 @@ def test_a_sample_shows_what_happens_in_an_office(weeks: tuple[Made, list[Applic
     assert any(len(item.quotes) > 1 for item in applications)
     assert any(item.quote.total for item in applications)
     assert len({item.received_by for item in applications}) == 3
-    assert len(app.officers.roll()) == 8
+    assert set(found.officers) == set(app.officers.roll())
+    assert {officer.role for officer in found.officers} == set(Role)
     late = app.summaries.daily(found.last_day).total.late
     assert 0 < late < 30
+
+
+def test_every_officer_of_a_sample_signs_in_with_its_pin(make: Make) -> None:
+    found, _, app = make(1, 1)
+    assert app.officers.with_pin() == {officer.id for officer in found.officers}
+    for officer in (found.officers[0], found.officers[-1]):
+        assert app.officers.sign_in(officer.id, samples.PIN) == officer
 
 
 def test_some_who_were_turned_back_come_again(weeks: tuple[Made, list[Application], App]) -> None:
