@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from ptsp_desk.cli import rules
+from ptsp_desk.cli.questions import quote_lines
 from ptsp_desk.cli.records import application_data, application_lines
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.cli.usage import WrongUsageError
@@ -14,6 +15,7 @@ from ptsp_desk.core.applications.timeline import stage_words
 
 if TYPE_CHECKING:
     from ptsp_desk.core.applications.records import Application
+    from ptsp_desk.core.fees import FeeQuote
 
 Number = Annotated[str, Parameter(name="NUMBER", help="Nomor pendaftaran, misalnya ENR-03A-00123-5.")]
 Reason = Annotated[str, Parameter(metavar="TEKS", help="Alasannya; disimpan bersama perubahan.")]
@@ -58,9 +60,12 @@ def correct(
         ),
     ],
     reason: Reason,
+    check: Annotated[
+        bool, Parameter(negative="", help="Tunjukkan biaya barunya saja; tidak ada yang disimpan.")
+    ] = False,
     here: Surroundings = HERE,
 ) -> None:
-    """Correct fields; a changed fee input works out a new quote."""
+    """Correct fields; a changed fee input works out a new quote, ``promise=ulang`` the promise by today's calendar."""
     changes = rules.pairs(given, "FIELD=VALUE")
     if not changes:
         raise WrongUsageError("FIELD=VALUE", "Tulis isian yang diperbaiki, misalnya applicant.phone=081234567890.")
@@ -68,7 +73,14 @@ def correct(
 
     with here.office() as app:
         before = app.applications.get(number)
-        application = app.applications.correct(number, changes, reason, os_user())
+        if check:
+            old, new = app.applications.requoted(number, changes)
+            here.answer({"fee": old.total, "new_fee": new.total}, lambda: _compared(old, new))
+            return
+        if changes == {"promise": "ulang"}:
+            application = app.applications.replace_promise(number, reason, os_user())
+        else:
+            application = app.applications.correct(number, changes, reason, os_user())
     here.answer(
         {**_row(application), "corrections": application.corrections, "fee": application.quote.total},
         lambda: _corrected(before, application),
@@ -125,6 +137,17 @@ def _corrected(before: "Application", now: "Application") -> Iterator[str]:
     yield f"{now.number}: koreksi ke-{now.corrections} tersimpan. Cetak ulang tanda terimanya."
     if before.quote.total != now.quote.total:
         yield f"Biaya: dari {_rupiah(before.quote.total)} menjadi {_rupiah(now.quote.total)}."
+    if before.promise != now.promise:
+        old, new = words.date_long(before.promise.date), words.date_long(now.promise.date)
+        yield f"Janji selesai: dari {old} menjadi {new}. {now.promise.explanation()}"
+
+
+def _compared(old: "FeeQuote", new: "FeeQuote") -> Iterator[str]:
+    yield "Sekarang"
+    yield from (f"  {row}" for row in quote_lines(old))
+    yield "Menjadi"
+    yield from (f"  {row}" for row in quote_lines(new))
+    yield "Belum ada yang disimpan."
 
 
 def _rupiah(total: int | None) -> str:

@@ -1,10 +1,13 @@
 """Required documents as the clerk finds them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ptsp_desk.core.journal import Value
 
 
 class DocumentState(StrEnum):
@@ -56,6 +59,21 @@ class Document:
     state: DocumentState
     due: date | None = None
     fault: Fault | None = None
+
+    def to_body(self) -> "list[Value]":
+        """Return it as a journal's body holds it: code, state, due day, and the fault where there is one."""
+        body: list[Value] = [self.code, self.state.value, self.due.isoformat() if self.due else None]
+        return [*body, self.fault.value] if self.fault else body
+
+    @classmethod
+    def from_body(cls, body: Sequence[str | None]) -> "Document":
+        code, state, due, fault = body if len(body) == 4 else (*body, None)
+        return cls(
+            str(code),
+            DocumentState(state or ""),
+            date.fromisoformat(due) if due else None,
+            Fault(fault) if fault else None,
+        )
 
 
 def lacking(documents: tuple[Document, ...]) -> tuple[Document, ...]:

@@ -1,13 +1,13 @@
 """What a clerk does with applications."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from ptsp_desk.core import receipts, words
-from ptsp_desk.core.applications import corrections, earlier, entries, stages
+from ptsp_desk.core import fees, receipts, words
+from ptsp_desk.core.applications import corrections, earlier, entries, replacements, stages
 from ptsp_desk.core.applications.drafts import Draft, Preview, check, digest, external_id, preview
 from ptsp_desk.core.applications.earlier import Hint, KnownApplicant
 from ptsp_desk.core.applications.entries import Request
@@ -17,6 +17,7 @@ from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.catalogue import variant_of
 from ptsp_desk.core.documents import DocumentState, lacking
 from ptsp_desk.core.errors import Problem, Refused, refuse
+from ptsp_desk.core.fees import FeeQuote
 from ptsp_desk.core.journal import Sealed
 from ptsp_desk.core.numbers import RegistrationNumber, VisitReference, new_tracking_code, parse_desk_id
 from ptsp_desk.core.officers import Officer
@@ -141,10 +142,21 @@ class Applications:
             return journal.about(connection, self._desk.office, application.id)
 
     def find(self, typed: str, limit: int = 50) -> list[Application]:
-        """Return the applications that match what was typed, newest first."""
+        """Return the applications that match what was typed, newest first; a service also by words of its name."""
+        named = {item.service.code: item.service.name for item in self._desk.in_force.catalogue.versions}
         with self._desk.database.reading() as connection:
-            ids = search.find(connection, self._desk.office, typed, limit)
+            ids = search.find(connection, self._desk.office, typed, limit, named)
             return applications.by_ids(connection, self._desk.office, ids)
+
+    def newest(self, limit: int = 50) -> list[Application]:
+        """Return the applications that were registered last, newest first."""
+        with self._desk.database.reading() as connection:
+            return applications.newest(connection, self._desk.office, limit)
+
+    def numbers(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return registration numbers by the ids of their applications."""
+        with self._desk.database.reading() as connection:
+            return applications.numbers(connection, self._desk.office, ids)
 
     def correct(self, number: str, changes: Mapping[str, str], reason: str, officer: Officer) -> Application:
         """Correct fields of an application; number and tracking code stay.
@@ -156,6 +168,29 @@ class Applications:
             application = known(writer.connection, self._desk.office, number)
             version = writer.in_force.catalogue.version(application.service, application.service_version)
             act = corrections.corrected(application, changes, words.clean(reason), version, writer.in_force)
+            return entries.evolve(application, writer.add(act))
+
+    def requoted(self, number: str, changes: Mapping[str, str]) -> tuple[FeeQuote, FeeQuote]:
+        """Return the fee as it stands and as a correction would make it; nothing is stored.
+
+        Raises:
+            Refused: the number isn't known here, or the tariff doesn't take an input.
+        """
+        application = self.get(number)
+        catalogue = self._desk.look_again().catalogue
+        service = catalogue.version(application.service, application.service_version).service
+        tariff = service.tariff_of(variant_of(service, application.variant))
+        return fees.from_body(application.quote.body, tariff), corrections.requoted(application, changes, service)
+
+    def replace_promise(self, number: str, reason: str, officer: Officer) -> Application:
+        """Replace a promised date by what the calendar in force gives; the next receipt is marked PERBAIKAN.
+
+        Raises:
+            Refused: see ``replacements.replaced``; nothing is stored.
+        """
+        with self._desk.acting(officer) as writer:
+            application = known(writer.connection, self._desk.office, number)
+            act = replacements.replaced(application, words.clean(reason), self._desk.now(), writer.in_force)
             return entries.evolve(application, writer.add(act))
 
     def move(self, number: str, stage: str, reason: str, officer: Officer) -> Application:

@@ -67,7 +67,6 @@ def insert(connection: Connection, application: Application) -> None:
             "business_day": application.business_day.isoformat(),
             "registered_at": milliseconds(application.registered_at),
             "opened_at": milliseconds(application.opened_at) if application.opened_at else None,
-            "received_by": application.received_by,
             "officer": application.officer,
             "ended_on": None,
             **_changing(application),
@@ -120,6 +119,19 @@ def by_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[Appl
         item.id: item for item in _load(connection, office, select(applications).where(applications.c.id.in_(ids)))
     }
     return [found[key] for key in ids if key in found]
+
+
+def newest(connection: Connection, office: str, limit: int) -> list[Application]:
+    """Return the applications that were registered last, newest first."""
+    # ids are UUIDv7, in the order of registration, and the key that they are found by
+    return _load(connection, office, select(applications).order_by(applications.c.id.desc()).limit(limit))
+
+
+def numbers(connection: Connection, office: str, ids: Iterable[str]) -> dict[str, str]:
+    """Return the registration numbers of applications by their ids."""
+    mine = applications.c
+    rows = connection.execute(select(mine.id, mine.number).where(mine.office == office, mine.id.in_(list(ids))))
+    return {row.id: row.number for row in rows}
 
 
 def by_identity(connection: Connection, office: str, beginning: str, limit: int) -> list[Application]:
@@ -260,6 +272,7 @@ def _changing(application: Application) -> dict[str, Any]:
         "identity": identity_of(applicant) or None,
         "applicant": _json(people.to_dict(applicant)),
         "proxy": _json(people.to_dict(submission.proxy)) if submission.proxy else None,
+        "received_by": application.received_by,
         "location_address": submission.location.address,
         "location_village": submission.location.village,
         "location_name": submission.location.name,

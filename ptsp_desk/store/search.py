@@ -5,6 +5,7 @@ What people type is never read as a query: each piece of it becomes a quoted phr
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -15,6 +16,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(\+|0[1-9])[\d\s().-]{6,}")
 _LONGEST = 200  # characters, and
 _MOST = 12  # pieces that are looked at: a pasted page is no search
+_SHORTEST_OF_A_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,15 @@ def clear(connection: Connection) -> None:
     connection.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
 
 
-def find(connection: Connection, office: str, words: str, limit: int = 50) -> list[str]:
+def find(
+    connection: Connection, office: str, words: str, limit: int = 50, services: Mapping[str, str] | None = None
+) -> list[str]:
     """Return the ids of the newest ``limit`` applications that have every word typed, or words beginning with it.
 
-    A single letter stands for itself only. Nothing typed finds nothing.
+    A single letter stands for itself only. Nothing typed finds nothing. A word in the name of a service, by code in
+    ``services``, also finds the files of that service.
     """
-    query = _query(words)
+    query = _query(words, services or {})
     if not query:
         return []
     rows = connection.scalars(
@@ -85,12 +90,26 @@ def _indexed(words: SearchText) -> str:
     return " ".join(form for piece in _pieces(" ".join(parts)) for form in _forms(piece))
 
 
-def _query(typed: str) -> str:
+def _query(typed: str, services: Mapping[str, str] | None = None) -> str:
     typed = typed[:_LONGEST].strip()
     if _PHONE.fullmatch(typed):  # its blanks part no words
         typed = "".join(typed.split())
     pieces = _pieces(typed)[:_MOST]
-    return " AND ".join("(" + " OR ".join(_phrase(form) for form in _forms(piece)) + ")" for piece in pieces)
+    alternatives = ([*map(_phrase, _forms(piece)), *_called(piece, services or {})] for piece in pieces)
+    return " AND ".join(f"({' OR '.join(phrases)})" for phrases in alternatives)
+
+
+def _called(piece: str, services: Mapping[str, str]) -> list[str]:
+    """Return the codes of the services in whose name a word begins with a piece, as phrases."""
+    if len(piece) < _SHORTEST_OF_A_NAME:
+        return []
+    begins = piece.casefold()
+    named = (code for code, name in services.items() if any(word.startswith(begins) for word in _words(name)))
+    return [f'"{code}"' for code in named]
+
+
+def _words(name: str) -> list[str]:
+    return _WORDS.findall(name.casefold())
 
 
 def _phrase(form: str) -> str:

@@ -1,9 +1,12 @@
 """One application: shown, found, corrected, moved."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from ptsp_desk.app import App, os_user
+from ptsp_desk.core.promises import Holiday
 from tests.cli.conftest import Run, line, lines
 
 NIK, PHONE = "7316044107850001", "81234567890"
@@ -106,6 +109,43 @@ def test_a_correction_that_leaves_the_fee_alone_does_not_tell_an_earlier_change_
     assert "Biaya: dari" in run("correct", number, "fee_inputs.luas=120", "--reason", "salah ukur").out
     ran = run("correct", number, "applicant.name=Andi Baso", "--reason", "salah tulis")
     assert ran.out.splitlines() == [f"{number}: koreksi ke-2 tersimpan. Cetak ulang tanda terimanya."]
+
+
+def test_a_person_becomes_a_company_with_a_proxy_and_back(run: Run, number: str) -> None:
+    run("correct", number, "applicant.kind=company", "applicant.director=Andi", "proxy.name=Baso", "--reason", "CV")
+    shown = run("show", number, "--json").json
+    assert (shown["applicant"]["kind"], shown["applicant"]["director"]) == ("company", "Andi")
+    assert shown["proxy"] == {"kind": "proxy", "name": "Baso"}
+    run("correct", number, "applicant.kind=person", "proxy.name=", "--reason", "keliru")
+    shown = run("show", number, "--json").json
+    assert (shown["applicant"]["kind"], shown["proxy"]) == ("person", None)
+
+
+def test_a_new_fee_is_shown_beside_the_old_one_before_anything_is_stored(run: Run, number: str) -> None:
+    before = run("show", number, "--json").json
+    ran = run("correct", number, "fee_inputs.luas=120", "--reason", "ukur", "--check")
+    assert ran.code == 0
+    assert ran.out.index("Rp140.625") < ran.out.index("120,00 m² × 0,3125 × Rp4.500") < ran.out.index("Rp168.750")
+    answer = run("correct", number, "fee_inputs.luas=120", "--reason", "ukur", "--check", "--json").json
+    assert answer == {"fee": 140625, "new_fee": 168750}
+    assert run("show", number, "--json").json == before
+
+
+def test_a_promise_that_the_calendar_dates_otherwise_is_replaced_with_a_reason(
+    run: Run, number: str, office: Path
+) -> None:
+    same = run("correct", number, "promise=ulang", "--reason", "libur", "--json")
+    assert (same.code, same.json["errors"][0]["where"]) == (1, "promise")
+    before = run("show", number, "--json").json["promise"]
+    with App(office) as app:
+        off = Holiday(date.fromisoformat(before["day_one"]), "Kantor pindah", "tutup_kantor")
+        app.offices.set_holidays([off], os_user())
+    ran = run("correct", number, "promise=ulang", "--reason", "kantor tutup")
+    assert (ran.code, "Janji selesai: dari" in ran.out) == (0, True)
+    shown = run("show", number, "--json").json
+    assert shown["promise"]["date"] > before["date"]
+    assert shown["timeline"][-1]["says"].startswith("janji selesai diganti, semula ")
+    assert shown["timeline"][-1]["says"].endswith("; alasan: kantor tutup")
 
 
 @pytest.mark.parametrize(

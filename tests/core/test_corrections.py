@@ -1,6 +1,7 @@
 """Corrections: what may be corrected, what follows from it, and what stays as it was."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from ptsp_desk.core.applications.corrections import nested, paths
 from ptsp_desk.core.applications.drafts import check
 from ptsp_desk.core.applications.records import Application, Location
 from ptsp_desk.core.applications.stages import Stage
+from ptsp_desk.core.documents import DocumentState, Fault
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.journal import Act
 from ptsp_desk.core.numbers import RegistrationNumber
@@ -78,7 +80,14 @@ def test_a_file_in_any_other_stage_is(stage: Stage) -> None:
 
 
 def test_every_field_that_there_is_not_is_named() -> None:
-    wrong = {"number": "1", "stage": "void", "fields.warna": "merah", "fee_inputs.tinggi": "3", "fields": "x", "": "x"}
+    wrong = {
+        "nomor": "1",
+        "documents.sim": "ok",
+        "fields.warna": "merah",
+        "fee_inputs.tinggi": "3",
+        "fields": "x",
+        "": "x",
+    }
     assert set(problems(registered(FULL), wrong)) == set(wrong)
 
 
@@ -97,6 +106,8 @@ def test_every_field_that_there_is_not_is_named() -> None:
         {"fields.lantai": "banyak"},
         {"fields.lantai": "0"},
         {"fee_inputs.luas": "-1"},
+        {"documents.pas_foto": "hilang"},
+        {"received_by": "x" * 500},
     ],
     ids=repr,
 )
@@ -129,6 +140,73 @@ def test_what_was_never_given_can_be_added() -> None:
     assert application.submission.proxy == Proxy("Budi")
     assert application.submission.fields == {"atas_nama": "Andi"}
     assert application.submission.location.name == "Kel. Galonta, Kec. Enrekang"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("service", "daftarkan yang benar"),
+        ("variant", "daftarkan yang benar"),
+        ("received", "sudah tercetak"),
+        ("number", "tidak pernah berubah"),
+        ("tracking_code", "tidak pernah berubah"),
+        ("stage", "dipindahkan"),
+        ("promise", "diganti"),
+    ],
+)
+def test_what_no_correction_changes_is_told_with_what_to_do_instead(path: str, told: str) -> None:
+    assert told in problems(registered(FULL), {path: "x"})[path]
+
+
+def test_who_received_the_file_is_corrected_and_stays_among_what_is_personal() -> None:
+    act = act_of(registered(FULL), {"received_by": "Sitti  Rahma"})
+    assert act.body == {"set": {}}
+    assert correct(registered(FULL), received_by="Sitti Rahma").received_by == "Sitti Rahma"
+
+
+def test_a_tick_on_what_may_follow_is_taken_back_and_waits_from_the_first_day() -> None:
+    before = registered(FULL)
+    after = correct(before, documents__pas_foto="missing")
+    (awaited,) = after.follow_ups
+    assert (awaited.code, awaited.state) == ("pas_foto", DocumentState.MISSING)
+    assert awaited.due == before.business_day + timedelta(days=7)
+    assert [item for item in after.documents if item != awaited] == [
+        item for item in before.documents if item.code != "pas_foto"
+    ]
+    assert after.submission == before.submission
+    assert correct(after, documents__pas_foto="ok").documents == before.documents
+
+
+def test_what_is_wrong_with_a_document_is_corrected_by_its_fault() -> None:
+    blurred = correct(registered(FULL), documents__pas_foto="unreadable")
+    (awaited,) = blurred.follow_ups
+    assert (awaited.state, awaited.fault) == (DocumentState.PROBLEM, Fault.UNREADABLE)
+    assert correct(blurred, documents__pas_foto="too_few").follow_ups[0].fault is Fault.TOO_FEW
+    assert "Tidak ada yang berubah" in problems(blurred, {"documents.pas_foto": "unreadable"})[""]
+
+
+def test_a_mandatory_document_is_never_corrected_away() -> None:
+    for value in ("missing", "problem", "expired"):
+        assert "Menunggu perbaikan pemohon" in problems(registered(FULL), {"documents.ktp": value})["documents.ktp"]
+
+
+def test_a_company_that_becomes_a_person_has_no_director_any_more() -> None:
+    raw = {**FULL, "applicant": {"kind": "company", "name": "CV Maju Bersama", "director": "Andi", "npwp": "0" * 15}}
+    act = act_of(registered(raw), {"applicant.kind": "person", "applicant.name": "Andi"})
+    assert act.personal is not None
+    assert act.personal["set"] == {"applicant.name": "Andi", "applicant.director": ""}
+    assert correct(registered(raw), applicant__kind="person").submission.applicant == Person(
+        "CV Maju Bersama", npwp="0" * 15
+    )
+
+
+def test_a_new_fee_is_known_before_anything_is_stored() -> None:
+    before = registered(FULL)
+    service = catalogue().version(before.service, before.service_version).service
+    assert corrections.requoted(before, {"fee_inputs.luas": "120"}, service).total == 210_750
+    assert corrections.requoted(before, {"applicant.name": ""}, service).total == before.quote.total
+    with pytest.raises(Refused):
+        corrections.requoted(before, {"fee_inputs.luas": "luas"}, service)
 
 
 def test_a_proxy_needs_a_name() -> None:
@@ -239,10 +317,26 @@ _CHANGES = st.dictionaries(
             *("applicant.village", "proxy.name", "proxy.relation", "location.address", "location.village"),
             *("location.name", "fields.lantai", "fields.fungsi", "fields.nomor_tanah", "fee_inputs.luas"),
             *("fee_inputs.ipal", "fee_inputs.formulir", "fields.tidak_ada"),
+            *("received_by", "documents.pas_foto", "documents.ktp"),
         ]
     ),
     st.one_of(
-        st.sampled_from(["", "company", "person", "Galonta", "7316041712900002", "0420 21000", "rumah", "3", "12.5"]),
+        st.sampled_from(
+            [
+                "",
+                "company",
+                "person",
+                "Galonta",
+                "7316041712900002",
+                "0420 21000",
+                "rumah",
+                "3",
+                "12.5",
+                "missing",
+                "expired",
+                "ok",
+            ]
+        ),
         st.text(max_size=10),
     ),
     min_size=1,
@@ -262,5 +356,6 @@ def test_any_corrections_leave_an_application_that_could_have_been_handed_in(mad
         application = entries.evolve(application, sealed(act, seq=application.corrections + 3))
         after = paths(application.submission)
         told = {**act.body["set"], **(act.personal or {})["set"]}
+        told.pop("received_by", None)
         assert {path for path in before | after if before.get(path) != after.get(path)} == set(told)
         assert problems(application, changes)  # a second time nothing differs

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ptsp_desk.core import people
 from ptsp_desk.core.applications import entries, labels, timeline
 from ptsp_desk.core.applications.corrections import corrected
 from ptsp_desk.core.applications.follow_ups import hand_in
@@ -17,6 +18,10 @@ def service_of(application: Application) -> tuple[Service, Variant]:
     return service, next(item for item in service.variants if item.code == application.variant)
 
 
+def kind_of(application: Application) -> str:
+    return people.to_dict(application.submission.applicant)["kind"]
+
+
 def waiting() -> Application:
     """A building permit whose photographs are to follow."""
     ticks = {item.code: "ok" for item in service_of(registered())[1].requirements if item.is_mandatory}
@@ -28,7 +33,11 @@ def test_a_registration_and_a_print_are_told() -> None:
     printed = entries.printed(application, "a5")
     assert timeline.event(sealed(printed)).sentence == "tanda terima dicetak, asli, A5"
     copied = entries.printed(replace(application, prints=2), "80mm")
-    assert timeline.event(sealed(copied)).sentence == "tanda terima dicetak, salinan ke-2, 80MM"
+    assert timeline.event(sealed(copied)).sentence == "tanda terima dicetak, salinan ke-2, 80mm"
+    corrected_since = replace(application, corrections=1)
+    assert timeline.event(sealed(entries.printed(corrected_since, "a4"))).sentence == (
+        "tanda terima dicetak, perbaikan ke-1, A4"
+    )
     told = timeline.event(sealed(Act("application.received", application.id, {})))
     assert (told.sentence, told.officer, told.at) == ("didaftarkan", CLERK.id, OPENING)
 
@@ -49,7 +58,7 @@ def test_a_correction_names_its_fields_and_never_their_values() -> None:
     act = corrected(application, changes, "keliru", version, in_force())
     bare = timeline.event(sealed(act))
     assert bare.says == "dikoreksi: applicant.phone, fee_inputs.luas, location.village"
-    named = timeline.event(sealed(act), labels.field_labels(application.submission.applicant, service, variant))
+    named = timeline.event(sealed(act), labels.field_labels(kind_of(application), service, variant))
     assert named.says.startswith("dikoreksi: Telepon pemohon, Luas")
     assert named.says.endswith(", Desa atau kelurahan lokasi")
     assert "1111" not in named.sentence
@@ -81,9 +90,9 @@ def test_every_field_that_is_corrected_has_a_name() -> None:
     person, company = registered(), registered(request(applicant={"kind": "company", "name": "CV Maju Bersama"}))
     for application in (person, company):
         service, variant = service_of(application)
-        named = labels.field_labels(application.submission.applicant, service, variant)
+        named = labels.field_labels(kind_of(application), service, variant)
         assert len(set(named.values())) == len(named)
-    names = labels.field_labels(company.submission.applicant, *service_of(company))
+    names = labels.field_labels("company", *service_of(company))
     assert names["applicant.name"] == "Nama badan usaha"
     assert names["applicant.nik"] == "NIK direktur"
     assert names["fee_inputs.luas"].endswith(", m² (dasar biaya)")
@@ -91,7 +100,7 @@ def test_every_field_that_is_corrected_has_a_name() -> None:
 
 def test_a_service_without_a_tariff_has_no_fields_for_one() -> None:
     application = registered(request("SIUP", "baru"))
-    named = labels.field_labels(application.submission.applicant, *service_of(application))
+    named = labels.field_labels("person", *service_of(application))
     assert not any(path.startswith("fee_inputs.") for path in named)
 
 

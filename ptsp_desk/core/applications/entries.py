@@ -1,6 +1,6 @@
 """What happens to an application, as entries, and what each entry means for the record folded from them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -11,7 +11,7 @@ from ptsp_desk.core.applications.drafts import Draft
 from ptsp_desk.core.applications.follow_ups import HandedIn, after_hand_in, standing
 from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage
-from ptsp_desk.core.documents import Document, DocumentState, Fault
+from ptsp_desk.core.documents import Document
 from ptsp_desk.core.journal import Act, Key, Sealed, Value, milliseconds, moment
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.offices import InForce
@@ -45,7 +45,7 @@ def received(draft: Draft, request: Request, subject: str, number: RegistrationN
         **_visit_body(draft, request),
         "number": str(number),
         "tracking_code": tracking_code,
-        "documents": [_document_body(item) for item in draft.documents],
+        "documents": [item.to_body() for item in draft.documents],
         "quote": fees.to_body(draft.quote),
         "promise": draft.promise.to_body(),
     }
@@ -54,7 +54,7 @@ def received(draft: Draft, request: Request, subject: str, number: RegistrationN
 
 def turned_back(draft: Draft, request: Request, subject: str) -> Act:
     """Return the act of giving an incomplete file back: no number, but counted and resumable."""
-    body = {**_visit_body(draft, request), "documents": [_document_body(item) for item in draft.documents]}
+    body = {**_visit_body(draft, request), "documents": [item.to_body() for item in draft.documents]}
     return Act("visit.turned_back", subject, body, _personal(draft, request))
 
 
@@ -74,8 +74,9 @@ def moved(application: Application, target: Stage, reason: str, at: datetime, in
 
 
 def printed(application: Application, size: str) -> Act:
-    """Return the act of printing the receipt once more."""
-    return Act("receipt.printed", application.id, {"copy": application.prints, "size": size})
+    """Return the act of printing the receipt once more, ``copy`` 0 where something was corrected since."""
+    correction = {"correction": application.corrections} if application.corrections else {}
+    return Act("receipt.printed", application.id, {"copy": application.prints, "size": size, **correction})
 
 
 def handed_in(application: Application, came: HandedIn, at: datetime, in_force: InForce) -> Act:
@@ -86,7 +87,7 @@ def handed_in(application: Application, came: HandedIn, at: datetime, in_force: 
         "service_version": application.service_version,
         "variant": application.variant,
         "day": max(at.astimezone(zone).date(), application.business_day).isoformat(),
-        "documents": [_document_body(item) for item in came.documents],
+        "documents": [item.to_body() for item in came.documents],
     }
     if came.stood_since is not None:
         stopped = datetime.combine(came.stood_since, time(12), zone)
@@ -115,7 +116,7 @@ def visit_of(sealed: Sealed) -> Visit:
         service_version=body.get("service_version", ""),
         variant=body.get("variant", ""),
         application=entry.subject if kind in {VisitKind.REGISTERED, VisitKind.FOLLOW_UP} else "",
-        documents=() if kind is VisitKind.REGISTERED else tuple(map(_document, body.get("documents", ()))),
+        documents=() if kind is VisitKind.REGISTERED else tuple(map(Document.from_body, body.get("documents", ()))),
         resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
         external_id=body.get("external_id", ""),
         digest=str(sealed.details().get("digest", "")),
@@ -194,21 +195,6 @@ def _personal(draft: Draft, request: Request) -> dict[str, Value]:
     }
 
 
-def _document_body(item: Document) -> list[Value]:
-    body: list[Value] = [item.code, item.state.value, item.due.isoformat() if item.due else None]
-    return [*body, item.fault.value] if item.fault else body
-
-
-def _document(item: Sequence[str | None]) -> Document:
-    code, state, due, fault = item if len(item) == 4 else (*item, None)
-    return Document(
-        str(code),
-        DocumentState(state or ""),
-        date.fromisoformat(due) if due else None,
-        Fault(fault) if fault else None,
-    )
-
-
 def _body(sealed: Sealed) -> Mapping[str, Any]:
     return sealed.entry.body
 
@@ -233,7 +219,7 @@ def received_application(sealed: Sealed) -> Application:
         received_by=details.get("received_by", ""),
         officer=entry.officer,
         submission=_submission(body, details),
-        documents=tuple(_document(item) for item in body["documents"]),
+        documents=tuple(Document.from_body(item) for item in body["documents"]),
         quotes=(_quote(sealed.key, body["quote"]),),
         promise=promise,
         stage=Stage.RECEIVED,
@@ -286,7 +272,7 @@ def _printed(application: Application, _sealed: Sealed) -> Application:
 
 def _handed_in(application: Application, sealed: Sealed) -> Application:
     body = _body(sealed)
-    came = tuple(map(_document, body["documents"]))
+    came = tuple(map(Document.from_body, body["documents"]))
     return replace(
         application,
         documents=after_hand_in(application.documents, came, date.fromisoformat(body["day"])),
@@ -296,15 +282,15 @@ def _handed_in(application: Application, sealed: Sealed) -> Application:
 
 
 def _corrected(application: Application, sealed: Sealed) -> Application:
-    body, details = _body(sealed), sealed.details()
+    body = _body(sealed)
     quotes = (_quote(sealed.key, body["quote"]),) if "quote" in body else ()
-    return replace(
-        application,
-        submission=corrections.apply(application.submission, {**body["set"], **details.get("set", {})}),
-        quotes=(*application.quotes, *quotes),
-        corrections=application.corrections + 1,
-        prints=0,
-    )
+    after = corrections.apply(application, body, sealed.details())
+    return replace(after, quotes=(*application.quotes, *quotes), corrections=application.corrections + 1, prints=0)
+
+
+def _promised(application: Application, sealed: Sealed) -> Application:
+    promise = Promise.from_body(_body(sealed)["promise"])
+    return replace(application, promise=promise, corrections=application.corrections + 1, prints=0)
 
 
 _STEPS: dict[str, Callable[[Application, Sealed], Application]] = {
@@ -312,4 +298,5 @@ _STEPS: dict[str, Callable[[Application, Sealed], Application]] = {
     "receipt.printed": _printed,
     "application.corrected": _corrected,
     "follow_up.received": _handed_in,
+    "promise.replaced": _promised,
 }

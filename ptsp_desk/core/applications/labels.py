@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from ptsp_desk.core.catalogue import Service, Variant
-from ptsp_desk.core.people import Company, Person
 
+KIND: Mapping[str, str] = {"person": "Perorangan", "company": "Badan usaha"}
 PERSON: Mapping[str, str] = {
     "name": "Nama",
     "nik": "NIK",
@@ -24,11 +24,12 @@ COMPANY: Mapping[str, str] = {
 PROXY: Mapping[str, str] = {"name": "Nama", "nik": "NIK", "phone": "Telepon", "relation": "Hubungan"}
 
 
-def field_labels(applicant: Person | Company, service: Service, variant: Variant) -> dict[str, str]:
-    """Return the label of every field that a correction may name, in the order of the form."""
+def field_labels(kind: str, service: Service, variant: Variant) -> dict[str, str]:
+    """Return the label of every field that a correction may name, in the order of the form; ``kind`` as in ``KIND``."""
     tariff = service.tariff_of(variant)
-    who, known = ("badan usaha", COMPANY) if isinstance(applicant, Company) else ("pemohon", PERSON)
+    who, known = ("badan usaha", COMPANY) if kind == "company" else ("pemohon", PERSON)
     return {
+        "applicant.kind": "Jenis pemohon",
         **{f"applicant.{name}": _of(label, who) for name, label in known.items()},
         **{f"proxy.{name}": _of(label, "kuasa") for name, label in PROXY.items()},
         "location.address": "Alamat lokasi",
@@ -38,6 +39,8 @@ def field_labels(applicant: Person | Company, service: Service, variant: Variant
             f"fee_inputs.{item.name}": _with_unit(item.label, item.unit) + " (dasar biaya)"
             for item in (tariff.inputs if tariff else ())
         },
+        **document_labels(variant),
+        "received_by": "Diterima oleh",
     }
 
 

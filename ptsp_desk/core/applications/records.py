@@ -52,9 +52,10 @@ class Application:
     """A registered application. Times are UTC; ``business_day`` is the office's day of ``received_at``.
 
     ``service_version`` is the SHA-256 of the catalogue file that it was registered under. ``quotes`` are oldest first.
-    ``remaining`` counts working days while the clock stands, else None. ``prints`` counts papers since the last
-    correction, so that the next one is an original or a copy. ``old_number`` and ``taken_over_on`` are of a file that
-    was in process before this program: what the office called it, and from which day it is in the stock.
+    ``remaining`` counts working days while the clock stands, else None. ``corrections`` counts those and replaced
+    promises, ``prints`` the papers since the last of them, so that the next one is an original or a copy.
+    ``old_number`` and ``taken_over_on`` are of a file that was in process before this program: what the office called
+    it, and from which day it is in the stock.
     """
 
     office: str

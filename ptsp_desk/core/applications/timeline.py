@@ -60,15 +60,18 @@ def _moved(sealed: Sealed, _labels: Mapping[str, str]) -> str:
 
 def _printed(sealed: Sealed, _labels: Mapping[str, str]) -> str:
     body: Mapping[str, Any] = sealed.entry.body
-    copy = f"salinan ke-{body['copy']}" if body["copy"] else "asli"
-    return f"tanda terima dicetak, {copy}, {str(body['size']).upper()}"
+    correction = f"perbaikan ke-{body['correction']}" if body.get("correction") else ""
+    copy = f"salinan ke-{body['copy']}" if body["copy"] else "" if correction else "asli"
+    size = str(body["size"]) if str(body["size"]).endswith("mm") else str(body["size"]).upper()
+    return ", ".join(part for part in ("tanda terima dicetak", correction, copy, size) if part)
 
 
 def _corrected(sealed: Sealed, labels: Mapping[str, str]) -> str:
     body: Mapping[str, Any] = sealed.entry.body
     details: Mapping[str, Any] = sealed.details()
-    paths = sorted({*body["set"], *details.get("set", {})} - {"location.name"})  # follows from the village
-    return f"dikoreksi: {', '.join(labels.get(path, path) for path in paths)}"
+    paths = {*body["set"], *details.get("set", {})} - {"location.name"}  # follows from the village
+    paths |= {f"documents.{code}" for code, *_ in body.get("documents", ())}
+    return f"dikoreksi: {', '.join(labels.get(path, path) for path in sorted(paths))}"
 
 
 def _handed_in(sealed: Sealed, labels: Mapping[str, str]) -> str:
@@ -78,10 +81,19 @@ def _handed_in(sealed: Sealed, labels: Mapping[str, str]) -> str:
     return f"susulan diterima: {came}; dibawa {by}" if by else f"susulan diterima: {came}"
 
 
+def _promised(sealed: Sealed, _labels: Mapping[str, str]) -> str:
+    body: Mapping[str, Any] = sealed.entry.body
+    was, now = (date_plain(date.fromisoformat(day)) for day in (body["was"], body["promise"]["date"]))
+    if was == now:
+        return f"janji selesai dihitung ulang, tetap {now}"
+    return f"janji selesai diganti, semula {was}, menjadi {now}"
+
+
 _WORDS: Mapping[str, Callable[[Sealed, Mapping[str, str]], str]] = {
     "application.received": _received,
     "stage.changed": _moved,
     "receipt.printed": _printed,
     "application.corrected": _corrected,
     "follow_up.received": _handed_in,
+    "promise.replaced": _promised,
 }

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from ptsp_desk.core import fees, people, promises, regions, words
-from ptsp_desk.core.applications import follow_ups, labels, timeline
+from ptsp_desk.core.applications import follow_ups, labels, replacements, timeline
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage, next_stages
 from ptsp_desk.core.catalogue import Service, Variant
 from ptsp_desk.core.errors import Refused
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from ptsp_desk.core.catalogue import FormField
     from ptsp_desk.core.fees import FeeQuote, Input
     from ptsp_desk.core.officers import Officer
-    from ptsp_desk.core.promises import Calendar
+    from ptsp_desk.core.offices import InForce
+    from ptsp_desk.core.promises import Calendar, Promise
 
 _A_DAY = timedelta(days=1)
 
@@ -42,7 +43,8 @@ class Shown:
     """An application and what it takes to tell it: ``quotes`` and ``events`` are oldest first.
 
     ``standing`` says that the clock stands for a late follow-up; ``late_days`` are the working days past the promise.
-    ``next_stages`` are those that the officer may set now, ``villages`` names by code.
+    ``next_stages`` are those that the officer may set now, ``villages`` names by code; ``new_promise`` is what may
+    replace the one that stands.
     """
 
     application: "Application"
@@ -57,6 +59,7 @@ class Shown:
     standing: "Standing | None"
     late_days: int
     next_stages: tuple[Stage, ...]
+    new_promise: "Promise | None"
 
     @property
     def is_void(self) -> bool:
@@ -86,9 +89,14 @@ class Shown:
         """Return the name of an officer, their id where they are not on the roll any more."""
         return self.officers.get(officer, officer)
 
+    @property
+    def kind(self) -> str:
+        """Whether the applicant is a ``person`` or a ``company``."""
+        return people.to_dict(self.application.submission.applicant)["kind"]
+
     def labels(self) -> dict[str, str]:
         """Return what the fields that may be corrected are called."""
-        return labels.field_labels(self.application.submission.applicant, self.service, self.variant)
+        return labels.field_labels(self.kind, self.service, self.variant)
 
 
 def read(app: "App", number: str, officer: "Officer") -> Shown:
@@ -103,23 +111,21 @@ def read(app: "App", number: str, officer: "Officer") -> Shown:
     variant = next(item for item in service.variants if item.code == application.variant)
     entries = app.applications.timeline(application)
     times = {sealed.key: timeline.event(sealed).at for sealed in entries}
-    named = {
-        **labels.field_labels(application.submission.applicant, service, variant),
-        **labels.document_labels(variant),
-    }
+    named = labels.field_labels(people.to_dict(application.submission.applicant)["kind"], service, variant)
     return Shown(
         application=application,
         service=service,
         variant=variant,
         quotes=tuple(_quotes(application, service, variant, times)),
         events=tuple(timeline.event(sealed, named) for sealed in entries),
-        officers={item.id: item.name for item in app.officers.roll()},
+        officers=app.officers.names(),
         villages=_villages(application),
         zone=by.office.zone,
         region=by.office.region,
         standing=follow_ups.standing(application, app.today(), by),
         late_days=_late_days(application, app.today(), by.calendar),
         next_stages=next_stages(application.stage, service.skip_stages, officer),
+        new_promise=_new_promise(application, app.today(), by),
     )
 
 
@@ -129,6 +135,13 @@ def _quotes(
     tariff = service.tariff_of(variant)
     for quote in application.quotes:
         yield Quoted(fees.from_body(quote.body, tariff), times.get(quote.key, application.registered_at))
+
+
+def _new_promise(application: "Application", today: date, in_force: "InForce") -> "Promise | None":
+    try:
+        return replacements.replacement(application, today, in_force)
+    except Refused:
+        return None
 
 
 def _late_days(application: "Application", today: date, calendar: "Calendar") -> int:
