@@ -13,12 +13,10 @@ from ptsp_desk.core import receipts, regions, words
 from ptsp_desk.core.catalogue import parse_service
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.numbers import HUB_DESK, desk_id
-from ptsp_desk.core.offices import CODES, TEXTS
+from ptsp_desk.core.offices import CODES, LONGEST_TEXT, TEXTS
 
 if TYPE_CHECKING:
     from ptsp_desk.operations.samples import Made
-
-_LONGEST_TEXT = 120
 
 
 def init(
@@ -154,8 +152,8 @@ def _check_texts(given: dict[str, str]) -> None:
         problems.append(Problem("--office-name", "Tulis nama kantor seperti pada kop surat."))
     for name in TEXTS:
         option = "--office-name" if name == "name" else f"--{name.replace('_', '-')}"
-        if len(words.clean(given[name])) > _LONGEST_TEXT:
-            problems.append(Problem(option, f"Terlalu panjang; paling banyak {_LONGEST_TEXT} huruf."))
+        if len(words.clean(given[name])) > LONGEST_TEXT:
+            problems.append(Problem(option, f"Terlalu panjang; paling banyak {LONGEST_TEXT} huruf."))
     if given["hub"] and not CODES["hub"].fullmatch(given["hub"]):
         sentence = f'"{given["hub"]}" bukan alamat; tulis lengkap, misalnya https://pusat.contoh.go.id.'
         problems.append(Problem("--hub", sentence))

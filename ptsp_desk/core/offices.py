@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from ptsp_desk.core import words
+from ptsp_desk.core import regions, words
 from ptsp_desk.core.catalogue import Catalogue
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import OFFICE, Act
@@ -31,17 +31,26 @@ CODES = {
     "region": re.compile(r"[0-9]{2}\.[0-9]{2}"),
     "zone": re.compile(r"[A-Za-z]+/[A-Za-z_]+"),
     "public_host": re.compile(r"(?!.{51})[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?|"),  # as receipts.check_host
-    "hub": re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,100}(/[A-Za-z0-9._~/-]{0,100})?"),
+    "hub": re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,100}(/[A-Za-z0-9._~/-]{0,100})?|"),
     "sample": re.compile(r"yes|no"),
     "follow_up_stops": re.compile(r"yes|no"),
     "target_growth": re.compile(r"[0-9]|[1-9][0-9]|1[0-9]{2}|200"),
 }
 """Settings of a fixed form. ``public_host`` stands on paper and is set only after it was reached, empty means none;
-``hub`` is where the desk's entries are to go, which may be reached later; ``follow_up_stops`` says whether the clock of
-a promise stands while a document that may follow is late; ``target_growth`` is by how many percent a year the office
-wants its applications to grow.
+``hub`` is where the desk's entries are to go, which may be reached later, empty means none; ``follow_up_stops`` says
+whether the clock of a promise stands while a document that may follow is late; ``target_growth`` is by how many percent
+a year the office wants its applications to grow.
 """
 
+LONGEST_TEXT = 120
+
+_FORMS = {
+    "region": "tulis kode kabupaten atau kota, misalnya 73.16",
+    "zone": "tulis nama zona waktu, misalnya Asia/Makassar",
+    "public_host": "tulis nama situsnya saja, misalnya ptsp.contoh.go.id",
+    "hub": "tulis lengkap, misalnya https://pusat.contoh.go.id",
+    "target_growth": "tulis persen, 0 sampai 200",
+}
 _TARGET_GROWTH = 20
 
 
@@ -85,17 +94,19 @@ def setting(name: str, value: str) -> Act:
     """Return the act that sets one setting of the office.
 
     Raises:
-        Refused: no such setting, or the value has not its form.
+        Refused: no such setting, or the value has not its form or is too long.
     """
     if name in TEXTS:
-        return Act("setting.set", OFFICE, {"name": name}, {"value": words.clean(value)})
+        return Act("setting.set", OFFICE, {"name": name}, {"value": _text(name, value)})
     form = CODES.get(name)
     if form is None:
         raise refuse(name, f"Tidak ada pengaturan bernama {name}; yang ada: {', '.join([*TEXTS, *CODES])}.")
     if not form.fullmatch(value):
-        raise refuse(name, f"Nilai {value!r} tidak cocok untuk pengaturan {name}.")
+        raise refuse(name, f'"{value}" tidak bisa dipakai; {_FORMS.get(name, "tulis yes atau no")}.')
     if name == "zone":
         _zone(value)
+    if name == "region":
+        regions.zone_of(value)
     return Act("setting.set", OFFICE, {"name": name, "value": value})
 
 
@@ -138,8 +149,17 @@ def office_of(code: str, settings: Mapping[str, str]) -> Office:
     )
 
 
+def _text(name: str, typed: str) -> str:
+    text = words.clean(typed)
+    if len(text) > LONGEST_TEXT:
+        raise refuse(name, f"Terlalu panjang; paling banyak {LONGEST_TEXT} huruf.")
+    if name == "name" and not text:
+        raise refuse(name, "Tulis nama kantor seperti pada kop surat.")
+    return text
+
+
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        raise refuse("zone", f"Zona waktu {name} tidak dikenal; contoh: Asia/Makassar.") from error
+        raise refuse("zone", f"Zona waktu {name} tidak dikenal; {_FORMS['zone']}.") from error

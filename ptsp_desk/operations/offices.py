@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ptsp_desk.core import promises, signing
 from ptsp_desk.core.catalogue import Catalogue, Version
-from ptsp_desk.core.errors import Unavailable, refuse
+from ptsp_desk.core.errors import Problem, Refused, Unavailable, refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.numbers import check_office_code, desk_id
 from ptsp_desk.core.officers import Officer, check_may_set
@@ -26,6 +26,7 @@ from ptsp_desk.store.driver import flush
 from ptsp_desk.store.journal import NOTHING
 from ptsp_desk.store.keys import Keys
 from ptsp_desk.store.marks import FIRST, Mark, Marks
+from ptsp_desk.sync import reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,14 @@ class Offices:
             writer.add(setting(name, value))
 
     def change(self, values: Mapping[str, str], officer: Officer) -> int:
-        """Change settings together, those that differ from what is set; return how many."""
+        """Change settings together, those that differ from what is set; return how many.
+
+        Raises:
+            Refused: with every value that can't be, also a public address that doesn't answer.
+        """
         check_may_set(officer)
-        wanted = {name: setting(name, value) for name, value in values.items()}
+        wanted = _settings(values)
+        self._check_reached(values.get("public_host", ""))
         with self._desk.acting(officer) as writer:
             settings = offices.settings_of(writer.connection, self._desk.office)
             now = {name: act for name, act in wanted.items() if _value(act) != settings.get(name, "")}
@@ -179,6 +185,12 @@ class Offices:
             writer.add(adopted(version, data))
         return version
 
+    def _check_reached(self, host: str) -> None:
+        if host and host != self._desk.look_again().office.public_host and not reach.answers(host):
+            raise refuse(
+                "public_host", f"{host} tidak menjawab dari loket ini; alamat yang belum terjangkau tidak dicetak."
+            )
+
     def _add(self, acts: Sequence[Act], officer: Officer) -> None:
         with self._desk.acting(officer) as writer:
             for act in acts:
@@ -193,6 +205,18 @@ def adopted(version: Version, data: bytes) -> Act:
         "valid_from": version.valid_from.isoformat(),
     }
     return Act("catalogue.adopted", OFFICE, body, {"text": data.decode("utf-8")})
+
+
+def _settings(values: Mapping[str, str]) -> dict[str, Act]:
+    acts, problems = {}, list[Problem]()
+    for name, value in values.items():
+        try:
+            acts[name] = setting(name, value)
+        except Refused as refused:
+            problems += refused.problems
+    if problems:
+        raise Refused(*problems)
+    return acts
 
 
 def _value(act: Act) -> object:

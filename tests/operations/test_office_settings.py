@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -12,6 +13,7 @@ from ptsp_desk.core.promises import DEFAULT_HOURS, Day, Holiday, Hours
 from ptsp_desk.core.signatories import Signatory, signatory_on
 from tests.offices import CLERK, HEAD, Clock
 from tests.operations.counter import registered
+from tests.servers import https
 
 HEAD_SIGNS = Signatory("Daeng Mappa", "197503032000031003", title="Kepala Dinas")
 
@@ -33,11 +35,25 @@ def test_only_what_differs_becomes_an_entry(app: App) -> None:
     assert app.desk.tail.seq == before + 2
 
 
-def test_one_wrong_value_leaves_all_as_they_were(app: App) -> None:
+def test_wrong_values_are_all_told_and_leave_everything_as_it_was(app: App) -> None:
     before = app.desk.tail
-    with pytest.raises(Refused):
-        app.offices.change({"phone": "0420 1", "region": "Enrekang"}, HEAD)
+    with pytest.raises(Refused) as caught:
+        app.offices.change({"phone": "0420 1", "region": "Enrekang", "hub": "pusat"}, HEAD)
+    assert [problem.where for problem in caught.value.problems] == ["region", "hub"]
     assert app.desk.tail == before
+
+
+def test_a_public_address_is_set_once_it_answers(app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = app.desk.tail
+    with https(tmp_path) as (host, certificate):
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert app.offices.change({"public_host": host}, HEAD) == 1
+    assert app.in_force.office.public_host == host
+    assert app.offices.change({"public_host": host, "phone": ""}, HEAD) == 1  # not asked again
+    with pytest.raises(Refused, match="tidak menjawab"):
+        app.offices.change({"public_host": "localhost:9"}, HEAD)
+    assert app.offices.change({"public_host": ""}, HEAD) == 1
+    assert app.desk.tail.seq == before.seq + 3
 
 
 def test_a_logo_is_set_and_taken_away(app: App) -> None:
