@@ -24,7 +24,7 @@ WAYS = {
     "approved": "issued withdrawn void",
     "issued": "handed_over",
     "handed_over": "",
-    "rejected": "",
+    "rejected": "handed_over",
     "withdrawn": "",
     "void": "",
 }

@@ -61,7 +61,7 @@ RULES: dict[Stage, Rule] = {
     Stage.AWAITING_PAYMENT: Rule("Menunggu pembayaran", frozenset({_A}), _ANYONE, Clock.STANDS),
     Stage.APPROVED: Rule("Disetujui", frozenset({_U, _S, _A, _P}), _AGENCY, Clock.RUNS),
     Stage.ISSUED: Rule("Izin terbit", frozenset({_OK}), _SIGNING, Clock.OVER),
-    Stage.HANDED_OVER: Rule("Izin diserahkan", frozenset({Stage.ISSUED}), _COUNTER, Clock.OVER),
+    Stage.HANDED_OVER: Rule("Diserahkan", frozenset({Stage.ISSUED, Stage.REJECTED}), _COUNTER, Clock.OVER),
     Stage.REJECTED: Rule("Ditolak", frozenset({_U, _S, _A}), _AGENCY, Clock.OVER, reason=True),
     Stage.WITHDRAWN: Rule("Ditarik pemohon", _OPEN, _COUNTER, Clock.OVER, reason=True),
     Stage.VOID: Rule("Batal", _OPEN, _COUNTER, Clock.OVER, reason=True),
