@@ -20,6 +20,7 @@ _PROVINCES_BY_ZONE = {
     "Asia/Makassar": "51 52 53 63 64 65 71 72 73 74 75 76",
     "Asia/Jayapura": "81 82 91 92 93 94 95 96",
 }
+ZONES = tuple(_PROVINCES_BY_ZONE)
 _VILLAGE_CODE = re.compile(r"[0-9]{2}\.?[0-9]{2}\.?[0-9]{2}\.?[0-9]{4}")
 _KIND_BEFORE_NAME = re.compile(r"^(kelurahan|kel|desa|ds) ")
 _LEVEL_WORDS = frozenset({"kecamatan", "kec", "kabupaten", "kab", "kota", "provinsi", "prov"})
@@ -119,6 +120,11 @@ def regencies(text: str, limit: int = 20) -> tuple[Regency, ...]:
         or all(f" {word}" in _fold(one.name) + _fold(one.province) for word in wanted)
     ]
     return tuple(one for _, _, one in sorted(found)[:limit])
+
+
+def regency(code: str) -> Regency | None:
+    """Return the kabupaten or kota of a dotted code, None where it is not known."""
+    return next((one for one in _regencies() if one.code == code), None)
 
 
 @cache

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id_ID">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>Parkir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dan cetak tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembalikan, cetak kekurangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdminStep</name>
     <message>
         <source>Admin pertama</source>
@@ -87,6 +106,14 @@
     </message>
     <message>
         <source>Susulan terlambat: jam berhenti sejak {day}, sisa {n} hari kerja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalender berubah; Ctrl+R menghitung ulang penjelasan janjinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut kalender sekarang janjinya {day}. Tanggal yang tercetak berlaku sampai diganti dengan Ctrl+R.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -217,6 +244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ganti janji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pindah tahap</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,15 +268,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cocok dengan “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tidak ada yang cocok</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Coba sebagian nama, nomor, empat angka akhir NIK, atau desa. F4 mendaftarkan yang baru.</source>
+        <source>Coba sebagian nama, nomor, empat angka akhir NIK, desa, atau layanan. F2 mencari lagi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} berkas cocok, terbaru di atas</source>
+        <source>Berkas terbaru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} terbaru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} berkas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -257,19 +300,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} berkas terbaru</source>
+        <source>Tampilkan yang terbaru (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cari berkas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nomor, nama, 4 angka akhir NIK, telepon, desa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas yang cocok</source>
+        <source>Daftar berkas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -405,11 +440,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pemohon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kuasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi namanya untuk menambah kuasa, kosongkan namanya untuk menghapus.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -449,6 +492,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kelengkapan dan penerimaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat wajib tidak dikoreksi: tanpa itu berkas tidak terdaftar. Bila ternyata kurang, pindahkan tahapnya ke Menunggu perbaikan pemohon ({move}), atau batalkan berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}, {variant}, diterima {received}. Layanan, jenis permohonan dan waktu terima tidak dikoreksi, karena syarat, biaya dan janjinya akan lain: batalkan berkas ini ({void}), lalu daftarkan yang benar ({new}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {old} → {new}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -458,6 +513,10 @@
     </message>
     <message>
         <source>Belum ada yang diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya: {old} → {new}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -478,6 +537,26 @@
     </message>
     <message>
         <source>tetap; ketik seluruhnya, atau - untuk mengosongkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya sekarang Rp{old}, menjadi Rp{new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bermasalah: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bermasalah</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -793,6 +872,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contoh 32,5 jam seminggu mulai pukul 08.00 (Perpres 21/2023 Pasal 4). Yang berlaku keputusan kantor: betulkan tanggal dan jamnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masa baru</source>
         <translation type="unfinished"></translation>
     </message>
@@ -953,11 +1036,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kabupaten atau kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untuk jam dan hari pada kertas; catatan lama tetap harinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke sini catatan loket dikirim; boleh dikosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibandingkan dengan tahun lalu pada ringkasan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pilih logo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gambar PNG (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kabupaten atau kota dari daftar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -977,19 +1080,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada alamat publik.</source>
+        <source>Dicetak pada kode QR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alamat ini dicetak pada kode QR.</source>
+        <source>Dihubungi dulu sebelum disimpan; tanpa alamat, kode QR berisi nomor, kode lacak dan janji sebagai tulisan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alamat baru dicetak setelah pernah dihubungi dari loket ini; sampai itu kode QR berisi nomor, kode lacak dan janji sebagai tulisan biasa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{region}, kode wilayah {code}, waktu {zone}.</source>
+        <source>{province}, kode wilayah {code}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1009,10 +1108,6 @@
     </message>
     <message>
         <source>DPMPTSP Kabupaten …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ketik nama kabupaten atau kota</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1415,6 +1510,64 @@
     </message>
 </context>
 <context>
+    <name>PromisePanel</name>
+    <message>
+        <source>Ganti janji {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihitung dari hari yang sama menurut kalender yang berlaku sekarang. Tanda terima berikutnya bertanda PERBAIKAN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti janji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tercetak sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan bersama tanggal lama dan baru, tampil di riwayat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasan janjinya diganti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Janji {number} diganti, selesai paling lambat {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedLine</name>
+    <message>
+        <source>Diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kemarin 09.30 atau 20-11-2026 09.30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message>
         <source>Isian yang belum disimpan</source>
@@ -1453,6 +1606,13 @@
     </message>
 </context>
 <context>
+    <name>RegencyEdit</name>
+    <message>
+        <source>Ketik nama kabupaten atau kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegistrationPage</name>
     <message>
         <source>Permohonan baru</source>
@@ -1460,22 +1620,6 @@
     </message>
     <message>
         <source>mengapa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parkir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kembalikan berkas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan dan cetak tanda terima</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kembalikan, cetak kekurangan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1535,7 +1679,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Persyaratan berdiri di sini setelah jenis izin dan permohonannya dipilih. F5 membawa ke sini.</source>
+        <source>Persyaratan muncul di sini setelah jenis izin dan permohonannya dipilih. F5 membawa ke sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya dan janji selesai muncul di sini, baris demi baris, dengan alasannya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1564,10 +1712,6 @@
     </message>
     <message>
         <source>Menunggu isian, atau ditetapkan setelah peninjauan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Biaya dan janji selesai berdiri di sini baris demi baris, dengan alasannya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1659,6 +1803,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tulis hari dan jamnya, misalnya kemarin 09.30 atau 20-11-2026 09.30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waktu ini belum tiba. Tulis kapan berkasnya diterima, atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini pukul {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicatat mundur ke {day}, pukul {time}; janji dihitung dari situ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NIK</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1715,6 +1875,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Desa / kelurahan pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desa / kelurahan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1723,7 +1891,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2026-11-30</source>
+        <source>tgl-bln-tahun</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2261,15 +2429,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wilayah, alamat dan sasaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat publik pada kode QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ptsp.contoh.go.id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alamat pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://pusat.contoh.go.id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sasaran kenaikan permohonan per tahun (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syarat susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waktu janji berhenti bila syarat susulan terlambat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alamat publik dan wilayah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alamat publik</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2538,6 +2734,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batalkan pendaftaran yang baru saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Simpan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2566,6 +2766,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Desa dan surel pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima pada waktu lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan perubahan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi yang dibatalkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosongkan isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parkir ke tempat itu, atau ambil dari sana</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2575,6 +2795,10 @@
     </message>
     <message>
         <source>Terima susulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti janji selesai</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2807,6 +3031,32 @@
     </message>
     <message>
         <source>Di sini akan tampil apa yang masuk, terbit, diserahkan dan masih diproses, menurut jenis izin. F4 mendaftarkan berkas yang pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeBack</name>
+    <message>
+        <source>Tekan sekali lagi untuk membatalkan {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batalkan pendaftaran {number} ({n} dtk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} batal; nomornya tidak dipakai lagi. Isiannya kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Isian dikosongkan; {key} mengembalikannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi perubahan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,10 +8,10 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QSize, Qt)
-from PySide6.QtWidgets import (QCheckBox, QGridLayout, QHBoxLayout,
-    QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout)
+from PySide6.QtCore import (QCoreApplication, QSize)
+from PySide6.QtWidgets import (QCheckBox, QComboBox, QGridLayout,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout)
 
 class Ui_SettingsOffice(object):
     def setupUi(self, SettingsOffice):
@@ -401,45 +401,172 @@ class Ui_SettingsOffice(object):
 
         self.office_layout.addLayout(self.texts)
 
+        self.place_title = QLabel(SettingsOffice)
+        self.place_title.setObjectName(u"place_title")
+        self.place_title.setProperty(u"role", u"subtitle")
+        sizePolicy.setHeightForWidth(self.place_title.sizePolicy().hasHeightForWidth())
+        self.place_title.setSizePolicy(sizePolicy)
+
+        self.office_layout.addWidget(self.place_title)
+
+        self.place_fields = QGridLayout()
+        self.place_fields.setObjectName(u"place_fields")
+        self.place_fields.setHorizontalSpacing(16)
+        self.place_fields.setVerticalSpacing(8)
+        self.region_place = QVBoxLayout()
+        self.region_place.setObjectName(u"region_place")
+
+        self.place_fields.addLayout(self.region_place, 0, 0, 1, 1)
+
+        self.zone_field = QVBoxLayout()
+        self.zone_field.setSpacing(4)
+        self.zone_field.setObjectName(u"zone_field")
+        self.zone_label = QLabel(SettingsOffice)
+        self.zone_label.setObjectName(u"zone_label")
+        self.zone_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.zone_label.sizePolicy().hasHeightForWidth())
+        self.zone_label.setSizePolicy(sizePolicy)
+
+        self.zone_field.addWidget(self.zone_label)
+
+        self.zone = QComboBox(SettingsOffice)
+        self.zone.setObjectName(u"zone")
+
+        self.zone_field.addWidget(self.zone)
+
+        self.zone_hint = QLabel(SettingsOffice)
+        self.zone_hint.setObjectName(u"zone_hint")
+        self.zone_hint.setProperty(u"role", u"hint")
+        self.zone_hint.setWordWrap(True)
+
+        self.zone_field.addWidget(self.zone_hint)
+
+        self.zone_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.zone_field.addItem(self.zone_below)
+
+
+        self.place_fields.addLayout(self.zone_field, 0, 1, 1, 1)
+
+        self.public_host_field = QVBoxLayout()
+        self.public_host_field.setSpacing(4)
+        self.public_host_field.setObjectName(u"public_host_field")
+        self.public_host_label = QLabel(SettingsOffice)
+        self.public_host_label.setObjectName(u"public_host_label")
+        self.public_host_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.public_host_label.sizePolicy().hasHeightForWidth())
+        self.public_host_label.setSizePolicy(sizePolicy)
+
+        self.public_host_field.addWidget(self.public_host_label)
+
+        self.public_host = QLineEdit(SettingsOffice)
+        self.public_host.setObjectName(u"public_host")
+
+        self.public_host_field.addWidget(self.public_host)
+
+        self.public_host_hint = QLabel(SettingsOffice)
+        self.public_host_hint.setObjectName(u"public_host_hint")
+        self.public_host_hint.setProperty(u"role", u"hint")
+        self.public_host_hint.setWordWrap(True)
+
+        self.public_host_field.addWidget(self.public_host_hint)
+
+        self.public_host_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.public_host_field.addItem(self.public_host_below)
+
+
+        self.place_fields.addLayout(self.public_host_field, 1, 0, 1, 1)
+
+        self.hub_field = QVBoxLayout()
+        self.hub_field.setSpacing(4)
+        self.hub_field.setObjectName(u"hub_field")
+        self.hub_label = QLabel(SettingsOffice)
+        self.hub_label.setObjectName(u"hub_label")
+        self.hub_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.hub_label.sizePolicy().hasHeightForWidth())
+        self.hub_label.setSizePolicy(sizePolicy)
+
+        self.hub_field.addWidget(self.hub_label)
+
+        self.hub = QLineEdit(SettingsOffice)
+        self.hub.setObjectName(u"hub")
+
+        self.hub_field.addWidget(self.hub)
+
+        self.hub_hint = QLabel(SettingsOffice)
+        self.hub_hint.setObjectName(u"hub_hint")
+        self.hub_hint.setProperty(u"role", u"hint")
+        self.hub_hint.setWordWrap(True)
+
+        self.hub_field.addWidget(self.hub_hint)
+
+        self.hub_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.hub_field.addItem(self.hub_below)
+
+
+        self.place_fields.addLayout(self.hub_field, 1, 1, 1, 1)
+
+        self.target_growth_field = QVBoxLayout()
+        self.target_growth_field.setSpacing(4)
+        self.target_growth_field.setObjectName(u"target_growth_field")
+        self.target_growth_label = QLabel(SettingsOffice)
+        self.target_growth_label.setObjectName(u"target_growth_label")
+        self.target_growth_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.target_growth_label.sizePolicy().hasHeightForWidth())
+        self.target_growth_label.setSizePolicy(sizePolicy)
+
+        self.target_growth_field.addWidget(self.target_growth_label)
+
+        self.target_growth = QSpinBox(SettingsOffice)
+        self.target_growth.setObjectName(u"target_growth")
+        self.target_growth.setMinimum(0)
+        self.target_growth.setMaximum(200)
+
+        self.target_growth_field.addWidget(self.target_growth)
+
+        self.target_growth_hint = QLabel(SettingsOffice)
+        self.target_growth_hint.setObjectName(u"target_growth_hint")
+        self.target_growth_hint.setProperty(u"role", u"hint")
+        self.target_growth_hint.setWordWrap(True)
+
+        self.target_growth_field.addWidget(self.target_growth_hint)
+
+        self.target_growth_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.target_growth_field.addItem(self.target_growth_below)
+
+
+        self.place_fields.addLayout(self.target_growth_field, 2, 0, 1, 1)
+
+        self.follow_up_field = QVBoxLayout()
+        self.follow_up_field.setSpacing(4)
+        self.follow_up_field.setObjectName(u"follow_up_field")
+        self.follow_up_label = QLabel(SettingsOffice)
+        self.follow_up_label.setObjectName(u"follow_up_label")
+        self.follow_up_label.setProperty(u"role", u"label")
+
+        self.follow_up_field.addWidget(self.follow_up_label)
+
         self.follow_up_stops = QCheckBox(SettingsOffice)
         self.follow_up_stops.setObjectName(u"follow_up_stops")
 
-        self.office_layout.addWidget(self.follow_up_stops)
+        self.follow_up_field.addWidget(self.follow_up_stops)
 
-        self.fixed_title = QLabel(SettingsOffice)
-        self.fixed_title.setObjectName(u"fixed_title")
-        self.fixed_title.setProperty(u"role", u"subtitle")
-        sizePolicy.setHeightForWidth(self.fixed_title.sizePolicy().hasHeightForWidth())
-        self.fixed_title.setSizePolicy(sizePolicy)
 
-        self.office_layout.addWidget(self.fixed_title)
+        self.place_fields.addLayout(self.follow_up_field, 2, 1, 1, 1)
 
-        self.public_host = QLabel(SettingsOffice)
-        self.public_host.setObjectName(u"public_host")
-        self.public_host.setWordWrap(True)
-        self.public_host.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.place_fields.setColumnStretch(0, 1)
+        self.place_fields.setColumnStretch(1, 1)
 
-        self.office_layout.addWidget(self.public_host)
-
-        self.public_host_reason = QLabel(SettingsOffice)
-        self.public_host_reason.setObjectName(u"public_host_reason")
-        self.public_host_reason.setProperty(u"role", u"hint")
-        self.public_host_reason.setWordWrap(True)
-
-        self.office_layout.addWidget(self.public_host_reason)
-
-        self.region = QLabel(SettingsOffice)
-        self.region.setObjectName(u"region")
-        self.region.setProperty(u"role", u"hint")
-        self.region.setWordWrap(True)
-
-        self.office_layout.addWidget(self.region)
+        self.office_layout.addLayout(self.place_fields)
 
         self.office_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.office_layout.addItem(self.office_space)
 
-        self.office_layout.setStretch(7, 1)
+        self.office_layout.setStretch(4, 1)
 #if QT_CONFIG(shortcut)
         self.name_label.setBuddy(self.name)
         self.government_label.setBuddy(self.government)
@@ -450,6 +577,10 @@ class Ui_SettingsOffice(object):
         self.payment_place_label.setBuddy(self.payment_place)
         self.complaints_label.setBuddy(self.complaints)
         self.logo_label.setBuddy(self.logo)
+        self.zone_label.setBuddy(self.zone)
+        self.public_host_label.setBuddy(self.public_host)
+        self.hub_label.setBuddy(self.hub)
+        self.target_growth_label.setBuddy(self.target_growth)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(SettingsOffice)
@@ -504,11 +635,28 @@ class Ui_SettingsOffice(object):
         self.logo_picture.setAccessibleName(QCoreApplication.translate("SettingsOffice", u"Logo sekarang", None))
 #endif // QT_CONFIG(accessibility)
         self.logo_remove.setText(QCoreApplication.translate("SettingsOffice", u"Hapus logo", None))
-        self.follow_up_stops.setText(QCoreApplication.translate("SettingsOffice", u"Waktu janji berhenti bila syarat susulan terlambat", None))
-        self.fixed_title.setText(QCoreApplication.translate("SettingsOffice", u"Alamat publik dan wilayah", None))
+        self.place_title.setText(QCoreApplication.translate("SettingsOffice", u"Wilayah, alamat dan sasaran", None))
+        self.zone_label.setText(QCoreApplication.translate("SettingsOffice", u"Zona waktu", None))
 #if QT_CONFIG(accessibility)
-        self.public_host.setAccessibleName(QCoreApplication.translate("SettingsOffice", u"Alamat publik", None))
+        self.zone.setAccessibleName(QCoreApplication.translate("SettingsOffice", u"Zona waktu", None))
 #endif // QT_CONFIG(accessibility)
+        self.public_host_label.setText(QCoreApplication.translate("SettingsOffice", u"Alamat publik pada kode QR", None))
+#if QT_CONFIG(accessibility)
+        self.public_host.setAccessibleName(QCoreApplication.translate("SettingsOffice", u"Alamat publik pada kode QR", None))
+#endif // QT_CONFIG(accessibility)
+        self.public_host.setPlaceholderText(QCoreApplication.translate("SettingsOffice", u"ptsp.contoh.go.id", None))
+        self.hub_label.setText(QCoreApplication.translate("SettingsOffice", u"Alamat pusat", None))
+#if QT_CONFIG(accessibility)
+        self.hub.setAccessibleName(QCoreApplication.translate("SettingsOffice", u"Alamat pusat", None))
+#endif // QT_CONFIG(accessibility)
+        self.hub.setPlaceholderText(QCoreApplication.translate("SettingsOffice", u"https://pusat.contoh.go.id", None))
+        self.target_growth_label.setText(QCoreApplication.translate("SettingsOffice", u"Sasaran kenaikan permohonan per tahun (%)", None))
+#if QT_CONFIG(accessibility)
+        self.target_growth.setAccessibleName(QCoreApplication.translate("SettingsOffice", u"Sasaran kenaikan permohonan per tahun (%)", None))
+#endif // QT_CONFIG(accessibility)
+        self.target_growth.setSuffix(QCoreApplication.translate("SettingsOffice", u" %", None))
+        self.follow_up_label.setText(QCoreApplication.translate("SettingsOffice", u"Syarat susulan", None))
+        self.follow_up_stops.setText(QCoreApplication.translate("SettingsOffice", u"Waktu janji berhenti bila syarat susulan terlambat", None))
         pass
     # retranslateUi
 

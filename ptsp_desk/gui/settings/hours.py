@@ -28,7 +28,10 @@ _RAMADAN: Final = {
     **dict.fromkeys(range(4), Day(time(8), time(15), time(14))),
     4: Day(time(8), time(15, 30), time(14, 30)),
 }
-"""A week of 32.5 hours without breaks from eight o'clock on. Source: Perpres 21/2023, for the month of Ramadan."""
+"""A week of 32.5 hours from eight o'clock on, not counting breaks of 30 minutes, on Fridays of 60.
+
+Source: Perpres 21/2023, article 4 (2), (4) and (6), for the month of Ramadan; the office decides the details.
+"""
 _RAMADAN_DAYS: Final = 30
 
 
@@ -136,6 +139,11 @@ class HoursSection(CalendarSection):
     def _on_ramadan(self) -> None:
         first, last = _next_ramadan(self._calendar, self.context.app.today())
         self._begin(Hours(_RAMADAN, first, last))
+        told = self.tr(
+            "Contoh 32,5 jam seminggu mulai pukul 08.00 (Perpres 21/2023 Pasal 4). Yang berlaku keputusan kantor: "
+            "betulkan tanggal dan jamnya."
+        )
+        self.said.emit(told, "open")
 
     def _begin(self, hours: Hours) -> None:
         self.clear_hints()

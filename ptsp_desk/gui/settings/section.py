@@ -74,10 +74,10 @@ class Section(QWidget):
             return not self.of_office
         return True
 
-    def hint_at(self, where: str, edit: QWidget, hint: QLabel) -> None:
-        """Let problems with that ``where`` stand under ``edit``; otherwise the hint says what it says now."""
-        self._hints[where] = (edit, hint, hint.text())
-        hint.setVisible(bool(hint.text()))
+    def hint_at(self, where: str, edit: QWidget, hint: QLabel, usual: str | None = None) -> None:
+        """Let problems with that ``where`` stand under ``edit``; otherwise the hint says what is usual, or says now."""
+        self._hints[where] = (edit, hint, hint.text() if usual is None else usual)
+        dress(hint, self._hints[where][2], "hint")
 
     def hints_of(self, form: object, names: Mapping[str, str] | tuple[str, ...]) -> None:
         """Do so for fields by their name in the form, each with its ``…_hint`` beside it."""

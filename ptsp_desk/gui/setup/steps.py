@@ -28,12 +28,11 @@ from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.regions import Regency
 from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.widgets.entry import Field
-from ptsp_desk.gui.widgets.search import Choice, SearchEdit
+from ptsp_desk.gui.widgets.regencies import RegencyEdit
 
 _GAP = 12
 _GROUP = 8
 _ASKED_GROUPS = (2, 7)
-_ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
 class Step(QWidget):
@@ -83,16 +82,12 @@ class OfficeStep(Step):
             self.tr("Kantor dan loket ini"),
             self.tr("Kode kantor dan nomor loket ada pada setiap nomor pendaftaran dan tidak berubah lagi."),
         )
-        self.name, self.region = QLineEdit(self), SearchEdit(self)
+        self.name, self.region = QLineEdit(self), RegencyEdit(jobs, self)
         self.code, self.desk = QLineEdit(self), QLineEdit(self)
-        self.region.set_source(_regencies, jobs)
-        self.region.picked.connect(self._on_region_picked)
-        self.region.textEdited.connect(self._on_region_edited)
+        self.region.chosen.connect(self._on_region_chosen)
         self.name.setPlaceholderText(self.tr("DPMPTSP Kabupaten …"))
-        self.region.setPlaceholderText(self.tr("Ketik nama kabupaten atau kota"))
         self.code.setMaxLength(3)
         self.desk.setMaxLength(2)
-        self._regency: Regency | None = None
         self._lines.addWidget(self._field("name", self.tr("Nama kantor seperti pada kop surat"), self.name))
         self._lines.addWidget(self._field("region", self.tr("Kabupaten atau kota"), self.region))
         row = QHBoxLayout()
@@ -107,12 +102,13 @@ class OfficeStep(Step):
     @property
     def settings(self) -> Mapping[str, str]:
         """The settings that follow from what was entered."""
-        assert self._regency is not None
+        regency = self.region.regency
+        assert regency is not None
         return {
             "name": words.clean(self.name.text()),
-            "government": f"Pemerintah {self._regency.name}",
-            "region": self._regency.code,
-            "zone": regions.zone_of(self._regency.code),
+            "government": f"Pemerintah {regency.name}",
+            "region": regency.code,
+            "zone": regions.zone_of(regency.code),
         }
 
     @property
@@ -125,7 +121,7 @@ class OfficeStep(Step):
         problems = []
         if not words.clean(self.name.text()):
             problems.append(Problem("name", self.tr("Tulis nama kantor seperti pada kop surat.")))
-        if self._regency is None:
+        if self.region.regency is None:
             problems.append(Problem("region", self.tr("Pilih kabupaten atau kota dari daftar.")))
         try:
             check_office_code(self.code.text().strip().upper())
@@ -137,15 +133,14 @@ class OfficeStep(Step):
         if problems:
             raise Refused(*problems)
 
-    def _on_region_picked(self, regency: Regency) -> None:
-        self._regency = regency
+    def _on_region_chosen(self, regency: Regency | None) -> None:
+        if regency is None:
+            self.fields["region"].set_hint("")
+            return
         zone = regions.zone_of(regency.code)
         said = self.tr("{province} · zona waktu {short} ({zone})")
-        self.fields["region"].set_hint(said.format(province=regency.province, short=_ZONES[zone], zone=zone), "ok")
-
-    def _on_region_edited(self) -> None:
-        self._regency = None
-        self.fields["region"].set_hint("")
+        short = words.zone_name(zone)
+        self.fields["region"].set_hint(said.format(province=regency.province, short=short, zone=zone), "ok")
 
 
 class ServicesStep(Step):
@@ -285,7 +280,3 @@ class RecoveryStep(Step):
         ]
         if wrong:
             raise Refused(*wrong)
-
-
-def _regencies(typed: str) -> list[Choice]:
-    return [Choice(found, found.name, aside=found.province) for found in regions.regencies(typed)]

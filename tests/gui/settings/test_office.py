@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtTest import QTest
 
 from ptsp_desk.app import App
 from tests.gui.settings.hands import Hands, Journal
@@ -58,10 +59,54 @@ def test_a_file_that_is_no_picture_is_refused_at_its_field(hands: Hands, journal
     assert journal.new == []
 
 
-def test_without_a_public_address_the_page_says_why(hands: Hands) -> None:
+def test_an_address_that_does_not_answer_is_not_taken_and_the_page_says_why(
+    hands: Hands, app: App, journal: Journal
+) -> None:
     section = hands.open("office")
-    assert section.ui.public_host.text() == "Belum ada alamat publik."
-    assert "pernah dihubungi" in section.ui.public_host_reason.text()
+    assert "Dihubungi dulu" in section.ui.public_host_hint.text()
+    hands.type(section.ui.public_host, "localhost:9")
+    hands.save()
+    assert "tidak menjawab" in section.ui.public_host_hint.text()
+    assert section.ui.public_host.hasFocus()
+    assert (app.in_force.office.public_host, journal.new) == ("", [])
+
+
+def test_another_region_brings_its_time_zone(hands: Hands, app: App, journal: Journal) -> None:
+    section = hands.open("office")
+    assert section.region.text() == "Kabupaten Enrekang"
+    assert "73.16" in section.region_field.hint.text()
+    hands.type(section.region, "kota banda aceh")
+    hands.executor.run_all()
+    hands.leave(section.region)
+    assert section.ui.zone.currentText() == "WIB · Asia/Jakarta"
+    hands.save()
+    assert (app.in_force.office.region, str(app.in_force.office.zone)) == ("11.71", "Asia/Jakarta")
+    assert len(journal.new) == 2
+
+
+def test_a_region_that_is_not_of_the_list_is_refused(hands: Hands, journal: Journal) -> None:
+    section = hands.open("office")
+    hands.type(section.region, "negeri di awan")
+    hands.executor.run_all()
+    hands.save()
+    assert "Pilih kabupaten" in section.region_field.hint.text()
+    assert journal.new == []
+
+
+def test_hub_and_wished_growth_are_set_and_checked(hands: Hands, app: App, journal: Journal) -> None:
+    section = hands.open("office")
+    assert section.ui.target_growth.value() == 20
+    hands.type(section.ui.hub, "pusat")
+    hands.save()
+    assert "https://" in section.ui.hub_hint.text()
+    hands.type(section.ui.hub, "https://pusat.contoh.go.id")
+    section.ui.target_growth.setFocus()
+    section.ui.target_growth.selectAll()
+    QTest.keyClicks(section.ui.target_growth, "35")
+    assert section.is_edited
+    hands.save()
+    assert (app.in_force.office.hub, app.in_force.office.target_growth) == ("https://pusat.contoh.go.id", 35)
+    assert journal.new == [("setting.set", HEAD.id)] * 2
 
 
 def test_the_desk_is_told_by_its_id_its_key_and_its_last_entry(hands: Hands, app: App) -> None:
