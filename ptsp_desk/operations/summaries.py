@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ptsp_desk.core.signatories import signatory_on
 from ptsp_desk.core.summaries import DailySummary, names_of
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.store import summaries
@@ -23,5 +24,5 @@ class Summaries:
         from ptsp_desk.paper import summaries as paper  # noqa: PLC0415 - reportlab costs 0.15 s
 
         in_force = self._desk.look_again()
-        names = names_of(in_force.catalogue)
-        return paper.render(summary, in_force.office, names.services, names.requirements)
+        signatory = signatory_on(in_force.signatories, summary.day)
+        return paper.render(summary, in_force.office, names_of(in_force.catalogue), signatory)

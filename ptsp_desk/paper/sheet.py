@@ -35,13 +35,14 @@ class Draw(Protocol):
 class Block:
     """Something that stays on one sheet. ``gap`` is the space above it, none at the top of a sheet.
 
-    One that ``leads`` is never the last of a sheet.
+    One that ``leads`` is never the last of a sheet; one that ``opens`` is the first of a new one.
     """
 
     height: float
     draw: Draw
     gap: float = 0.0
     leads: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _paginate(matter: Matter, column: Column, widest: float) -> list[Page]:
     used = 0.0
     for group in _groups(matter.blocks):
         height = sum(block.gap * column.air + block.height for block in group)
-        if sheets[-1] and used + height > room:
+        if sheets[-1] and (group[0].opens or used + height > room):
             head = matter.head(len(sheets) + 1, len(sheets) + 1)
             sheets.append([])
             used = head.height

@@ -194,8 +194,8 @@ def boxes_of(pdf: bytes) -> list[list[tuple[str, Box]]]:
     return pages
 
 
-def overlaps(boxes: list[tuple[str, Box]], slack: float = 0.4) -> list[tuple[str, str]]:
-    """Return the pairs of characters that stand on each other."""
+def overlaps(boxes: list[tuple[str, Box]], slack: float = 0.7) -> list[tuple[str, str]]:
+    """Return the pairs of characters that stand on each other; a j reaches a little under the letter before it."""
     found: list[tuple[str, str]] = []
     near: list[tuple[str, Box]] = []
     for sign, box in sorted(boxes, key=lambda item: item[1][0]):

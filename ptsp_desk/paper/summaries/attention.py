@@ -1,0 +1,63 @@
+"""The end of a daily summary: what needs attention, by number, and how the sheet is checked."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from ptsp_desk.core import words
+from ptsp_desk.core.summaries import BALANCE
+from ptsp_desk.paper import sheet, signatures, text
+from ptsp_desk.paper.sheet import Block, Column
+from ptsp_desk.paper.summaries.tables import CHANGED, GAP
+
+if TYPE_CHECKING:
+    from ptsp_desk.core.offices import Office
+    from ptsp_desk.core.signatories import Signatory
+    from ptsp_desk.core.summaries import DailySummary
+
+_MOST: Final = 12
+"""Numbers in a sentence; the rest are counted."""
+
+
+def block(summary: "DailySummary", width: float) -> Iterator[Block]:
+    """Yield a sentence a matter, or that there is none."""
+    said = sentences(summary)
+    yield sheet.paragraph(width, ("Perlu perhatian", text.TITLE), gap=GAP, leads=True)
+    for place, sentence in enumerate(said or ["Tidak ada."]):
+        yield sheet.paragraph(width, (sentence, text.BODY), gap=3, leads=place + 1 < len(said))
+
+
+def sentences(summary: "DailySummary") -> list[str]:
+    """Return what needs attention, most pressing first; registration numbers are kept whole."""
+    notes = summary.notes
+    late = [f"{item.number} ({item.agency}, {item.days} hari kerja)" for item in summary.late]
+    complaints = ", ".join(f"{words.amount(count)} {kind}" for kind, count in summary.complaints)
+    said = [
+        _listed(late, "berkas lewat waktu"),
+        _listed(summary.due_next, "berkas jatuh tempo pada hari kerja berikut"),
+        _listed(notes.follow_ups, "berkas menunggu susulan yang sudah lewat harinya"),
+        _listed(notes.unconfirmed, "tanda terima belum terbukti tercetak"),
+        f"Pengaduan hari ini: {complaints}." if complaints else "",
+    ]
+    return [sentence for sentence in said if sentence]
+
+
+def _listed(items: Sequence[str], what: str) -> str:
+    if not items:
+        return ""
+    more = f", dan {len(items) - _MOST} lainnya" if len(items) > _MOST else ""
+    whole = (item.replace(" ", text.NO_BREAK) for item in items[:_MOST])
+    return f"{words.amount(len(items))} {what}: {', '.join(whole)}{more}."
+
+
+def closing(summary: "DailySummary", office: "Office", signatory: "Signatory | None", column: Column) -> Block:
+    """Return the balance and the digest of the figures beside the signature."""
+    figures, verdict = summary.balance()
+    said = [f"{BALANCE}: {figures.replace(' ', text.NO_BREAK)}, dihitung ulang dari jurnal: {verdict}."]
+    if summary.close:
+        digest = text.NO_BREAK.join(summary.close.digest[place : place + 4] for place in (0, 4, 8))
+        said.append(f"Sidik digital {digest}.")
+        if summary.close.code:
+            said.append("Pindai QR untuk memeriksa lembar ini.")
+        if summary.close.changed:
+            said.append(f"Tanda {CHANGED} berubah sejak revisi sebelumnya.")
+    return signatures.block(column, office, summary.day, signatory, beside=" ".join(said), gap=GAP)

@@ -1,0 +1,240 @@
+"""The tables of a daily summary."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from ptsp_desk.core import words
+from ptsp_desk.core.summaries import ServiceDay
+from ptsp_desk.paper import sheet, text
+from ptsp_desk.paper.sheet import Block
+from ptsp_desk.paper.summaries.head import minutes, percent
+from ptsp_desk.paper.text import Align
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from ptsp_desk.core.summaries import DailySummary, Names, Span
+
+GAP: Final = 18.0
+CHANGED: Final = "•"
+"""Stands before a row that differs from the revision before."""
+
+_BETWEEN = 11.0
+_NARROWEST = 26.0
+_WIDE = 64.0
+_TOGETHER = 12
+"""Rows of a table that stay on one sheet."""
+
+_STOCK: Final = {
+    "opening": "Proses awal",
+    "received": "Masuk",
+    "issued": "Terbit",
+    "rejected": "Ditolak",
+    "withdrawn": "Ditarik",
+    "void": "Batal",
+    "closing": "Proses akhir",
+    "handed_over": "Diambil",
+    "late": "Lewat waktu",
+}
+_AMOUNTS: Final = {
+    "quoted": "Disampaikan di loket",
+    "assessed": "Ditetapkan (SKRD)",
+    "paid": "Dibayar",
+}
+
+
+def services(summary: "DailySummary", names: "Names", width: float) -> Iterator[Block]:
+    """Yield the balance of files: every term of it a column, a row a service."""
+    yield _title("Menurut jenis izin", width)
+    if not summary.services:
+        nil = "NIHIL. Tidak ada berkas masuk, selesai, atau dalam proses pada hari ini."
+        yield sheet.paragraph(width, (nil, text.BODY), gap=4)
+        return
+    rows = [
+        (_marked(summary, f"services.{row.service}", names.services.get(row.service, row.service)), *_stock(row))
+        for row in summary.services
+    ]
+    total = (_marked(summary, "total", "Jumlah"), *_stock(summary.total))
+    yield from table(width, ("Izin", *_STOCK.values()), rows, total, narrowest=_NARROWEST)
+
+
+def details(summary: "DailySummary", names: "Names", width: float) -> list[Block]:
+    """Return the second sheet: by officer, by agency, and the amounts; nothing where there is none of them."""
+    blocks = [
+        *_officers(summary, names, width),
+        *_agencies(summary, names, width),
+        *_fees(summary, names, width),
+    ]
+    return [replace(blocks[0], opens=True), *blocks[1:]] if blocks else []
+
+
+def _fees(summary: "DailySummary", names: "Names", width: float) -> Iterator[Block]:
+    rows = [row for row in summary.services if any(getattr(row, name) for name in _AMOUNTS)]
+    if not rows:
+        return
+    yield _title("Biaya dan retribusi hari ini (Rp)", width)
+    yield from table(
+        width,
+        ("Izin", *_AMOUNTS.values()),
+        [(names.services.get(row.service, row.service), *_amounts(row)) for row in rows],
+        ("Jumlah", *_amounts(summary.total)),
+    )
+
+
+def _officers(summary: "DailySummary", names: "Names", width: float) -> Iterator[Block]:
+    if not summary.officers:
+        return
+    yield _title("Menurut petugas", width)
+    rows = [
+        (
+            _marked(summary, f"officers.{row.officer}", names.officers.get(row.officer, row.officer)),
+            words.amount(row.visits.registered),
+            words.amount(row.visits.turned_back),
+            words.amount(row.visits.follow_up),
+            words.amount(row.visits.information),
+            minutes(row.counter_seconds),
+        )
+        for row in summary.officers
+    ]
+    visits = summary.visits
+    total = (
+        _marked(summary, "visits", "Jumlah kunjungan"),
+        *map(words.amount, (visits.registered, visits.turned_back, visits.follow_up, visits.information)),
+        minutes(summary.counter_seconds),
+    )
+    headings = ("Petugas", "Didaftarkan", "Dikembalikan", "Susulan", "Informasi", "Waktu loket, median")
+    yield from table(width, headings, rows, total)
+
+
+def _agencies(summary: "DailySummary", names: "Names", width: float) -> Iterator[Block]:
+    if not summary.agencies:
+        return
+    yield _title("Menurut instansi teknis", width)
+    headings = ("Instansi", "Proses awal", "Masuk", "Selesai", "Proses akhir", "Lewat waktu")
+    rows = [
+        (
+            _marked(summary, f"agencies.{row.agency}", names.agencies.get(row.agency, row.agency)),
+            *map(words.amount, (row.opening, row.received, row.finished, row.closing, row.late)),
+        )
+        for row in summary.agencies
+    ]
+    yield from table(width, headings, rows)
+
+
+def month(summary: "DailySummary", width: float) -> Iterator[Block]:
+    """Yield the month up to the day beside the same days of last year, and what is wanted."""
+    if summary.month is None:
+        return
+    this, last, target = summary.month.this, summary.month.last_year, summary.month.target
+    yield _title("Bulan ini terhadap sasaran", width)
+    rows = [
+        (
+            "Permohonan masuk",
+            words.amount(this.received),
+            words.amount(last.received),
+            growth(this.received, last.received),
+            f"+{target}{text.NO_BREAK}%",
+        ),
+        ("Izin terbit", words.amount(this.issued), words.amount(last.issued), growth(this.issued, last.issued), ""),
+        (
+            "Terbit tepat waktu",
+            percent(this.on_time, this.issued),
+            percent(last.on_time, last.issued),
+            _points(this, last),
+            "",
+        ),
+        ("Retribusi dibayar (Rp)", words.amount(this.paid), words.amount(last.paid), growth(this.paid, last.paid), ""),
+    ]
+    headings = ("", _days(this), _days(last), "Perubahan", "Sasaran")
+    yield from table(width, headings, rows)
+
+
+def growth(now: int, before: int) -> str:
+    """Return ``+17,7 %``, rounded half away from zero; a dash where there was nothing before."""
+    if not before:
+        return "\N{EN DASH}"
+    change = abs(now - before)
+    tenths = (2000 * change + before) // (2 * before)
+    sign = "+" if now > before else "\N{MINUS SIGN}" if now < before else ""
+    return f"{sign}{words.amount(tenths // 10)},{tenths % 10}{text.NO_BREAK}%"
+
+
+def _points(now: "Span", before: "Span") -> str:
+    if not (now.issued and before.issued):
+        return "\N{EN DASH}"
+    one, other = (int(percent(span.on_time, span.issued).rstrip("% \u00a0")) for span in (now, before))
+    sign = "+" if one > other else "\N{MINUS SIGN}" if one < other else ""
+    return f"{sign}{abs(one - other)} poin"
+
+
+def _days(span: "Span") -> str:
+    """Return ``1-20 November 2026``."""
+    first, last = span.first.day, words.date_plain(span.last)
+    return f"{first}\N{EN DASH}{last}" if span.first != span.last else last
+
+
+def _stock(row: ServiceDay) -> list[str]:
+    return [words.amount(getattr(row, name)) for name in _STOCK]
+
+
+def _amounts(row: ServiceDay) -> list[str]:
+    return [words.amount(getattr(row, name)) for name in _AMOUNTS]
+
+
+def _marked(summary: "DailySummary", key: str, name: str) -> str:
+    changed = summary.close.changed if summary.close else frozenset()
+    return f"{CHANGED} {name}" if key in changed else name
+
+
+def _title(name: str, width: float) -> Block:
+    return sheet.paragraph(width, (name, text.TITLE), gap=GAP, leads=True)
+
+
+def table(
+    width: float,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    total: Sequence[str] | None = None,
+    *,
+    narrowest: float = _WIDE,
+) -> Iterator[Block]:
+    """Yield a heading and rows over hairlines: the first column takes what the others, set right, leave."""
+    rows = list(rows)
+    short = len(rows) <= _TOGETHER
+    widths = [
+        max(
+            narrowest,
+            *(text.SMALL_SEMIBOLD.width(word) for word in headings[place].split()),
+            *(text.BODY.width(row[place]) for row in rows),
+            text.STRONG.width(total[place]) if total else 0.0,
+        )
+        + _BETWEEN
+        for place in range(1, len(headings))
+    ]
+    yield _row(width, widths, headings, text.SMALL_SEMIBOLD)
+    for place, row in enumerate(rows, 1):
+        yield replace(_row(width, widths, row, text.BODY), leads=short and (place < len(rows) or total is not None))
+    if total:
+        yield _row(width, widths, total, text.STRONG)
+
+
+def _row(width: float, widths: Sequence[float], cells: Sequence[str], style: text.Style) -> Block:
+    """Return a row over its line; what is shorter in a heading stands at the bottom."""
+    is_heading = style is text.SMALL_SEMIBOLD
+    label = text.text(width - sum(widths) - 4, (cells[0], style))
+    figures = [text.text(wide - _BETWEEN + 0.01, (cell, style)) for wide, cell in zip(widths, cells[1:], strict=True)]
+    inner = max(label.height, *(cell.height for cell in figures))
+    height = inner + 8
+
+    def draw(canvas: "Canvas", x: float, top: float) -> None:
+        label.draw(canvas, x, top - 4 - (inner - label.height if is_heading else 0))
+        right = x + width - sum(widths)
+        for wide, item in zip(widths, figures, strict=True):
+            right += wide
+            down = inner - item.height if is_heading else 0
+            item.draw(canvas, right - item.width, top - 4 - down, Align.RIGHT)
+        if style is not text.STRONG:
+            sheet.rule(canvas, x, top - height, width, thickness=0.9 if is_heading else sheet.HAIRLINE)
+
+    return Block(height, draw, leads=is_heading)
