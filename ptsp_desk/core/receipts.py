@@ -1,4 +1,4 @@
-"""The code on receipts and return slips: 36 bytes of payload and a signature, as 160 characters; see docs/qr.md."""
+"""The code on receipts, return slips and daily summaries: 36 bytes and a signature in 160 letters; see docs/qr.md."""
 
 import base64
 import hashlib
@@ -28,6 +28,7 @@ _TICKS_BYTES: Final = 10
 _HEAD: Final = struct.Struct(">BB4s3sBHI")
 _RECEIPT: Final = struct.Struct(">4sHH6s5sB")
 _RETURN_SLIP: Final = struct.Struct(">4sB2sH10sB")
+_SUMMARY: Final = struct.Struct(">HH16s")
 
 _CODE: Final = re.compile(r"[A-Z2-7]{160}")
 _HOST: Final = re.compile(r"[A-Z0-9](?:[A-Z0-9.-]*[A-Z0-9])?(?::[0-9]{1,5})?")
@@ -68,6 +69,11 @@ class ReceiptPayload:
         if self.fee_is_final and self.fee_rupiah is None:
             raise refuse("fee", "biaya yang belum diketahui tidak mungkin sudah pasti")
 
+    @property
+    def subject(self) -> str:
+        """What the paper is called in the queue of papers."""
+        return str(self.number)
+
     def to_bytes(self) -> bytes:
         """Return the 36 bytes that are signed."""
         number = self.number
@@ -105,6 +111,11 @@ class ReturnSlipPayload:
         filled = self.ticks + (Tick.NOT_LOOKED_AT,) * (MOST_REQUIREMENTS - len(self.ticks))
         object.__setattr__(self, "ticks", filled)
 
+    @property
+    def subject(self) -> str:
+        """What the paper is called in the queue of papers."""
+        return str(self.visit)
+
     def to_bytes(self) -> bytes:
         """Return the 36 bytes that are signed."""
         visit, ticks = self.visit, 0
@@ -120,12 +131,50 @@ class ReturnSlipPayload:
         )
 
 
-Payload = ReceiptPayload | ReturnSlipPayload
+@dataclass(frozen=True, slots=True)
+class SummaryPayload:
+    """What the code on a daily summary says: which closing of which desk froze which figures."""
+
+    key_id: bytes
+    office: str
+    desk: int
+    epoch: int  # in which the day was closed
+    number: int  # the desk's n-th closing
+    day: date
+    revision: str  # A to Z without I and O, then AA
+    digest: bytes  # the first 16 bytes of the SHA-256 of the figures
+
+    def __post_init__(self) -> None:
+        numbers.desk_id(self.office, self.desk)
+        numbers.epoch_letters(self.epoch)
+        if not 1 <= self.number <= numbers.LAST_COUNTER:
+            raise refuse("number", f"penutupan ke-{self.number} tidak muat dalam kode QR")
+
+    @property
+    def subject(self) -> str:
+        """What the paper is called in the queue of papers."""
+        return summary_subject(self.day, self.revision)
+
+    def to_bytes(self) -> bytes:
+        """Return the 36 bytes that are signed."""
+        return _head(3, self.key_id, self, self.number) + _SUMMARY.pack(
+            _days(self.day), numbers.epoch_of_letters(self.revision), _exactly(self.digest, 16)
+        )
+
+
+def summary_subject(day: date, revision: str) -> str:
+    """Return what a summary is called in the queue of papers: ``2026-11-20.B``, ``2026-11-20`` of an open day."""
+    return f"{day.isoformat()}.{revision}" if revision else day.isoformat()
+
+
+Payload = ReceiptPayload | ReturnSlipPayload | SummaryPayload
 
 _KINDS: Final[Mapping[type[Payload], signing.Kind]] = {
     ReceiptPayload: signing.Kind.RECEIPT,
     ReturnSlipPayload: signing.Kind.RETURN_SLIP,
+    SummaryPayload: signing.Kind.SUMMARY,
 }
+_Named = numbers.RegistrationNumber | numbers.VisitReference | SummaryPayload
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +264,7 @@ def _check_code(text: str) -> None:
     if _CODE.fullmatch(text):
         return
     if not text.isascii() or not text.isalnum():
-        raise refuse("qr", "ini bukan kode dari tanda terima atau lembar kekurangan berkas program ini")
+        raise refuse("qr", "ini bukan kode dari tanda terima, lembar kekurangan berkas atau ringkasan program ini")
     if len(text) != CODE_CHARACTERS:
         raise refuse("qr", f"kode harus {CODE_CHARACTERS} huruf dan angka, terbaca {len(text)}; pindai sekali lagi")
     raise refuse("qr", "kode hanya memakai huruf besar A sampai Z dan angka 2 sampai 7; pindai, jangan diketik")
@@ -237,9 +286,14 @@ def _take_apart(text: str) -> tuple[Payload, bytes, bytes]:
 
 def _read(signed: bytes) -> Payload:
     kind, version, key_id, office_bytes, desk, epoch, count = _HEAD.unpack(signed[: _HEAD.size])
-    if kind not in (1, 2) or version != _VERSION:
+    if kind not in (1, 2, 3) or version != _VERSION:
         raise refuse("type", "jenisnya tidak dikenal, mungkin dibuat oleh versi program yang lebih baru")
     office = office_bytes.decode("ascii", "replace")
+    if kind == 3:
+        day, revision, digest = _SUMMARY.unpack(signed[_HEAD.size :])
+        return SummaryPayload(
+            *(key_id, office, desk, epoch, count), _date(day), numbers.epoch_letters(revision), digest
+        )
     if kind == 1:
         service_tag, received, promised, fee, tracking, status = _RECEIPT.unpack(signed[_HEAD.size :])
         return ReceiptPayload(
@@ -265,7 +319,7 @@ def _read(signed: bytes) -> Payload:
     )
 
 
-def _head(kind: int, key_id: bytes, named: numbers.RegistrationNumber | numbers.VisitReference, count: int) -> bytes:
+def _head(kind: int, key_id: bytes, named: _Named, count: int) -> bytes:
     series = named.office.encode(), named.desk, named.epoch
     return _HEAD.pack(kind, _VERSION, _exactly(key_id, signing.KEY_ID_BYTES), *series, count)
 
