@@ -1,6 +1,6 @@
 """The fold: every table but the journal follows from it, entry by entry."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import zip_longest
 
@@ -9,18 +9,27 @@ from sqlalchemy import Connection, Table, delete, select
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.journal import Sealed
-from ptsp_desk.store import applications, offices, search, tables, visits
+from ptsp_desk.store import amounts, applications, complaints, days, offices, search, surveys, tables, visits
 from ptsp_desk.store.tables import clocks, moves
 
 FOLDED = tuple(table for table in tables.fold.sorted_tables if table is not tables.journal)
 """Every table but the journal."""
 
+_RECORDS: Mapping[str, Callable[[Connection, str, Sealed], None]] = {
+    **dict.fromkeys(offices.KINDS, offices.apply),
+    **dict.fromkeys(days.KINDS, days.record),
+    **dict.fromkeys(amounts.KINDS, amounts.record),
+    **dict.fromkeys(complaints.KINDS, complaints.record),
+    **dict.fromkeys(surveys.KINDS, surveys.record),
+}
+"""By kind of entry, what it becomes; entries about an application change it, too."""
+
 
 def apply(connection: Connection, office: str, sealed: Sealed) -> None:
     """Change the tables as one entry says; kinds of a newer program are left for it to fold."""
     kind = sealed.entry.kind
-    if kind in offices.KINDS:
-        offices.apply(connection, office, sealed)
+    if kind in _RECORDS:
+        _RECORDS[kind](connection, office, sealed)
     elif kind == "application.received":
         applications.insert(connection, entries.received_application(sealed))
     else:
