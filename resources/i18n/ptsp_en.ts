@@ -87,6 +87,13 @@
     </message>
 </context>
 <context>
+    <name>ApplicantBlock</name>
+    <message>
+        <source>{key} desa, surel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApplicationDetail</name>
     <message>
         <source>Kode lacak {code}</source>
@@ -1033,10 +1040,6 @@
     </message>
     <message>
         <source>Dicetak pada tanda terima dan surat, mulai cetakan berikutnya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kabupaten atau kota</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2430,6 +2433,10 @@
     </message>
     <message>
         <source>Wilayah, alamat dan sasaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten atau kota</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

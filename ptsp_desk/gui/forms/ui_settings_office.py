@@ -413,10 +413,35 @@ class Ui_SettingsOffice(object):
         self.place_fields.setObjectName(u"place_fields")
         self.place_fields.setHorizontalSpacing(16)
         self.place_fields.setVerticalSpacing(8)
+        self.region_field = QVBoxLayout()
+        self.region_field.setSpacing(4)
+        self.region_field.setObjectName(u"region_field")
+        self.region_label = QLabel(SettingsOffice)
+        self.region_label.setObjectName(u"region_label")
+        self.region_label.setProperty(u"role", u"label")
+        sizePolicy.setHeightForWidth(self.region_label.sizePolicy().hasHeightForWidth())
+        self.region_label.setSizePolicy(sizePolicy)
+
+        self.region_field.addWidget(self.region_label)
+
         self.region_place = QVBoxLayout()
         self.region_place.setObjectName(u"region_place")
 
-        self.place_fields.addLayout(self.region_place, 0, 0, 1, 1)
+        self.region_field.addLayout(self.region_place)
+
+        self.region_hint = QLabel(SettingsOffice)
+        self.region_hint.setObjectName(u"region_hint")
+        self.region_hint.setProperty(u"role", u"hint")
+        self.region_hint.setWordWrap(True)
+
+        self.region_field.addWidget(self.region_hint)
+
+        self.region_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.region_field.addItem(self.region_below)
+
+
+        self.place_fields.addLayout(self.region_field, 0, 0, 1, 1)
 
         self.zone_field = QVBoxLayout()
         self.zone_field.setSpacing(4)
@@ -636,6 +661,7 @@ class Ui_SettingsOffice(object):
 #endif // QT_CONFIG(accessibility)
         self.logo_remove.setText(QCoreApplication.translate("SettingsOffice", u"Hapus logo", None))
         self.place_title.setText(QCoreApplication.translate("SettingsOffice", u"Wilayah, alamat dan sasaran", None))
+        self.region_label.setText(QCoreApplication.translate("SettingsOffice", u"Kabupaten atau kota", None))
         self.zone_label.setText(QCoreApplication.translate("SettingsOffice", u"Zona waktu", None))
 #if QT_CONFIG(accessibility)
         self.zone.setAccessibleName(QCoreApplication.translate("SettingsOffice", u"Zona waktu", None))

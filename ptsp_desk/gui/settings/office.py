@@ -13,7 +13,6 @@ from ptsp_desk.core.regions import Regency
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_settings_office import Ui_SettingsOffice
 from ptsp_desk.gui.settings.section import Section, bytes_of, choose_open, dress
-from ptsp_desk.gui.widgets.entry import Field
 from ptsp_desk.gui.widgets.regencies import RegencyEdit
 
 if TYPE_CHECKING:
@@ -38,8 +37,9 @@ class OfficeSection(Section):
         for name in TEXTS:
             getattr(self.ui, name).setMaxLength(LONGEST_TEXT)
         self.region = RegencyEdit(context.jobs, self)
-        self.region_field = Field(self.tr("Kabupaten atau kota"), self.region, parent=self)
-        self.ui.region_place.addWidget(self.region_field)
+        self.region.setAccessibleName(self.ui.region_label.text())
+        self.ui.region_label.setBuddy(self.region)
+        self.ui.region_place.addWidget(self.region)
         self.region.chosen.connect(self._on_region_chosen)
         for zone in regions.ZONES:
             self.ui.zone.addItem(f"{words.zone_name(zone)} · {zone}", zone)
@@ -47,7 +47,7 @@ class OfficeSection(Section):
         self.ui.hub_hint.setText(self.tr("Ke sini catatan loket dikirim; boleh dikosongkan."))
         self.ui.target_growth_hint.setText(self.tr("Dibandingkan dengan tahun lalu pada ringkasan."))
         self.hints_of(self.ui, (*TEXTS, "logo", "zone", *_ADDRESSES, "target_growth"))
-        self.hint_at("region", self.region, self.region_field.hint)
+        self.hint_at("region", self.region, self.ui.region_hint)
         self._shown: Mapping[str, str] = {}
         self.acts = (self.ui.logo, self.ui.logo_label, self.ui.logo_browse, self.ui.logo_set, self.ui.logo_remove)
         self.ui.logo_browse.clicked.connect(
@@ -142,7 +142,7 @@ class OfficeSection(Section):
 
     def _tell_region(self, regency: Regency) -> None:
         told = self.tr("{province}, kode wilayah {code}").format(province=regency.province, code=regency.code)
-        self.hint_at("region", self.region, self.region_field.hint, told)
+        self.hint_at("region", self.region, self.ui.region_hint, told)
 
     def _show_logo(self, png: bytes) -> None:
         self.ui.logo.clear()

@@ -74,7 +74,7 @@ def test_an_address_that_does_not_answer_is_not_taken_and_the_page_says_why(
 def test_another_region_brings_its_time_zone(hands: Hands, app: App, journal: Journal) -> None:
     section = hands.open("office")
     assert section.region.text() == "Kabupaten Enrekang"
-    assert "73.16" in section.region_field.hint.text()
+    assert "73.16" in section.ui.region_hint.text()
     hands.type(section.region, "kota banda aceh")
     hands.executor.run_all()
     hands.leave(section.region)
@@ -89,7 +89,7 @@ def test_a_region_that_is_not_of_the_list_is_refused(hands: Hands, journal: Jour
     hands.type(section.region, "negeri di awan")
     hands.executor.run_all()
     hands.save()
-    assert "Pilih kabupaten" in section.region_field.hint.text()
+    assert "Pilih kabupaten" in section.ui.region_hint.text()
     assert journal.new == []
 
 
