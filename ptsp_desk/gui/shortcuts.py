@@ -63,6 +63,9 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("queue", ("Ctrl+J",), QT_TRANSLATE_NOOP("Shortcuts", "Antrean cetak"), WINDOW),
     Shortcut("settings", ("Ctrl+,",), QT_TRANSLATE_NOOP("Shortcuts", "Pengaturan"), WINDOW),
     Shortcut("lock", ("Ctrl+L",), QT_TRANSLATE_NOOP("Shortcuts", "Kunci, ganti petugas"), WINDOW),
+    Shortcut(
+        "take_back", ("Ctrl+Shift+B",), QT_TRANSLATE_NOOP("Shortcuts", "Batalkan pendaftaran yang baru saja"), WINDOW
+    ),
     Shortcut("save", ("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("Shortcuts", "Simpan"), PAGE),
     Shortcut("company", ("Ctrl+B",), QT_TRANSLATE_NOOP("Shortcuts", "Perorangan atau badan usaha"), "registration"),
     Shortcut("documents", ("F5",), QT_TRANSLATE_NOOP("Shortcuts", "Ke kelengkapan"), "registration"),
@@ -70,6 +73,11 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("promise", ("F7",), QT_TRANSLATE_NOOP("Shortcuts", "Ke janji selesai"), "registration"),
     Shortcut("why", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Mengapa angkanya begitu"), "registration"),
     Shortcut("turn_back", ("Ctrl+K",), QT_TRANSLATE_NOOP("Shortcuts", "Kembalikan berkas"), "registration"),
+    Shortcut("more", ("Ctrl+M",), QT_TRANSLATE_NOOP("Shortcuts", "Desa dan surel pemohon"), "registration"),
+    Shortcut("received", ("Ctrl+D",), QT_TRANSLATE_NOOP("Shortcuts", "Diterima pada waktu lain"), "registration"),
+    Shortcut("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Shortcuts", "Batalkan perubahan terakhir"), "registration"),
+    Shortcut("redo", ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("Shortcuts", "Ulangi yang dibatalkan"), "registration"),
+    Shortcut("empty", ("Ctrl+Shift+Del",), QT_TRANSLATE_NOOP("Shortcuts", "Kosongkan isian"), "registration"),
     *(
         Shortcut(
             f"park_{place}",
@@ -81,6 +89,7 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     ),
     Shortcut("correct", ("Ctrl+E",), QT_TRANSLATE_NOOP("Shortcuts", "Koreksi"), "applications"),
     Shortcut("follow_up", ("Ctrl+U",), QT_TRANSLATE_NOOP("Shortcuts", "Terima susulan"), "applications"),
+    Shortcut("replace_promise", ("Ctrl+R",), QT_TRANSLATE_NOOP("Shortcuts", "Ganti janji selesai"), "applications"),
     Shortcut("void", ("Ctrl+Shift+X",), QT_TRANSLATE_NOOP("Shortcuts", "Batalkan dengan alasan"), "applications"),
     Shortcut("reprint", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak ulang"), "applications"),
     Shortcut("move", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Pindahkan ke tahap lain"), "applications"),

@@ -33,7 +33,8 @@ def test_every_key_is_one_that_qt_knows_and_every_act_has_one_id() -> None:
 
 def test_keys_that_fields_need_are_not_taken() -> None:
     needed = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Return", "Tab", "Esc", "Space"}
-    taken = {QKeySequence(keys).toString() for known in SHORTCUTS for keys in known.keys}
+    of_fields = [known for known in SHORTCUTS if known.id != "undo"]  # a form that takes back changes of all its fields
+    taken = {QKeySequence(keys).toString() for known in of_fields for keys in known.keys}
     assert taken & needed == set()
 
 

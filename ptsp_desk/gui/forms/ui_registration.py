@@ -357,8 +357,8 @@ class Ui_RegistrationPage(object):
         self.applicantTitle.setText(QCoreApplication.translate("RegistrationPage", u"Pemohon", None))
         self.detailsTitle.setText(QCoreApplication.translate("RegistrationPage", u"Rincian", None))
         self.checkTitle.setText(QCoreApplication.translate("RegistrationPage", u"Kelengkapan", None))
-        self.checkEmpty.setText(QCoreApplication.translate("RegistrationPage", u"Persyaratan berdiri di sini setelah jenis izin dan permohonannya dipilih. F5 membawa ke sini.", None))
+        self.checkEmpty.setText(QCoreApplication.translate("RegistrationPage", u"Persyaratan muncul di sini setelah jenis izin dan permohonannya dipilih. F5 membawa ke sini.", None))
         self.feeTitle.setText(QCoreApplication.translate("RegistrationPage", u"Perkiraan biaya", None))
-        self.feeEmpty.setText(QCoreApplication.translate("RegistrationPage", u"Biaya dan janji selesai berdiri di sini baris demi baris, dengan alasannya.", None))
+        self.feeEmpty.setText(QCoreApplication.translate("RegistrationPage", u"Biaya dan janji selesai muncul di sini, baris demi baris, dengan alasannya.", None))
     # retranslateUi
 

@@ -1,7 +1,7 @@
 """What the clerk has entered so far: the record between the page, the draft that is kept and the request."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PERSON = "person"
 COMPANY = "company"
+RECEIVED = "received"
+"""The path of the day and time of receipt: the office's own time, ISO 8601 to the minute, empty for now."""
 COMPANY_ONLY = frozenset({"applicant.nib", "applicant.npwp", "applicant.director"})
 
 _KEPT: Mapping[str, Any] = {
@@ -58,14 +60,6 @@ class Entered:
     def is_blank(self) -> bool:
         return self.count == 0
 
-    def of_service(self, service: str, variant: str) -> Self:
-        """Return the form with another service: who applies stays, what belongs to the service goes."""
-        if (service, variant) == (self.service, self.variant):
-            return self
-        general = {path: text for path, text in self.values.items() if not path.startswith(("fields.", "fee_inputs."))}
-        kept = self.values if service == self.service else general
-        return replace(self, service=service, variant=variant, values=kept, ticks={}, faults={})
-
     def group(self, name: str) -> dict[str, str]:
         """Return the values of one group, such as ``fee_inputs``, without those that are empty."""
         given = {
@@ -91,6 +85,7 @@ class Entered:
             "fee_inputs": self.group("fee_inputs"),
             "faults": {code: fault.value for code, fault in self.faults.items()},
             "resumes": self.resumes,
+            RECEIVED: self.values.get(RECEIVED, ""),
         }
         documents = {code: state.value for code, state in self.ticks.items()}
         return {key: value for key, value in asked.items() if value} | {"documents": documents}

@@ -1,11 +1,11 @@
 """Fields by path, in rows of six columns; which stand there follows the applicant's kind and the service."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptsp_desk.gui.widgets.entry import Field, State, Suffix
@@ -19,7 +19,8 @@ _BETWEEN = 14
 class FieldSpec:
     """One field. ``kind`` ``choice`` takes one of ``choices`` (code, label), ``search`` and ``free`` get a source.
 
-    ``span`` is of six columns; ``reserve`` keeps the line below free for a hint, so that nothing jumps.
+    ``span`` is of six columns; ``reserve`` keeps the line below free for a hint, so that nothing jumps. ``read`` takes
+    what is typed and returns it as it is kept and as it is shown, None where it isn't clear.
     """
 
     path: str
@@ -31,6 +32,7 @@ class FieldSpec:
     span: int = 3
     reserve: bool = False
     longest: int = 400
+    read: Callable[[str], tuple[str, str] | None] | None = None
 
 
 class PathField(Field):
@@ -51,7 +53,7 @@ class PathField(Field):
         self.suffix = Suffix(self.edit, spec.unit)
         self.edit.setObjectName(spec.path)
         self.edit.textEdited.connect(self.edited)
-        self.edit.editingFinished.connect(self.committed)
+        self.edit.editingFinished.connect(self._on_left)
         if isinstance(self.edit, SearchEdit):
             self.edit.picked.connect(self._on_picked)
         if isinstance(self.edit, SearchEdit) and spec.kind == "choice":
@@ -63,6 +65,8 @@ class PathField(Field):
         text = self.edit.text()
         if self._code and text == self._label:
             return self._code
+        if self.spec.read and (read := self.spec.read(text)):
+            return read[0]
         return next((code for code, label in self.spec.choices if label.casefold() == text.strip().casefold()), text)
 
     @override
@@ -72,15 +76,41 @@ class PathField(Field):
             self._said = text, state
             super().set_hint(text, state)
 
+    @override
+    def set_problem(self, sentence: str) -> None:
+        self._said = None
+        super().set_problem(sentence)
+
+    def add_link(self, text: str, act: Callable[[], object]) -> None:
+        """Put words that can be clicked at the right end of the label's line."""
+        link = QPushButton(text, self)
+        link.setProperty("role", "link")
+        link.setStyleSheet("font-size: 12px; font-weight: 400; padding: 0;")
+        link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        link.clicked.connect(act)
+        row = QHBoxLayout()
+        row.addWidget(self.label)
+        row.addStretch()
+        row.addWidget(link)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertLayout(0, row)
+
     def show_value(self, value: str) -> None:
         """Show a value as it was kept; a code of the choices by its label."""
-        self.show_code(value, dict(self.spec.choices).get(value, value))
+        read = self.spec.read(value) if self.spec.read and value else None
+        self.show_code(*(read or (value, dict(self.spec.choices).get(value, value))))
 
     def show_code(self, code: str, label: str) -> None:
         """Show a label that stands for a code."""
         self._code, self._label = (code, label) if code != label else ("", "")
         self.edit.setText(label)
         self.edit.setCursorPosition(0)
+
+    def _on_left(self) -> None:
+        if self.spec.read and (read := self.spec.read(self.edit.text())):
+            self.show_code(*read)
+        self.committed.emit()
 
     def _on_picked(self, record: object) -> None:
         if isinstance(record, str):

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ptsp_desk.core import fees
+from ptsp_desk.core import fees, people, regions
 from ptsp_desk.core.applications.earlier import KnownApplicant, identity_of
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.fees import FeeQuote
 from ptsp_desk.core.promises import Promise
 from ptsp_desk.gui.jobs import Jobs
-from ptsp_desk.gui.registration.entered import COMPANY, Entered
+from ptsp_desk.gui.registration.entered import COMPANY, RECEIVED, Entered
 from ptsp_desk.gui.registration.hints import Hint, hints
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ DEBOUNCE_MS = 50
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What follows from a form as it stands. ``hints`` and ``problems`` are by path; ``similar`` are sentences."""
+    """What follows from a form as it stands. ``hints`` and ``problems`` are by path; ``similar`` are sentences.
+
+    ``day`` is the business day on which it counts as received.
+    """
 
     entered: Entered
     day: date
@@ -87,20 +90,28 @@ def work_out(app: "App", entered: Entered) -> Worked:
     """Return what follows from a form on the office's business day; touches the disk."""
     raw = entered.request()
     preview = app.applications.preview(raw)
+    now = app.now().astimezone(app.in_force.office.zone).replace(tzinfo=None)
+    told = {problem.where: Hint(problem.sentence, "warn") for problem in preview.warnings} | hints(entered.values, now)
     problems: dict[str, str] = {}
     for problem in preview.problems:
         problems.setdefault(problem.where, problem.sentence)
-    day = app.today()
+    if RECEIVED in problems and RECEIVED in told:
+        problems[RECEIVED] = told[RECEIVED].text
     return Worked(
         entered,
-        day,
+        _day(entered, now) if RECEIVED not in problems else now.date(),
         _quote(preview, entered, preview.problems),
         preview.promise,
         problems,
-        _hints(entered, day, preview.warnings),
+        told,
         tuple(hint.sentence for hint in app.applications.similar(raw)),
         _earlier(app, entered),
     )
+
+
+def _day(entered: Entered, now: datetime) -> date:
+    received = entered.values.get(RECEIVED)
+    return (datetime.fromisoformat(received) if received else now).date()
 
 
 def _earlier(app: "App", entered: Entered) -> KnownApplicant | None:
@@ -123,12 +134,7 @@ def _quote(preview: "Preview", entered: Entered, problems: tuple[Problem, ...]) 
         return None
 
 
-def _hints(entered: Entered, today: date, warnings: tuple[Problem, ...]) -> dict[str, Hint]:
-    told = {problem.where: Hint(problem.sentence, "warn") for problem in warnings}
-    return {**told, **hints(entered.values, today)}
-
-
-def warm_up(app: "App") -> None:
-    """Load what the first form needs (regions, telephone numbers), before anybody types."""
-    request = {"applicant": {"phone": "0800000000", "nik": "7316000000000000", "village": "zzz"}}
-    app.applications.preview(request)
+def warm_up(region: str) -> None:
+    """Load what the first form needs (regions, telephone numbers), before anybody types; ``region`` is the office's."""
+    regions.search("zzz", region)
+    people.parse_phone("0420 21000")

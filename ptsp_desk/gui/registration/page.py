@@ -1,6 +1,7 @@
 """Pendaftaran: who and what, is it complete, what it costs and when it is done; on one screen, by keys alone."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -20,15 +21,18 @@ from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
+from ptsp_desk.gui.registration.bar import ActionBar
 from ptsp_desk.gui.registration.derivation import derivation
-from ptsp_desk.gui.registration.entered import COMPANY, flat, resumed
+from ptsp_desk.gui.registration.entered import COMPANY, Entered, flat, resumed
 from ptsp_desk.gui.registration.live import Live, Worked, warm_up
 from ptsp_desk.gui.registration.parking import Parking
 from ptsp_desk.gui.registration.saving import Saving
 from ptsp_desk.gui.registration.sheet import Sheet
+from ptsp_desk.gui.registration.takeback import TakeBack
+from ptsp_desk.gui.registration.undoing import Undoing
 from ptsp_desk.gui.registration.why import WhyPanel
 from ptsp_desk.gui.widgets.entry import EnterMoves
-from ptsp_desk.gui.widgets.keybadge import KeyBadge, KeyButton
+from ptsp_desk.gui.widgets.keybadge import KeyBadge
 from ptsp_desk.gui.widgets.search import Choice
 
 if TYPE_CHECKING:
@@ -54,7 +58,10 @@ class RegistrationPage(QWidget):
         self.live = Live(app, jobs, self.sheet.entered, self)
         self.saving = Saving(app.applications, jobs, self)
         self.parking = Parking(context, self.sheet, self.saving, self)
+        self.take_back = TakeBack(context, self)
+        self.bar = ActionBar(self.ui.barLayout, self.take_back.button, self)
         self.why = WhyPanel(self)
+        self.undoing = Undoing(self.sheet, self.parking, self)
         self._worked: Worked | None = None
         self._in_force: InForce | None = None
         self._is_new_here = True
@@ -118,27 +125,21 @@ class RegistrationPage(QWidget):
         why.setProperty("role", "hint")
         self.ui.whyLayout.addWidget(KeyBadge(shortcuts.shortcut("why").keys[0]))
         self.ui.whyLayout.addWidget(why)
-        self.park = KeyButton(self.tr("Parkir"), "park_1")
-        self.turn_back = KeyButton(self.tr("Kembalikan berkas"), "turn_back")
-        self._receipt, self._slip = self.tr("Simpan dan cetak tanda terima"), self.tr("Kembalikan, cetak kekurangan")
-        self.save = KeyButton(self._receipt, "save", "primary")
-        self.ui.barLayout.insertWidget(0, self.park)
-        self.ui.barLayout.insertWidget(1, self.turn_back)
-        self.ui.barLayout.addWidget(self.save)
-        self.ui.barLayout.setStretch(2, 1)
-        for text in (self._slip, self._receipt):  # its width is the same, whatever it would do
-            self.save.setText(text)
-            self.save.setMinimumWidth(max(self.save.minimumWidth(), self.save.sizeHint().width()))
 
     def _bind(self) -> None:
         documents = self.sheet.documents
-        self._save = shortcuts.bind(self, "save", self._on_save, button=self.save)
-        self._turn_back = shortcuts.bind(self, "turn_back", self._on_turn_back, button=self.turn_back)
+        self._save = shortcuts.bind(self, "save", self._on_save, button=self.bar.save)
+        self._turn_back = shortcuts.bind(self, "turn_back", self._on_turn_back, button=self.bar.turn_back)
         shortcuts.bind(self, "documents", documents.focus_next_open)
         shortcuts.bind(self, "fee", lambda: self.sheet.fee.setFocus(Qt.FocusReason.ShortcutFocusReason))
         shortcuts.bind(self, "promise", lambda: self.sheet.promise.setFocus(Qt.FocusReason.ShortcutFocusReason))
         shortcuts.bind(self, "why", self._on_why)
         shortcuts.bind(self, "company", self.sheet.switch_kind, button=self.kind)
+        shortcuts.bind(self, "more", self.sheet.open_more)
+        shortcuts.bind(self, "received", self.sheet.open_received, button=self.sheet.received.button)
+        shortcuts.bind(self, "undo", self.undoing.undo)
+        shortcuts.bind(self, "redo", self.undoing.redo)
+        shortcuts.bind(self, "empty", self.undoing.empty)
         for slot in range(1, LAST_SLOT + 1):
             shortcuts.bind(self, f"park_{slot}", partial(self.parking.put_or_take, slot))
 
@@ -159,12 +160,16 @@ class RegistrationPage(QWidget):
         self.live.worked.connect(self._on_worked)
         self.parking.changed.connect(self._on_parked)
         self.parking.said.connect(self._say)
+        self.undoing.said.connect(self._say)
         self.saving.busy.connect(self._on_busy)
         self.saving.answered.connect(self._on_answered)
         self.saving.refused.connect(self._on_refused)
         self.saving.failed.connect(self._say)
         self.why.closed.connect(self._on_why)
-        self.park.clicked.connect(self._on_park)
+        self.bar.park.clicked.connect(self._on_park)
+        self.take_back.said.connect(self.said)
+        self.take_back.changed.connect(lambda: self.changed.emit(Changed(applications=True, visits=True)))
+        self.take_back.taken_back.connect(self._on_taken_back)
 
     # What the clerk does
 
@@ -177,6 +182,8 @@ class RegistrationPage(QWidget):
         elif any(row.is_open for row in documents.rows):
             documents.focus_next_open()
             self._say(self.tr("Masih ada persyaratan yang belum diperiksa; tekan 1, 2 atau 3."))
+        elif unclear := self.sheet.unclear:
+            self._on_refused(unclear)
         elif (officer := self._context.session.officer) is None:
             self._say(self.tr("Masuk dahulu sebagai petugas."))
         else:
@@ -228,8 +235,7 @@ class RegistrationPage(QWidget):
         if is_first:
             self.sheet.clear()
             self.parking.open(answer[0].office.zone)
-            app = self._context.app
-            self._context.jobs.run(self, lambda: warm_up(app), lambda _: None)
+            self._context.jobs.aside(self, partial(warm_up, answer[0].office.region), lambda _: None)
 
     def _on_resumable(self, found: "Application | Resumable") -> None:
         """Go on with a checklist; what the code called may be a file by now."""
@@ -242,8 +248,8 @@ class RegistrationPage(QWidget):
     def _on_known_picked(self, known: KnownApplicant) -> None:
         """Fill in who was picked; for a renewal also what their earlier file of this service says."""
         self.sheet.applicant.fill(known.applicant)
-        self.parking.keep()
         self._on_edited()
+        self._on_committed()
         self.sheet.focus("applicant.phone")  # the last of what was filled in: Enter goes on
         chosen = self.sheet.chosen
         if self.sheet.service.asks_earlier and chosen and known.service == chosen[0].code:
@@ -260,6 +266,7 @@ class RegistrationPage(QWidget):
         self.live.soon()
 
     def _on_committed(self) -> None:
+        self.undoing.record()
         self.parking.keep()
         self.live.soon()
 
@@ -274,16 +281,14 @@ class RegistrationPage(QWidget):
 
     def _on_refitted(self) -> None:
         """Let Tab walk through what stands there now, and name the other kind of applicant."""
-        walk = [*self.sheet.order(), self.park, self.turn_back, self.save]
+        walk = [*self.sheet.order(), self.bar.park, self.bar.turn_back, self.take_back.button, self.bar.save]
         for one, following in pairwise(walk):
             self.setTabOrder(one, following)
         is_company = self.sheet.applicant.kind == COMPANY
         self.kind.setText(self.tr("perorangan") if is_company else self.tr("badan usaha"))
 
     def _on_parked(self) -> None:
-        slot = self.parking.free_slot
-        self.park.badge.setText(shortcuts.shortcut(f"park_{slot or LAST_SLOT}").shown)
-        self.park.setEnabled(slot is not None)
+        self.bar.show_slot(self.parking.free_slot)
         self.changed.emit(Changed(drafts=True))
 
     def _on_busy(self, busy: bool) -> None:
@@ -294,10 +299,20 @@ class RegistrationPage(QWidget):
     def _on_answered(self, answer: "Answer") -> None:
         """Show the paper, and begin the next form behind it."""
         application, visit = answer.application, answer.visit
+        if application is not None:
+            self.take_back.offer(application, self.sheet.entered())
         self.parking.forget()
         self.sheet.clear()
         self.changed.emit(Changed(applications=True, visits=True, drafts=True))
         self.go.emit(Go("receipts", f"print:{application.number}" if application else f"print:slip:{visit.reference}"))
+
+    def _on_taken_back(self, entered: Entered) -> None:
+        """Show what was registered wrongly, as a form of its own, to be mended or emptied."""
+        if not self.isVisible():
+            self.go.emit(Go("registration"))
+        if self.parking.set_aside():
+            self.sheet.show_entered(replace(entered, form=Form.new(self._context.app.now())))
+            self._on_committed()
 
     def _on_refused(self, problems: tuple[Problem, ...]) -> None:
         homeless = self.sheet.point_at(problems)
@@ -311,8 +326,7 @@ class RegistrationPage(QWidget):
 
     def _show_bar(self) -> None:
         """Call the one main action what it would do now."""
-        lacking = any(row.is_lacking for row in self.sheet.documents.rows)
-        self.save.setText(self._slip if lacking else self._receipt)
+        self.bar.show_action(lacking=any(row.is_lacking for row in self.sheet.documents.rows))
 
     def _show_why(self) -> None:
         worked, chosen = self._worked, self.sheet.chosen

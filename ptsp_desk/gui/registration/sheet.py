@@ -1,7 +1,7 @@
 """The form as it stands on the page: three blocks of fields, the checklist, fee and promise; read and shown as one."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,40 +12,49 @@ from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.typed import Form
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
-from ptsp_desk.gui.registration.applicant import ApplicantBlock
+from ptsp_desk.gui.registration.applicant import MORE, ApplicantBlock
 from ptsp_desk.gui.registration.bill import bill
 from ptsp_desk.gui.registration.details import DetailsBlock
 from ptsp_desk.gui.registration.documents import Documents
-from ptsp_desk.gui.registration.entered import COMPANY, Entered
+from ptsp_desk.gui.registration.entered import COMPANY, RECEIVED, Entered
 from ptsp_desk.gui.registration.fee import FeeBox, PromiseBox
 from ptsp_desk.gui.registration.fields import FieldGrid, PathField
-from ptsp_desk.gui.registration.hints import Hint
+from ptsp_desk.gui.registration.hints import Hint, received_hint
 from ptsp_desk.gui.registration.live import Worked
+from ptsp_desk.gui.registration.received import ReceivedLine
 from ptsp_desk.gui.registration.service import ServiceBlock
+from ptsp_desk.gui.registration.villages import Villages
 
 DOCUMENTS = "documents"
+_UNKNOWN_ZONE: tzinfo = UTC
 _UNSEEN_BAR = "QScrollBar::handle { background: transparent; }"
 
 
 class Sheet(QObject):
-    """Says ``edited`` with each letter, ``committed`` when a field is left, ``refitted`` when others stand there."""
+    """Says ``edited`` with each letter, ``committed`` when a field is left, ``refitted`` when others stand there.
+
+    ``begun`` says that another form stands there.
+    """
 
     edited = Signal()
     committed = Signal()
     refitted = Signal()
+    begun = Signal()
 
     def __init__(self, ui: Ui_RegistrationPage, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._ui = ui
         app, jobs = context.app, context.jobs
-        self._now, self._day = app.now, date.min
+        self._now, self._zone, self._day = app.now, _UNKNOWN_ZONE, date.min
         self._form: Form | None = None
         self._resumes = ""
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
+        self.villages = Villages(jobs, self)
         self.service = ServiceBlock(parent)
-        self.applicant = ApplicantBlock(app.applications, jobs, parent)
-        self.details = DetailsBlock(jobs, parent)
+        self.applicant = ApplicantBlock(app.applications, jobs, self.villages, parent)
+        self.details = DetailsBlock(self.villages, parent)
+        self.received = ReceivedLine(self._office_time, parent)
         self.documents = Documents(parent)
         self.fee, self.promise = FeeBox(parent), PromiseBox(parent)
         for place, block in (
@@ -56,6 +65,7 @@ class Sheet(QObject):
             (ui.legendLayout, self.documents.legend),
             (ui.feeLayout, self.fee),
             (ui.promiseLayout, self.promise),
+            (ui.promiseLayout, self.received),
         ):
             place.addWidget(block)
         for grid in self._grids:
@@ -63,6 +73,8 @@ class Sheet(QObject):
             grid.committed.connect(self._on_committed)
         self.service.chosen.connect(self._on_chosen)
         self.applicant.arranged.connect(self._on_arranged)
+        self.applicant.more_wanted.connect(self.open_more)
+        self.received.arranged.connect(self.refitted)
         self.documents.summarised.connect(ui.checkSummary.setText)
         self.documents.changed.connect(self._on_ticked)
         ui.similar.hide()
@@ -72,7 +84,7 @@ class Sheet(QObject):
 
     @property
     def _grids(self) -> tuple[FieldGrid, ...]:
-        return self.service.grid, self.applicant.grid, self.details.grid
+        return self.service.grid, self.applicant.grid, self.details.grid, self.received.grid
 
     @property
     def fields(self) -> dict[str, PathField]:
@@ -87,13 +99,13 @@ class Sheet(QObject):
 
     def set_in_force(self, in_force: InForce, day: date) -> None:
         """Offer what the office offers on its business day."""
-        self._day = day
+        self._day, self._zone = day, in_force.office.zone
         self.service.set_catalogue(in_force.catalogue, day)
-        self.details.region = in_force.office.region
+        self.villages.region = in_force.office.region
 
     def entered(self) -> Entered:
         """Return what stands there."""
-        values = {**self.applicant.values(), **self.details.values()}
+        values = {**self.applicant.values(), **self.details.values(), **self.received.values()}
         chosen = self.chosen
         return Entered(
             self._form or Form.new(self._now()),
@@ -108,14 +120,21 @@ class Sheet(QObject):
         )
 
     def show_entered(self, entered: Entered) -> None:
-        """Show a form with its checklist, and put the cursor where it was."""
-        self._form, self._resumes = entered.form, entered.resumes
+        """Show another form with its checklist, and put the cursor where it was."""
+        self.show_state(entered)
+        self.begun.emit()
+
+    def show_state(self, entered: Entered) -> None:
+        """Show the same form as it was, or will be, at another time; an empty one is opened by its first letter."""
+        self._form, self._resumes = None if entered.is_blank else entered.form, entered.resumes
         self._touched, self._refused = set(entered.values), {}
         self.service.choose(entered.service, entered.variant)
         self.applicant.show_values(entered.kind, entered.values)
         self._fit()
         self.details.show_values(entered.values)
-        self._show_documents(entered)
+        self.received.show_values(entered.values)
+        chosen = self.chosen
+        self.documents.show_documents(chosen[1] if chosen else None, self._day, entered.ticks, entered.faults)
         self._show_hints({}, {})
         self._ui.similar.hide()
         self.focus(entered.cursor or "service")
@@ -124,7 +143,6 @@ class Sheet(QObject):
     def clear(self) -> None:
         """Show an empty form; it is opened when its first letter is typed."""
         self.show_entered(Entered(Form.new(self._now())))
-        self._form = None
 
     def switch_kind(self) -> None:
         """Let a company apply in place of a person, or the other way round."""
@@ -134,12 +152,27 @@ class Sheet(QObject):
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put values into fields that are still empty."""
-        empty = {
-            path: text for path, text in values.items() if path in self.fields and not self.fields[path].edit.text()
-        }
-        self.applicant.show_values(self.applicant.kind, {**empty, **self.applicant.values()})
-        self.details.show_values({**empty, **self.details.values()})
+        filled = {**values, **self.entered().values}
+        self.applicant.show_values(self.applicant.kind, filled)
+        self.details.show_values(filled)
         self._on_changed()
+
+    def open_more(self) -> None:
+        """Go to what is seldom asked of an applicant."""
+        self.applicant.open_more()
+        self.focus(MORE[0])
+
+    def open_received(self) -> None:
+        """Go to the day and time of receipt."""
+        self.received.open()
+        self.received.show()
+        self.focus(RECEIVED)
+
+    @property
+    def unclear(self) -> tuple[Problem, ...]:
+        """What can't be registered as it is typed, because nobody knows what is meant."""
+        hint = received_hint(self.received.values().get(RECEIVED, ""), self._office_time())
+        return (Problem(RECEIVED, hint.text),) if hint and hint.state == "bad" else ()
 
     def show_worked(self, worked: Worked) -> None:
         """Show what follows from the form, unless another service stands there by now."""
@@ -152,7 +185,12 @@ class Sheet(QObject):
         self.promise.show_promise(worked.promise)
         self._ui.similar.setText("\n".join(worked.similar))
         self._ui.similar.setVisible(bool(worked.similar))
-        self._show_hints(worked.problems, worked.hints)
+        before, now = worked.entered.values, self.entered().values
+        known = {path for path in before if before[path] == now.get(path)}
+        self._show_hints(
+            {path: told for path, told in worked.problems.items() if path in known},
+            {path: hint for path, hint in worked.hints.items() if path in known},
+        )
 
     def point_at(self, problems: Iterable[Problem]) -> list[str]:
         """Show each problem at its field and go to the first; return those that have none."""
@@ -184,6 +222,15 @@ class Sheet(QObject):
     def order(self) -> list[QWidget]:
         """Return what Tab walks through, in the order of the work."""
         return [*(field.edit for field in self.fields.values()), self.documents.list]
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether words for a search stand where the keyboard is, of which nothing was picked yet."""
+        field = next((field for field in self.fields.values() if field.edit.hasFocus()), None)
+        return field is not None and field.spec.kind == "search" and field.edit.isModified()
+
+    def _office_time(self) -> datetime:
+        return self._now().astimezone(self._zone).replace(tzinfo=None)
 
     def _cursor(self) -> str:
         has_keyboard = QApplication.focusWidget()
@@ -235,14 +282,11 @@ class Sheet(QObject):
             self.fee.show_bill(bill(*chosen, None))
         for part in (self.fee, self.promise, self.documents.list, self._ui.whyPlace):
             part.setVisible(chosen is not None)
+        self.received.setVisible(chosen is not None or self.received.is_open)
         for empty in (self._ui.checkEmpty, self._ui.feeEmpty):
             empty.setVisible(chosen is None)
         self.promise.show_promise(None)
         self.refitted.emit()
-
-    def _show_documents(self, entered: Entered) -> None:
-        chosen = self.chosen
-        self.documents.show_documents(chosen[1] if chosen else None, self._day, entered.ticks, entered.faults)
 
     def _show_hints(self, problems: Mapping[str, str], hints: Mapping[str, Hint]) -> None:
         """Say beside each field what is wrong or what is known; nobody is told of a field that they are still in."""

@@ -1,11 +1,13 @@
 """Which fields a form has, by the applicant's kind and by what the catalogue asks for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from ptsp_desk.core.catalogue import FormField, Service, Variant
 from ptsp_desk.core.fees import Input
+from ptsp_desk.gui.registration import days
 from ptsp_desk.gui.registration.entered import COMPANY
 from ptsp_desk.gui.registration.fields import FieldSpec
 
@@ -15,8 +17,8 @@ _LONG_LABEL = 20
 _LONGEST = 400
 
 
-def applicant_specs(kind: str, *, with_proxy: bool) -> list[FieldSpec]:
-    """Return the fields of a person or a company; those of a proxy open up once one is named."""
+def applicant_specs(kind: str, *, with_proxy: bool, with_more: bool) -> list[FieldSpec]:
+    """Return the fields of a person or a company; those of a proxy open up once one is named, ``more`` by a key."""
     nik = FieldSpec("applicant.nik", translate("RegistrationPage", "NIK"), "free", reserve=True, longest=30)
     phone = FieldSpec("applicant.phone", translate("RegistrationPage", "Telepon / WhatsApp"), "free", longest=40)
     if kind == COMPANY:
@@ -48,7 +50,13 @@ def applicant_specs(kind: str, *, with_proxy: bool) -> list[FieldSpec]:
         span=6 if kind != COMPANY or with_proxy else 3,
         longest=300,
     )
-    return [*specs, proxy, *(_proxy_specs() if with_proxy else ()), address]
+    return [
+        *specs,
+        proxy,
+        *(_proxy_specs() if with_proxy else ()),
+        address,
+        *(_more_specs() if with_more else ()),
+    ]
 
 
 def _proxy_specs() -> tuple[FieldSpec, ...]:
@@ -56,6 +64,13 @@ def _proxy_specs() -> tuple[FieldSpec, ...]:
         FieldSpec("proxy.relation", translate("RegistrationPage", "Hubungan kuasa"), span=2, longest=80),
         FieldSpec("proxy.nik", translate("RegistrationPage", "NIK kuasa"), span=2, longest=30),
         FieldSpec("proxy.phone", translate("RegistrationPage", "Telepon kuasa"), span=2, longest=40),
+    )
+
+
+def _more_specs() -> tuple[FieldSpec, ...]:
+    return (
+        FieldSpec("applicant.village", translate("RegistrationPage", "Desa / kelurahan pemohon"), "search"),
+        FieldSpec("applicant.email", translate("RegistrationPage", "Surel"), longest=254),
     )
 
 
@@ -90,8 +105,10 @@ def _form_spec(field: FormField) -> FieldSpec:
     if field.kind == "text":
         longest = field.max_length or _LONGEST
         return FieldSpec(f"fields.{field.code}", field.label, unit=field.unit, longest=longest)
-    placeholder = translate("RegistrationPage", "2026-11-30") if field.kind == "date" else ""
-    return _spec(f"fields.{field.code}", field.label, field.unit, chosen, placeholder)
+    spec = _spec(f"fields.{field.code}", field.label, field.unit, chosen, "")
+    if field.kind == "date":
+        return replace(spec, placeholder=translate("RegistrationPage", "tgl-bln-tahun"), read=days.read_day)
+    return spec
 
 
 def _spec(path: str, label: str, unit: str, choices: tuple[tuple[str, str], ...], placeholder: str) -> FieldSpec:

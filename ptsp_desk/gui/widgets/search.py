@@ -32,18 +32,19 @@ class SearchEdit(QLineEdit):
         self._free = free
         self._source: Source = lambda _: ()
         self._jobs: Jobs | None = None
+        self._aside = False
         self._asked: str | None = None
         self._waiting = self._take_first = False
         self._choices = ChoicesModel(self)
         self._list: QListView | None = None
         self.textEdited.connect(self._on_text_edited)
 
-    def set_source(self, source: Source, jobs: Jobs | None = None) -> None:
+    def set_source(self, source: Source, jobs: Jobs | None = None, *, aside: bool = False) -> None:
         """Say where choices come from. With ``jobs`` the source is asked beside the window, for the newest text only.
 
-        Without, it is asked at once and must be quick.
+        Without, it is asked at once and must be quick. ``aside`` is for one that is slow at first: no other job waits.
         """
-        self._source, self._jobs = source, jobs
+        self._source, self._jobs, self._aside = source, jobs, aside
 
     def choices(self) -> list[Choice]:
         """Return what is offered now, empty where the list is closed."""
@@ -110,7 +111,8 @@ class SearchEdit(QLineEdit):
     def _ask(self, text: str) -> None:
         assert self._jobs is not None
         self._waiting = True
-        self._jobs.run(self, partial(self._source, text), partial(self._on_found, text), self._on_not_found)
+        run = self._jobs.aside if self._aside else self._jobs.run
+        run(self, partial(self._source, text), partial(self._on_found, text), self._on_not_found)
 
     def _on_found(self, text: str, found: Sequence[Choice]) -> None:
         self._waiting = False

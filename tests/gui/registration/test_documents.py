@@ -94,16 +94,16 @@ def test_what_may_follow_says_until_when_and_does_not_turn_back(clerk: Clerk, do
     clerk.tick("311")
     assert note(documents, "pas_foto") == "Menyusul paling lambat 24 Nov"
     assert clerk.page.ui.checkSummary.text() == "7 dari 8 ada, 1 menyusul"
-    assert "tanda terima" in clerk.page.save.text()
+    assert "tanda terima" in clerk.page.bar.save.text()
 
 
 def test_what_is_lacking_is_counted_and_changes_the_main_action(clerk: Clerk, documents: Documents) -> None:
     clerk.tick("3")
     assert clerk.page.ui.checkSummary.text() == "0 dari 8 ada, 1 kurang"
-    assert "Kembalikan" in clerk.page.save.text()
+    assert "Kembalikan" in clerk.page.bar.save.text()
     clerk.key(Key.Key_Up)
     clerk.tick("1")
-    assert "tanda terima" in clerk.page.save.text()
+    assert "tanda terima" in clerk.page.bar.save.text()
     assert documents.rows[0].words == "Formulir permohonan bermeterai, asli, ada"
 
 

@@ -149,11 +149,11 @@ def test_a_form_is_parked_and_taken_back_by_the_digit_of_its_place(clerk: Clerk,
 
 def test_the_park_button_names_the_next_free_place(clerk: Clerk, app: App) -> None:
     clerk.enter("imb", "", NIK, NAME)
-    assert clerk.page.park.badge.text() == "Ctrl 1"
-    clerk.page.park.click()
+    assert clerk.page.bar.park.badge.text() == "Ctrl 1"
+    clerk.page.bar.park.click()
     clerk.wait()
     assert slots(app) == {1: NAME}
-    assert clerk.page.park.badge.text() == "Ctrl 2"
+    assert clerk.page.bar.park.badge.text() == "Ctrl 2"
 
 
 def test_a_new_form_parks_the_one_that_is_being_typed(clerk: Clerk, app: App) -> None:

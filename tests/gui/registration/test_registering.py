@@ -35,13 +35,13 @@ def test_pressing_twice_registers_once(clerk: Clerk, app: App) -> None:
     clerk.fill_imb()
     clerk.tick("11111111")
     clerk.press(Key.Key_Return, CTRL)
-    assert not clerk.page.save.isEnabled()
+    assert not clerk.page.bar.save.isEnabled()
     clerk.press(Key.Key_Return, CTRL)
-    clerk.page.save.click()
+    clerk.page.bar.save.click()
     clerk.wait()
     assert len(app.applications.find("imb")) == 1
     assert len(clerk.gone) == 1
-    assert clerk.page.save.isEnabled()
+    assert clerk.page.bar.save.isEnabled()
 
 
 def test_after_saving_an_empty_form_is_ready(clerk: Clerk) -> None:
@@ -57,7 +57,7 @@ def test_an_incomplete_file_gives_a_return_slip_and_no_number(clerk: Clerk, app:
     clerk.fill_imb()
     clerk.tick("1111")
     clerk.tick("3111")
-    assert "Kembalikan" in clerk.page.save.text()
+    assert "Kembalikan" in clerk.page.bar.save.text()
     clerk.key(Key.Key_Return, CTRL)
     assert app.applications.find("imb") == []
     (visit,) = app.visits.of_day(app.today())
@@ -139,7 +139,7 @@ def test_a_proxys_fields_open_once_one_is_named(clerk: Clerk, app: App) -> None:
 def test_tab_walks_through_every_field_and_back_to_the_first(clerk: Clerk) -> None:
     clerk.enter("imb", "")
     clerk.page.sheet.focus("service")
-    expected = [*clerk.page.sheet.order(), clerk.page.park, clerk.page.turn_back, clerk.page.save]
+    expected = [*clerk.page.sheet.order(), clerk.page.bar.park, clerk.page.bar.turn_back, clerk.page.bar.save]
     seen = []
     for _ in expected:
         seen.append(clerk.focus)
@@ -147,7 +147,7 @@ def test_tab_walks_through_every_field_and_back_to_the_first(clerk: Clerk) -> No
     assert seen == expected
     assert clerk.focus.objectName() == "service"
     clerk.key(Key.Key_Backtab, SHIFT)
-    assert clerk.focus is clerk.page.save
+    assert clerk.focus is clerk.page.bar.save
 
 
 def test_shift_enter_goes_back(clerk: Clerk) -> None:
@@ -201,7 +201,7 @@ def test_a_folder_that_refuses_the_registration_leaves_everything_to_save_again(
     app.desk.locked = "Salinan lain dari folder ini sedang bekerja."
     clerk.key(Key.Key_Return, CTRL)
     assert clerk.page.ui.message.text() == app.desk.locked
-    assert clerk.page.save.isEnabled()
+    assert clerk.page.bar.save.isEnabled()
     app.desk.locked = ""
     clerk.key(Key.Key_Return, CTRL)
     assert only_application(app).submission.applicant.name == NAME
