@@ -5,7 +5,17 @@ from typing import Any
 
 from cyclopts import App
 
-from ptsp_desk.cli import applications, catalogues, doctor, journals, offices, papers, questions, registrations
+from ptsp_desk.cli import (
+    applications,
+    catalogues,
+    doctor,
+    journals,
+    offices,
+    papers,
+    questions,
+    registrations,
+    summaries,
+)
 
 _COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
     "init": (offices.init, "Siapkan kantor baru dan loketnya di folder data yang kosong."),
@@ -25,7 +35,7 @@ _COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
     "stage": (applications.stage, "Pindahkan berkas ke tahap lain."),
     "receipt": (papers.receipt, "Cetak tanda terima ke PDF, atau lembar kekurangan berkas dari rujukan kunjungan."),
     "verify": (papers.verify, "Periksa keaslian tanda terima dari teks kode QR, gambar, atau PDF."),
-    "summary": (papers.summary, "Buat ringkasan harian sebagai PDF atau JSON."),
+    "summary": (summaries.summary, "Buat ringkasan harian: PDF, XLSX, JSON, atau langsung ke printer."),
     "replay": (journals.replay, "Susun ulang semua tabel dari jurnal; dengan --check hanya memeriksa."),
     "backup": (journals.backup, "Tulis cadangan yang sudah diperiksa; loket boleh terus bekerja."),
     "restore": (journals.restore, "Lanjutkan loket dari cadangan, dalam masa pencatatan baru, tanpa nomor kembar."),

@@ -3,9 +3,11 @@
 from datetime import date
 
 from ptsp_desk.core.signatories import signatory_on
-from ptsp_desk.core.summaries import DailySummary, names_of
+from ptsp_desk.core.summaries import DailySummary, Names, names_of
+from ptsp_desk.core.summaries.sheets import sheets
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.store import summaries
+from ptsp_desk.store.offices import officer_names
 
 
 class Summaries:
@@ -25,4 +27,18 @@ class Summaries:
 
         in_force = self._desk.look_again()
         signatory = signatory_on(in_force.signatories, summary.day)
-        return paper.render(summary, in_force.office, names_of(in_force.catalogue), signatory)
+        return paper.render(summary, in_force.office, self.names(), signatory)
+
+    def workbook(self, summary: DailySummary) -> bytes:
+        """Return the daily summary as a spreadsheet (XLSX), a tab for each table."""
+        from ptsp_desk.paper import workbooks  # noqa: PLC0415 - as above
+
+        office, names = self._desk.in_force.office, self.names()
+        title = f"Ringkasan harian {summary.day}"
+        return workbooks.sheets_to_xlsx(sheets(summary, names, office.zone), title=title, author=office.name)
+
+    def names(self) -> Names:
+        """Return what the codes in a summary are called."""
+        with self._desk.database.reading() as connection:
+            officers = officer_names(connection, self._desk.office)
+        return names_of(self._desk.look_again().catalogue, officers)

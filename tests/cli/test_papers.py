@@ -1,9 +1,7 @@
 """Papers: written whole, proved by their code, and summed up at the end of the day."""
 
 import base64
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pypdfium2
 import pytest
@@ -158,33 +156,6 @@ def test_a_huge_picture_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)
     with pytest.raises(Refused):
         scans.texts(tmp_path / "besar.png")
-
-
-def test_a_day_is_summed_up_on_screen_paper_and_for_programs(run: Run, number: str, tmp_path: Path) -> None:
-    today = datetime.now(UTC).astimezone(ZoneInfo("Asia/Makassar")).date()
-    run("register", "-", stdin=lines(line(complete=None, documents={"ktp": "missing"})))
-    text = run("summary").out
-    assert "Biaya (Rp)" in text
-    assert "Berkas dikembalikan: 1" in text
-    assert len({len(row) for row in text.splitlines()[1:4]}) == 1
-    pdf, plain = tmp_path / "s.pdf", tmp_path / "s.json"
-    assert run("summary", today.isoformat(), "--out", pdf).code == 0
-    assert pdf.read_bytes().startswith(b"%PDF-")
-    assert run("summary", "--out", plain).code == 0
-    figures = run("summary", "--json").json
-    assert (figures["day"], figures["turned_back"]) == (today.isoformat(), 1)
-    assert figures["services"][0]["service"] == "IMB"
-    assert (figures["total"]["received"], figures["total"]["closing"], figures["total"]["quoted"]) == (1, 1, 140625)
-    assert '"turned_back": 1' in plain.read_text("utf-8")
-    assert run("summary", "--out", pdf).code == 1
-    assert run("summary", "--out", pdf, "--force").code == 0
-    assert number.startswith("ENR-03A-00001")
-
-
-def test_an_empty_day_is_summed_up_too(run: Run, office: Path) -> None:  # noqa: ARG001
-    ran = run("summary", "2026-01-04", "--json")
-    assert (ran.code, ran.json["services"], ran.json["total"]["received"]) == (0, [], 0)
-    assert "Minggu, 4 Januari 2026" in run("summary", "2026-01-04").out
 
 
 def test_a_name_that_no_disk_takes_is_told(run: Run, number: str, tmp_path: Path) -> None:

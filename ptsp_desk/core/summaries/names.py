@@ -1,11 +1,10 @@
 """What the codes in a summary are called."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from ptsp_desk.core.catalogue import Catalogue
-from ptsp_desk.core.officers import Officer
 
 ELEMENTS: Final = {
     "U1": "Persyaratan",
@@ -35,8 +34,8 @@ class Names:
     officers: Mapping[str, str]
 
 
-def names_of(catalogue: Catalogue, officers: Iterable[Officer] = ()) -> Names:
-    """Return the names by the newest version of each service."""
+def names_of(catalogue: Catalogue, officers: Mapping[str, str] | None = None) -> Names:
+    """Return the names by the newest version of each service, with those of ``officers`` by id."""
     services = {item.service.code: item.service for item in catalogue.versions}
     requirements = {
         (code, requirement.code): requirement.name
@@ -49,5 +48,5 @@ def names_of(catalogue: Catalogue, officers: Iterable[Officer] = ()) -> Names:
         requirements,
         {service.agency: service.agency_name for service in services.values()},
         {code: service.agency for code, service in services.items()},
-        {officer.id: officer.name for officer in officers},
+        officers or {},
     )

@@ -1,0 +1,173 @@
+"""The daily summary as tables of a spreadsheet: the same figures as on its paper."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from ptsp_desk.core import words
+from ptsp_desk.core.recaps import Cell, Column, ColumnKind, Row, Sheet, total_of
+from ptsp_desk.core.summaries.names import ELEMENTS, Names
+from ptsp_desk.core.summaries.records import BALANCE, FEWEST_ANSWERS, DailySummary, Span
+
+_NUMBER, _MONEY = ColumnKind.NUMBER, ColumnKind.MONEY
+
+_STOCK: Final = {
+    "opening": "Proses awal",
+    "received": "Masuk",
+    "issued": "Terbit",
+    "on_time": "Terbit tepat waktu",
+    "rejected": "Ditolak",
+    "withdrawn": "Ditarik",
+    "void": "Batal",
+    "closing": "Proses akhir",
+    "handed_over": "Diambil",
+    "late": "Lewat waktu",
+}
+_AMOUNTS: Final = {"quoted": "Disampaikan di loket", "assessed": "Ditetapkan (SKRD)", "paid": "Dibayar"}
+_FIRST: Final = (Column("No", _NUMBER),)
+
+
+def sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> tuple[Sheet, ...]:
+    """Return a sheet for each table; one without rows is NIHIL. ``zone`` is the office's."""
+    return tuple(_sheets(summary, names, _as_of(summary, zone)))
+
+
+def _as_of(summary: DailySummary, zone: ZoneInfo) -> str:
+    close = summary.close
+    local = (close.at if close else summary.made_at).astimezone(zone)
+    moment = f"{words.date_plain(local)} pukul {words.clock(local)} {words.zone_name(zone)}"
+    return f"Revisi {close.revision}, ditutup {moment}" if close else f"Belum ditutup, keadaan {moment}"
+
+
+def _sheets(summary: DailySummary, names: Names, as_of: str) -> Iterator[Sheet]:
+    day = words.date_long(summary.day)
+
+    def sheet(
+        title: str, name: str, columns: tuple[Column, ...], rows: list[Row], *notes: str, summed: bool = False
+    ) -> Sheet:
+        numbered = tuple((place, *row) for place, row in enumerate(rows, 1))
+        total = total_of((*_FIRST, *columns), numbered) if summed and rows else None
+        return Sheet(title, day, (*_FIRST, *columns), numbered, total, notes, name, as_of)
+
+    figures, verdict = summary.balance()
+    stock = [
+        (names.services.get(row.service, row.service), *(getattr(row, name) for name in (*_STOCK, *_AMOUNTS)))
+        for row in summary.services
+    ]
+    columns = (
+        Column("Izin"),
+        *(Column(title, _NUMBER) for title in _STOCK.values()),
+        *(Column(title, _MONEY, "Biaya dan retribusi (Rp)") for title in _AMOUNTS.values()),
+    )
+    yield sheet(
+        "Ringkasan harian pelayanan", "Ringkasan", columns, stock, f"{BALANCE}: {figures}, {verdict}.", summed=True
+    )
+    yield sheet("Kunjungan menurut petugas", "Petugas", _visit_columns(), _officers(summary, names), summed=False)
+    agencies: list[Row] = [
+        (names.agencies.get(row.agency, row.agency), row.opening, row.received, row.finished, row.closing, row.late)
+        for row in summary.agencies
+    ]
+    headings = ("Proses awal", "Masuk", "Selesai", "Proses akhir", "Lewat waktu")
+    yield sheet(
+        "Menurut instansi teknis",
+        "Instansi",
+        (Column("Instansi"), *(Column(title, _NUMBER) for title in headings)),
+        agencies,
+        summed=True,
+    )
+    missing: list[Row] = [
+        (names.services.get(service, service), names.requirements.get((service, code), code), count)
+        for service, code, count in summary.missing
+    ]
+    yield sheet(
+        "Syarat yang kurang pada berkas yang dikembalikan",
+        "Syarat kurang",
+        (Column("Izin"), Column("Syarat"), Column("Kali", _NUMBER)),
+        missing,
+    )
+    yield sheet("Survei hari ini", "Survei", (Column("Unsur"), Column("Nilai", _NUMBER)), *_survey(summary))
+    yield sheet(
+        "Bulan ini terhadap tahun lalu",
+        "Bulan ini",
+        (Column(""), Column("Bulan ini", _NUMBER), Column("Tahun lalu", _NUMBER)),
+        *_month(summary),
+    )
+    yield sheet(
+        "Perlu perhatian",
+        "Perhatian",
+        (Column("Nomor"), Column("Izin"), Column("Instansi"), Column("Hal"), Column("Hari kerja lewat", _NUMBER)),
+        _attention(summary, names),
+    )
+
+
+def _visit_columns() -> tuple[Column, ...]:
+    headings = ("Didaftarkan", "Dikembalikan", "Susulan", "Informasi")
+    return (Column("Petugas"), *(Column(title, _NUMBER) for title in headings), Column("Waktu loket (menit)", _NUMBER))
+
+
+def _officers(summary: DailySummary, names: Names) -> list[Row]:
+    rows: list[Row] = [
+        (
+            names.officers.get(row.officer, row.officer),
+            row.visits.registered,
+            row.visits.turned_back,
+            row.visits.follow_up,
+            row.visits.information,
+            _minutes(row.counter_seconds),
+        )
+        for row in summary.officers
+    ]
+    visits = summary.visits
+    every: Row = (
+        "Semua",
+        *(visits.registered, visits.turned_back, visits.follow_up, visits.information),
+        _minutes(summary.counter_seconds),
+    )
+    return [*rows, every] if rows else []
+
+
+def _minutes(seconds: int | None) -> Cell:
+    return None if seconds is None else Decimal((seconds * 10 + 30) // 60) / 10
+
+
+def _survey(summary: DailySummary) -> tuple[list[Row], str]:
+    survey = summary.survey
+    if survey.n < FEWEST_ANSWERS or survey.value is None:
+        return [], f"n = {survey.n}; nilai ditampilkan mulai {FEWEST_ANSWERS} jawaban."
+    rows: list[Row] = [(ELEMENTS.get(code, code), mean) for code, mean in survey.elements]
+    return rows, f"n = {survey.n}; nilai survei hari ini {words.number(survey.value)}."
+
+
+def _month(summary: DailySummary) -> tuple[list[Row], str]:
+    if summary.month is None:
+        return [], "Belum dihitung."
+    this, last = summary.month.this, summary.month.last_year
+    headings = {
+        "received": "Permohonan masuk",
+        "issued": "Izin terbit",
+        "on_time": "Terbit tepat waktu",
+        "quoted": "Biaya disampaikan (Rp)",
+        "assessed": "Retribusi ditetapkan (Rp)",
+        "paid": "Retribusi dibayar (Rp)",
+    }
+    rows: list[Row] = [(title, getattr(this, name), getattr(last, name)) for name, title in headings.items()]
+    note = f"{_days(this)} di samping {_days(last)}; sasaran permohonan masuk +{summary.month.target} %."
+    return rows, note
+
+
+def _days(span: Span) -> str:
+    return f"{words.date_plain(span.first)} sampai {words.date_plain(span.last)}"
+
+
+def _attention(summary: DailySummary, names: Names) -> list[Row]:
+    late: list[Row] = [
+        (item.number, names.services.get(item.service, item.service), item.agency, "lewat waktu", item.days)
+        for item in summary.late
+    ]
+    others = (
+        (summary.due_next, "jatuh tempo pada hari kerja berikut"),
+        (summary.notes.follow_ups, "menunggu susulan yang sudah lewat harinya"),
+        (summary.notes.unconfirmed, "tanda terima belum terbukti tercetak"),
+    )
+    return [*late, *((number, None, None, what, None) for numbers, what in others for number in numbers)]

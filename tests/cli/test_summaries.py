@@ -1,0 +1,71 @@
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pypdf
+from python_calamine import CalamineWorkbook
+
+from ptsp_desk import settings
+from ptsp_desk.settings import Settings
+from tests.cli.conftest import Run, line, lines
+
+
+def test_a_day_is_summed_up_on_screen_paper_and_for_programs(run: Run, number: str, tmp_path: Path) -> None:
+    today = datetime.now(UTC).astimezone(ZoneInfo("Asia/Makassar")).date()
+    run("register", "-", stdin=lines(line(complete=None, documents={"ktp": "missing"})))
+    text = run("summary").out
+    assert "Biaya (Rp)" in text
+    assert "Berkas dikembalikan: 1" in text
+    assert len({len(row) for row in text.splitlines()[1:4]}) == 1
+    pdf, plain = tmp_path / "s.pdf", tmp_path / "s.json"
+    assert run("summary", today.isoformat(), "--out", pdf).code == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert run("summary", "--out", plain).code == 0
+    figures = run("summary", "--json").json
+    assert (figures["day"], figures["turned_back"]) == (today.isoformat(), 1)
+    assert figures["services"][0]["service"] == "IMB"
+    assert (figures["total"]["received"], figures["total"]["closing"], figures["total"]["quoted"]) == (1, 1, 140625)
+    assert '"turned_back": 1' in plain.read_text("utf-8")
+    assert run("summary", "--out", pdf).code == 1
+    assert run("summary", "--out", pdf, "--force").code == 0
+    assert number.startswith("ENR-03A-00001")
+
+
+def test_an_empty_day_is_summed_up_too(run: Run, office: Path) -> None:  # noqa: ARG001
+    ran = run("summary", "2026-01-04", "--json")
+    assert (ran.code, ran.json["services"], ran.json["total"]["received"]) == (0, [], 0)
+    assert "Minggu, 4 Januari 2026" in run("summary", "2026-01-04").out
+
+
+def test_a_spreadsheet_holds_the_figures_as_numbers(run: Run, number: str, tmp_path: Path) -> None:
+    assert number
+    file = tmp_path / "s.xlsx"
+    assert run("summary", "--out", file).code == 0
+    book = CalamineWorkbook.from_filelike(BytesIO(file.read_bytes()))
+    assert book.sheet_names[:2] == ["Ringkasan", "Petugas"]
+    rows = book.get_sheet_by_name("Ringkasan").to_python()
+    heading = next(row for row in rows if "Masuk" in row)
+    total = next(row for row in rows if "Jumlah" in row)
+    assert dict(zip(heading, total, strict=True))["Masuk"] == 1
+
+
+def test_another_ending_is_wrong_usage(run: Run, office: Path, tmp_path: Path) -> None:  # noqa: ARG001
+    ran = run("summary", "--out", tmp_path / "s.docx")
+    assert (ran.code, (tmp_path / "s.docx").exists()) == (2, False)
+
+
+def test_a_summary_is_printed_without_a_window(run: Run, office: Path, tmp_path: Path) -> None:
+    settings.save(office, Settings(printers={"a4": f"pdf:{tmp_path / 'arsip'}"}))
+    ran = run("summary", "2026-11-20", "--print")
+    assert ran.code == 0
+    assert "Tersimpan sebagai PDF" in ran.err
+    printed = tmp_path / "arsip" / "RINGKASAN-2026-11-20-SEMENTARA.pdf"
+    assert "Ringkasan harian pelayanan" in pypdf.PdfReader(printed).pages[0].extract_text()
+
+
+def test_a_printer_that_is_not_there_is_said(run: Run, office: Path) -> None:
+    settings.save(office, Settings(printers={"a4": "Printer Hilang"}))
+    ran = run("summary", "2026-11-20", "--print")
+    assert ran.code == 1
+    assert "Printer Hilang tidak terpasang" in ran.err
