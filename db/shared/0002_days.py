@@ -1,6 +1,6 @@
 """What a day's figures need: how promises stood, openings and closings, amounts, complaints, surveys, what was before.
 
-The table that gets columns is made anew: every table but the journal follows from it, and is folded again after this.
+Tables that get columns are made anew: every table but the journal follows from it, and is folded again after this.
 """
 
 import sqlalchemy as sa
@@ -46,6 +46,10 @@ def upgrade() -> None:
         sa.Column("promise", sa.Text(), nullable=False),
         sa.Column("promised_on", sa.Text(), nullable=False),
         sa.Column("first_promised_on", sa.Text(), nullable=False),
+        sa.Column("earliest_promised_on", sa.Text(), nullable=False),
+        sa.Column("first_awaited", sa.Text(), nullable=True),
+        sa.Column("awaited", sa.Text(), nullable=True),
+        sa.Column("quoted", sa.BigInteger(), nullable=True),
         sa.Column("stage", sa.Text(), nullable=False),
         sa.Column("stage_at", sa.BigInteger(), nullable=False),
         sa.Column("ended_on", sa.Text(), nullable=True),
@@ -60,17 +64,61 @@ def upgrade() -> None:
         ),
         sa.UniqueConstraint("office", "number", name=op.f("uq_applications_office_number")),
     )
+    op.create_index(op.f("ix_applications_office_identity"), "applications", ["office", "identity"], unique=False)
+    op.create_index(op.f("ix_applications_office_old_number"), "applications", ["office", "old_number"], unique=False)
     op.create_index(
-        op.f("ix_applications_office_business_day_service"),
+        "ix_applications_received",
         "applications",
-        ["office", "business_day", "service"],
+        ["office", "business_day", "service", "taken_over_on", "quoted", "officer", "opened_at", "registered_at"],
         unique=False,
     )
     op.create_index(
-        op.f("ix_applications_office_ended_on_service"), "applications", ["office", "ended_on", "service"], unique=False
+        "ix_applications_stock",
+        "applications",
+        ["office", "ended_on", "service", "business_day", "taken_over_on", "earliest_promised_on", "awaited"],
+        unique=False,
     )
-    op.create_index(op.f("ix_applications_office_identity"), "applications", ["office", "identity"], unique=False)
-    op.create_index(op.f("ix_applications_office_old_number"), "applications", ["office", "old_number"], unique=False)
+    op.drop_table("moves")
+    op.create_table(
+        "moves",
+        sa.Column("office", sa.Text(), nullable=False),
+        sa.Column("desk", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("application", sa.Text(), nullable=False),
+        sa.Column("from_stage", sa.Text(), nullable=False),
+        sa.Column("to_stage", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("officer", sa.Text(), nullable=False),
+        sa.Column("superseded", sa.Boolean(), nullable=False),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("office", "desk", "epoch", "seq", name=op.f("pk_moves")),
+    )
+    op.create_index(op.f("ix_moves_office_application"), "moves", ["office", "application"], unique=False)
+    op.create_index(
+        "ix_moves_figures", "moves", ["office", "to_stage", "superseded", "day", "service", "late"], unique=False
+    )
+    op.drop_index(op.f("ix_visits_office_business_day_kind"), "visits")
+    op.create_index(
+        op.f("ix_visits_office_business_day_kind_officer"),
+        "visits",
+        ["office", "business_day", "kind", "officer"],
+        unique=False,
+    )
+    op.create_table(
+        "setting_changes",
+        sa.Column("office", sa.Text(), nullable=False),
+        sa.Column("desk", sa.Text(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("office", "desk", "epoch", "seq", name=op.f("pk_setting_changes")),
+    )
+    op.create_index(op.f("ix_setting_changes_office_name"), "setting_changes", ["office", "name"], unique=False)
     op.create_table(
         "clocks",
         sa.Column("office", sa.Text(), nullable=False),
@@ -82,7 +130,7 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("promised_on", sa.Text(), nullable=False),
         sa.Column("clock", sa.Text(), nullable=False),
-        sa.Column("stood_since", sa.Text(), nullable=True),
+        sa.Column("awaited", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("office", "desk", "epoch", "seq", name=op.f("pk_clocks")),
     )
     op.create_index(op.f("ix_clocks_office_application_day"), "clocks", ["office", "application", "day"], unique=False)
@@ -114,7 +162,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("office", "desk", "epoch", "seq", name=op.f("pk_amounts")),
     )
     op.create_index(op.f("ix_amounts_office_application"), "amounts", ["office", "application"], unique=False)
-    op.create_index(op.f("ix_amounts_office_day_kind"), "amounts", ["office", "day", "kind"], unique=False)
+    op.create_index(
+        op.f("ix_amounts_office_kind_day_application_amount"),
+        "amounts",
+        ["office", "kind", "day", "application", "amount"],
+        unique=False,
+    )
     op.create_table(
         "complaints",
         sa.Column("office", sa.Text(), nullable=False),

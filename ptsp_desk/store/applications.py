@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, case, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications.earlier import identity_of
@@ -63,6 +63,9 @@ def insert(connection: Connection, application: Application) -> None:
             "taken_over_on": application.taken_over_on.isoformat() if application.taken_over_on else None,
             "backdated": application.backdated,
             "first_promised_on": application.promise.date.isoformat(),
+            "earliest_promised_on": application.promise.date.isoformat(),
+            "first_awaited": first_awaited(application),
+            "quoted": application.quotes[0].total if application.quotes else None,
             "received_at": milliseconds(application.received_at),
             "business_day": application.business_day.isoformat(),
             "registered_at": milliseconds(application.registered_at),
@@ -83,6 +86,9 @@ def update(connection: Connection, before: Application, after: Application, day:
     values = {name: value for name, value in _changing(after).items() if value != _changing(before)[name]}
     if after.stage is not before.stage and after.stage in ENDING and day is not None:
         values["ended_on"] = day.isoformat()
+    if after.promise.date < before.promise.date:
+        earliest, earlier = applications.c.earliest_promised_on, after.promise.date.isoformat()
+        values["earliest_promised_on"] = case((earliest < earlier, earliest), else_=earlier)
     if values:
         connection.execute(
             applications.update()
@@ -99,6 +105,11 @@ def update(connection: Connection, before: Application, after: Application, day:
         connection.execute(quotes.insert(), new)
     if _search_text(after) != _search_text(before):
         search.replace(connection, after.office, after.id, _search_text(after))
+
+
+def first_awaited(application: Application) -> str | None:
+    """Return the day by which the first of the documents that are still to come is due, None where none is."""
+    return min((item.due.isoformat() for item in application.follow_ups if item.due), default=None)
 
 
 def get(connection: Connection, office: str, application_id: str) -> Application | None:
@@ -280,6 +291,7 @@ def _changing(application: Application) -> dict[str, Any]:
         "fee_inputs": _json(submission.fee_inputs),
         "promise": _json(application.promise.to_body()),
         "promised_on": application.promise.date.isoformat(),
+        "awaited": first_awaited(application),
         "stage": application.stage.value,
         "stage_at": milliseconds(application.stage_at),
         "clock": application.clock.value,

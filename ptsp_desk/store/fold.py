@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import zip_longest
+from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
 
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.applications.records import Application
-from ptsp_desk.core.journal import Sealed
+from ptsp_desk.core.applications.stages import Clock
+from ptsp_desk.core.journal import Sealed, moment
 from ptsp_desk.store import amounts, applications, complaints, days, offices, search, surveys, tables, visits
 from ptsp_desk.store.tables import clocks, moves
 
@@ -69,49 +71,69 @@ def _evolve(connection: Connection, office: str, sealed: Sealed) -> None:
     if before is None:
         return
     after = entries.evolve(before, sealed)
-    day = None
+    if after == before and sealed.entry.kind != "stage.changed":
+        return
+    day = _day(connection, office, sealed, before)
     if sealed.entry.kind == "stage.changed":
-        day = date.fromisoformat(str(sealed.entry.body["day"]))
-        _move(connection, office, sealed, superseded=after == before)
+        _move(connection, sealed, before, day, superseded=after == before)
     applications.update(connection, before, after, day)
-    if (after.promise, after.clock) != (before.promise, before.clock):
-        _stood(connection, office, sealed, after)
+    if _standing(after) != _standing(before):
+        _stood(connection, sealed, after, day)
 
 
-def _move(connection: Connection, office: str, sealed: Sealed, *, superseded: bool) -> None:
+def _day(connection: Connection, office: str, sealed: Sealed, application: Application) -> date:
+    """Return the office's day of an entry about a file, at the earliest the one from which the file is in the stock."""
+    body = sealed.entry.body
+    if "day" in body:
+        day = date.fromisoformat(str(body["day"]))
+    else:
+        day = moment(sealed.entry.at).astimezone(offices.zone(connection, office)).date()
+    return max(day, application.taken_over_on or application.business_day)
+
+
+def _standing(application: Application) -> tuple[str, str, str | None]:
+    """Return what decides whether a file is late."""
+    return application.promise.date.isoformat(), application.clock.value, applications.first_awaited(application)
+
+
+def _move(connection: Connection, sealed: Sealed, before: Application, day: date, *, superseded: bool) -> None:
     entry = sealed.entry
+    promised_on, clock, awaited = _standing(before)
+    waits = awaited is not None and awaited < day.isoformat()
+    stands = clock != Clock.RUNS or (waits and offices.setting(connection, before.office, "follow_up_stops") == "yes")
     connection.execute(
         moves.insert(),
         {
-            "office": office,
-            "desk": entry.desk,
-            "epoch": entry.epoch,
-            "seq": entry.seq,
+            **_key(before.office, sealed),
             "application": entry.subject,
             "from_stage": entry.body["from"],
             "to_stage": entry.body["to"],
             "at": entry.at,
-            "day": entry.body["day"],
+            "day": day.isoformat(),
             "officer": entry.officer,
             "superseded": superseded,
+            "service": before.service,
+            "late": promised_on < day.isoformat() and not stands,
         },
     )
 
 
-def _stood(connection: Connection, office: str, sealed: Sealed, after: Application) -> None:
-    entry = sealed.entry
+def _stood(connection: Connection, sealed: Sealed, after: Application, day: date) -> None:
+    promised_on, clock, awaited = _standing(after)
     connection.execute(
         clocks.insert(),
         {
-            "office": office,
-            "desk": entry.desk,
-            "epoch": entry.epoch,
-            "seq": entry.seq,
-            "application": entry.subject,
-            "day": entry.body["day"],
-            "at": entry.at,
-            "promised_on": after.promise.date.isoformat(),
-            "clock": after.clock.value,
-            "stood_since": entry.body.get("stood_since"),
+            **_key(after.office, sealed),
+            "application": after.id,
+            "day": day.isoformat(),
+            "at": sealed.entry.at,
+            "promised_on": promised_on,
+            "clock": clock,
+            "awaited": awaited,
         },
     )
+
+
+def _key(office: str, sealed: Sealed) -> dict[str, Any]:
+    entry = sealed.entry
+    return {"office": office, "desk": entry.desk, "epoch": entry.epoch, "seq": entry.seq}

@@ -1,8 +1,9 @@
 """What is in force in the office, as rows."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -10,12 +11,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from ptsp_desk.core import signing
 from ptsp_desk.core.catalogue import Catalogue, Service, Version, parse_service
-from ptsp_desk.core.journal import Sealed, canonical
+from ptsp_desk.core.journal import Sealed, canonical, milliseconds
 from ptsp_desk.core.officers import Officer, Role
-from ptsp_desk.core.offices import InForce, hours_of, office_of
+from ptsp_desk.core.offices import CODES, InForce, hours_of, office_of
 from ptsp_desk.core.promises import Calendar, Holiday
 from ptsp_desk.core.signatories import signatories_of
-from ptsp_desk.store.tables import catalogue, desks, holidays, officers, settings
+from ptsp_desk.store.tables import catalogue, desks, holidays, officers, setting_changes, settings
 
 KINDS = frozenset({"setting.set", "holiday.set", "catalogue.adopted", "epoch.opened", "officer.set"})
 """The kinds of entry that change what is in force."""
@@ -29,6 +30,9 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
         case "setting.set":
             value = {"value": body.get("value", details.get("value", ""))}
             _put(connection, settings, {"office": office, "name": body["name"], "value": canonical(value).decode()})
+            if body["name"] in CODES:
+                change = {"name": body["name"], "at": entry.at, "value": value["value"]}
+                connection.execute(setting_changes.insert(), {**key, **change})
         case "holiday.set":
             row = {"office": office, "day": body["day"], "kind": body["kind"], "name": details.get("name", "")}
             _put(connection, holidays, row)
@@ -71,6 +75,24 @@ def settings_of(connection: Connection, code: str) -> dict[str, Any]:
     """Return what was set, by name."""
     rows = connection.execute(select(settings).where(settings.c.office == code))
     return {row.name: msgspec.json.decode(row.value)["value"] for row in rows}
+
+
+def setting(connection: Connection, code: str, name: str, before: datetime | None = None) -> str:
+    """Return a setting of a fixed form, empty where it was never set; ``before`` (UTC) asks for an earlier value."""
+    mine = setting_changes.c
+    found = connection.execute(
+        select(mine.value)
+        .where(mine.office == code, mine.name == name, *([mine.at < milliseconds(before)] if before else []))
+        .order_by(mine.epoch.desc(), mine.seq.desc(), mine.desk.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    return found or ""
+
+
+def zone(connection: Connection, code: str) -> ZoneInfo:
+    """Return the office's time zone."""
+    found = setting(connection, code, "zone")
+    return office_of(code, {"zone": found} if found else {}).zone
 
 
 def officers_of(connection: Connection, code: str, *, active: bool = True) -> list[Officer]:

@@ -76,6 +76,18 @@ settings = Table(
     PrimaryKeyConstraint("office", "name"),
 )
 
+setting_changes = Table(
+    "setting_changes",
+    fold,
+    *_key(),
+    Column("name", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("value", Text, nullable=False),
+    PrimaryKeyConstraint(*_KEY),
+    Index(None, "office", "name"),
+)
+"""Every value of a setting that figures of past days go by."""
+
 officers = Table(
     "officers",
     fold,
@@ -142,6 +154,10 @@ applications = Table(
     Column("promise", Text, nullable=False),
     Column("promised_on", Text, nullable=False),
     Column("first_promised_on", Text, nullable=False),
+    Column("earliest_promised_on", Text, nullable=False),  # of all its promises: before it no day finds the file late
+    Column("first_awaited", Text),
+    Column("awaited", Text),  # the first day by which a document that may follow is due and hasn't come
+    Column("quoted", BigInteger),  # what was said at the counter, None where the fee wasn't known
     Column("stage", Text, nullable=False),
     Column("stage_at", BigInteger, nullable=False),
     Column("ended_on", Text),  # the day on which it left the process: issued, rejected, withdrawn or void
@@ -154,9 +170,15 @@ applications = Table(
     UniqueConstraint("office", "desk", "epoch", "counter"),
     CheckConstraint("counter > 0", name="counter"),
     Index(None, "office", "identity"),
-    Index(None, "office", "business_day", "service"),
-    Index(None, "office", "ended_on", "service"),
     Index(None, "office", "old_number"),
+    Index(  # a day's figures stand in it as a whole
+        "ix_applications_received",
+        *("office", "business_day", "service", "taken_over_on", "quoted", "officer", "opened_at", "registered_at"),
+    ),
+    Index(
+        "ix_applications_stock",
+        *("office", "ended_on", "service", "business_day", "taken_over_on", "earliest_promised_on", "awaited"),
+    ),
 )
 
 documents = Table(
@@ -197,9 +219,11 @@ moves = Table(
     Column("day", Text, nullable=False),
     Column("officer", Text, nullable=False),
     Column("superseded", Boolean(create_constraint=False), nullable=False),
+    Column("service", Text, nullable=False),
+    Column("late", Boolean(create_constraint=False), nullable=False),  # its promised date had passed
     PrimaryKeyConstraint(*_KEY),
     Index(None, "office", "application"),
-    Index(None, "office", "day", "to_stage"),
+    Index("ix_moves_figures", "office", "to_stage", "superseded", "day", "service", "late"),
 )
 
 clocks = Table(
@@ -211,11 +235,11 @@ clocks = Table(
     Column("at", BigInteger, nullable=False),
     Column("promised_on", Text, nullable=False),
     Column("clock", Text, nullable=False),
-    Column("stood_since", Text),  # until ``day`` the clock had stood for a late follow-up, from the end of this day on
+    Column("awaited", Text),
     PrimaryKeyConstraint(*_KEY),
     Index(None, "office", "application", "day"),
 )
-"""How an entry left the promise of an application, where it changed it or its clock: late files of past days."""
+"""How an entry left what decides whether a file is late, where it changed it: late files of past days."""
 
 visits = Table(
     "visits",
@@ -237,7 +261,7 @@ visits = Table(
     Column("result", Text),
     PrimaryKeyConstraint(*_KEY),
     UniqueConstraint("office", "external_id"),
-    Index(None, "office", "business_day", "kind"),
+    Index(None, "office", "business_day", "kind", "officer"),
 )
 
 visit_documents = Table(
@@ -276,7 +300,7 @@ amounts = Table(
     Column("day", Text, nullable=False),
     Column("amount", BigInteger, nullable=False),
     PrimaryKeyConstraint(*_KEY),
-    Index(None, "office", "day", "kind"),
+    Index(None, "office", "kind", "day", "application", "amount"),
     Index(None, "office", "application"),
 )
 """What was assessed (SKRD) and paid, in whole rupiah."""
