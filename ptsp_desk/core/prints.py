@@ -10,6 +10,13 @@ class PrintKind(StrEnum):
     RECEIPT = "receipt"
     SLIP = "slip"
     SUPPLEMENT = "supplement"
+    SUMMARY = "summary"
+    TRIAL = "trial"
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether somebody carries it home, so that it matters at the end of the day whether it came out."""
+        return self in {PrintKind.RECEIPT, PrintKind.SLIP, PrintKind.SUPPLEMENT}
 
     @property
     def label(self) -> str:
@@ -29,10 +36,13 @@ class PrintState(StrEnum):
         return _STATES[self]
 
 
+_TRIAL: Final = "PTSP-DESK UJI "
 _KINDS: Final = {
     PrintKind.RECEIPT: "Tanda terima berkas",
     PrintKind.SLIP: "Lembar kekurangan berkas",
     PrintKind.SUPPLEMENT: "Tanda terima susulan",
+    PrintKind.SUMMARY: "Ringkasan harian",
+    PrintKind.TRIAL: "Lembar uji",
 }
 _STATES: Final = {
     PrintState.WAITING: "menunggu",
@@ -44,10 +54,12 @@ _STATES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One paper. ``subject`` is the registration number of a receipt, the visit's reference of the others.
+    """One paper.
 
-    ``number`` is the file's registration number, empty for a return slip; ``size`` a value of ``paper.sizes.Size``;
-    ``copy`` 0 the original, n SALINAN KE-n; ``officer`` an id; ``error`` why it failed. Times are UTC.
+    ``subject`` is what it is about: the registration number of a receipt, the reference of a visit, the day and
+    revision of a summary (``receipts.summary_subject``), ``UJI-A5`` for a test slip. ``number`` is the file's
+    registration number, empty where there is none; ``size`` a value of ``paper.sizes.Size``; ``copy`` 0 the original,
+    n SALINAN KE-n; ``officer`` an id; ``error`` why it failed. Times are UTC.
     """
 
     id: str
@@ -62,3 +74,14 @@ class Print:
     queued_at: datetime
     printed_at: datetime | None = None
     confirmed_at: datetime | None = None
+
+
+def trial_code(print_id: str) -> str:
+    """Return the text of the code on a test slip, in the letters of QR's alphanumeric mode."""
+    return f"{_TRIAL}{print_id.upper()}"
+
+
+def id_on_trial(scanned: str) -> str:
+    """Return the id in the code of a test slip; every other text as it is."""
+    text = scanned.strip()
+    return text.removeprefix(_TRIAL).lower() if text.startswith(_TRIAL) else scanned

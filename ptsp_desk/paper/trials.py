@@ -12,21 +12,21 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 CODE: Final = "PTSP-DESK HALAMAN UJI CETAK"
-"""What the code on the page says."""
+"""What the code on a page says that nobody scans back."""
 
 _LENGTHS: Final = (50, 40)  # millimetres, the first that the paper is wide enough for
 _MODULE_MM: Final = 0.51
 
 
-def render(office: str, where: str, size: Size) -> bytes:
+def render(office: str, where: str, size: Size, code: str = CODE) -> bytes:
     """Return the PDF of a page of the office of that name, for the printer called ``where``."""
-    compose = partial(_compose, office, where)
+    compose = partial(_compose, office, where, code)
     if roll := thermal.ROLLS.get(size):
         return thermal.on_roll(roll, lambda _roll, column: compose(column), "Halaman uji", office)
     return sheet.render(Form.single(size), lambda column, _copy: compose(column), "Halaman uji", office)
 
 
-def _compose(office: str, where: str, column: Column) -> Matter:
+def _compose(office: str, where: str, code: str, column: Column) -> Matter:
     width = column.width
     across = next(length for length in _LENGTHS if length * column.mm <= width)
     down = _LENGTHS[0]
@@ -41,7 +41,7 @@ def _compose(office: str, where: str, column: Column) -> Matter:
         sheet.paragraph(width, (told, text.BODY), gap=8),
         _rulers(across, down, column),
         sheet.paragraph(width, ("Pindai kode di bawah: bila terbaca, cetakan cukup tajam.", text.BODY), gap=8),
-        _code(column),
+        _code(code, column),
         sheet.paragraph(width, ("Huruf terkecil pada tanda terima: 0123456789 abcdefghij.", text.SMALL)),
     ]
     foot = partial(letterhead.foot, column, "Halaman uji")
@@ -70,8 +70,8 @@ def _rulers(across: int, down: int, column: Column) -> Block:
     return Block(down * mm + 6, draw, gap=10)
 
 
-def _code(column: Column) -> Block:
-    matrix, module = codes.qr_matrix(CODE), _MODULE_MM * column.mm
+def _code(code: str, column: Column) -> Block:
+    matrix, module = codes.qr_matrix(code), _MODULE_MM * column.mm
     quiet = codes.QUIET_MODULES * module
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,10 @@ from ptsp_desk.store import journal as journal_of
 from ptsp_desk.store.database import FILE_NAME, Database
 from ptsp_desk.store.driver import Access, DataFile
 from ptsp_desk.store.tables import journal
+
+BACKUPS = "backups"
+"""In a data folder: copies that the program itself keeps."""
+_NOTE = "last-backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,27 @@ def write(database: Database, target: Path) -> Facts:
         copied.rename(target)
         driver.flush(target.parent)
     return facts
+
+
+def note(folder: Path, at: datetime) -> None:
+    """Note in a data folder that a backup was begun then (UTC), wherever it was written to.
+
+    A note that can't be written leaves the backup older than it is, which does no harm.
+    """
+    fresh = folder / f"{_NOTE}.new"
+    with suppress(OSError):
+        fresh.write_text(at.isoformat(), "ascii")
+        fresh.replace(folder / _NOTE)
+
+
+def newest(folder: Path) -> datetime | None:
+    """Return when the newest backup that is known of was made (UTC): one that was noted, or one beside the data."""
+    found = []
+    with suppress(OSError, ValueError):
+        found.append(datetime.fromisoformat((folder / _NOTE).read_text("ascii")).astimezone(UTC))
+    with suppress(OSError):
+        found += [datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in (folder / BACKUPS).glob("*.db")]
+    return max(found, default=None)
 
 
 def check(path: Path, key: bytes | None) -> Facts:

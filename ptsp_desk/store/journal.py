@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from ptsp_desk.core.errors import Damaged
-from ptsp_desk.core.journal import Key, Sealed, unseal
+from ptsp_desk.core.journal import Key, Sealed, milliseconds, unseal
 from ptsp_desk.store.tables import journal
 
 
@@ -113,6 +115,16 @@ def last_at(connection: Connection, office: str, desk: str) -> int | None:
         )
     ).scalar_one_or_none()
     return unseal(data, None, None).entry.at if data is not None else None
+
+
+def count_since(connection: Connection, office: str, desk: str, at: datetime | None) -> int:
+    """Return how many entries a desk wrote after a time (UTC), all where it is None."""
+    mine = (journal.c.office == office, journal.c.desk == desk)
+    if at is None:
+        return int(connection.execute(select(func.count()).select_from(journal).where(*mine)).scalar_one())
+    newest_first = select(journal.c.data).where(*mine).order_by(journal.c.epoch.desc(), journal.c.seq.desc())
+    rows = connection.execute(newest_first.execution_options(yield_per=100)).scalars()
+    return sum(1 for _ in takewhile(lambda data: unseal(data, None, None).entry.at > milliseconds(at), rows))
 
 
 def about(connection: Connection, office: str, subject: str) -> list[Sealed]:
