@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MINUTE_MS = 60_000
 _CHIP_LETTERS = 24
 _FOUND = 8
+_FIND = "find:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ class MainWindow(QWidget):
                 page.came_from = Go(self._shown) if self._shown and self._shown != go.page else None
             self._show(go.page)
             page.opened()
+        if go.subject.startswith(_FIND):
+            self.finder.setText(go.subject.removeprefix(_FIND))  # the list shows what stands there
         if hasattr(page, "show_subject"):
             page.show_subject(go.subject)
 
@@ -174,7 +177,7 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(lambda name: self.go(Go(name)))
         self.finder.set_source(partial(_found, app), self._context.jobs)
         self.finder.picked.connect(lambda number: self.go(Go("applications", number)))
-        self.finder.asked.connect(lambda asked: self.go(Go("applications", f"find:{asked}" if asked else "")))
+        self.finder.asked.connect(lambda asked: self.go(Go("applications", f"{_FIND}{asked}")))
         self._context.jobs.refused.connect(lambda sentence: self.say(sentence, "bad"))
         self._context.session.signed_in.connect(self._on_signed_in)
         if self._context.session.officer is not None:

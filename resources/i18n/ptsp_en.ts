@@ -291,6 +291,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Di sini berdiri berkas yang terdaftar, terbaru di atas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} terbaru</source>
         <translation type="unfinished"></translation>
     </message>
@@ -303,15 +307,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Di sini berdiri berkas yang terdaftar, terbaru di atas. F4 mendaftarkan yang pertama.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tampilkan yang terbaru (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Daftar berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permohonan baru (F4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3274,6 +3278,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rujukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layanan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3291,10 @@
     </message>
     <message>
         <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,14 +1,16 @@
 """One application, whole: who, what, how complete, what it costs, when it is done, and what happened to it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ptsp_desk.core import words
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import Document, DocumentState
-from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeQuote
+from ptsp_desk.core.fees import FeeLine, FeeQuote
+from ptsp_desk.core.promises import Promise
 from ptsp_desk.gui import theme
+from ptsp_desk.gui.applications.bills import bill_line, pair, status_words, total_words
 from ptsp_desk.gui.applications.shown import Quoted, Shown, answer_text, applicant_facts
 from ptsp_desk.gui.forms.ui_application_detail import Ui_ApplicationDetail
 from ptsp_desk.gui.widgets.rows import Facts, clear, line, text, tick
@@ -31,6 +33,7 @@ class ApplicationDetail(QWidget):
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusProxy(self.ui.scroll)
+        self.ui.stage.setIndent(0)  # else a label that was once a badge stands off the edge
 
     def show_application(self, shown: Shown) -> None:
         """Show an application in place of the one before."""
@@ -48,10 +51,13 @@ class ApplicationDetail(QWidget):
 
     def _show_stage(self, shown: Shown) -> None:
         application = shown.application
-        self.ui.stage.setText(shown.stage_words())
         state = stage_state(application, shown.late_days)
         is_plain = state == "open"
         theme.restyle(self.ui.stage, role="subtitle" if is_plain else "badge", state="" if is_plain else state)
+        if is_plain:
+            self.ui.stage.setContentsMargins(0, 0, 0, 0)  # the badge's room stays otherwise
+        self.ui.stage.setText(shown.stage_words())
+        self.ui.stage.updateGeometry()  # its words may be the same in another size
         since = self.tr("sejak {when}").format(when=shown.when(application.stage_at))
         late = self.tr("lewat {days} hari kerja").format(days=shown.late_days) if shown.late_days else ""
         self.ui.since.setText(" · ".join(part for part in (late, since) if part))
@@ -71,8 +77,17 @@ class ApplicationDetail(QWidget):
                     day=words.date_plain(shown.standing.since), n=shown.standing.remaining
                 )
             )
+        if shown.new_promise is not None and not shown.standing:
+            told.append(self._otherwise(application.promise, shown.new_promise))
         self.ui.notice.setText(" ".join(told))
         self.ui.notice_card.setVisible(bool(told))
+
+    def _otherwise(self, now: Promise, new: Promise) -> str:
+        if now.date == new.date:
+            return self.tr("Kalender berubah; Ctrl+R menghitung ulang penjelasan janjinya.")
+        return self.tr(
+            "Menurut kalender sekarang janjinya {day}. Tanggal yang tercetak berlaku sampai diganti dengan Ctrl+R."
+        ).format(day=words.date_plain(new.date))
 
     def _show_service(self, shown: Shown) -> None:
         application = shown.application
@@ -125,14 +140,12 @@ class ApplicationDetail(QWidget):
         column = QVBoxLayout()
         column.setSpacing(6)
         for fee_line in newest.lines:
-            column.addLayout(_fee_line(fee_line, self._before(fee_line, before)))
+            column.addLayout(bill_line(fee_line, before=self._before(fee_line, before)))
             column.addWidget(line())
         if newest.adjustment_text:
             column.addWidget(text(newest.adjustment_text, "hint"))
-        column.addLayout(_pair(text("Rp", "total"), text(self._total(newest), "total", wraps=False)))
-        said = newest.status.words
-        under = FREE_TEXT if newest.is_free else said[:1].upper() + said[1:]
-        column.addWidget(text(f"{under}.", "hint"))
+        column.addLayout(pair(text("Rp", "total", wraps=False), text(total_words(newest), "total", wraps=False)))
+        column.addWidget(text(status_words(newest), "hint"))
         for quoted in reversed(older):
             column.addWidget(text(self._earlier(quoted, shown), "hint"))
         self._fill_layout(self.ui.fee_layout, column)
@@ -155,9 +168,6 @@ class ApplicationDetail(QWidget):
         return self.tr("Perhitungan {when}: {total}, {status}").format(
             when=shown.when(quoted.at), total=total, status=quote.status.words
         )
-
-    def _total(self, quote: FeeQuote) -> str:
-        return self.tr("menunggu") if quote.total is None else words.amount(quote.total)
 
     def _show_promise(self, shown: Shown) -> None:
         application = shown.application
@@ -220,24 +230,3 @@ def _grid() -> QGridLayout:
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
     return grid
-
-
-def _pair(left: QLabel, right: QLabel) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(left)
-    row.addStretch()
-    row.addWidget(right)
-    return row
-
-
-def _fee_line(fee_line: FeeLine, before: str) -> QVBoxLayout:
-    """Return the line of a bill over what explains it, and what it was before."""
-    amount = "–" if fee_line.amount is None else words.amount(fee_line.amount)
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.addLayout(_pair(text(fee_line.label, wraps=False), text(amount, "money", wraps=False)))
-    explained = " · ".join(part for part in (fee_line.explanation, fee_line.article) if part)
-    column.addWidget(text(explained, "hint"))
-    if before:
-        column.addWidget(text(before, "hint-warn"))
-    return column

@@ -1,9 +1,12 @@
-"""Berkas: the list on the left, the file on the right, what can be done with it below."""
+"""Berkas: the list on the left, the file on the right, what can be done with it below.
+
+What is listed follows the one search box of the window, in the top bar.
+"""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
@@ -18,6 +21,7 @@ from ptsp_desk.gui.applications.follow_up import FollowUpPanel
 from ptsp_desk.gui.applications.found import FoundLines, FoundModel
 from ptsp_desk.gui.applications.move import MovePanel
 from ptsp_desk.gui.applications.panel import Panel
+from ptsp_desk.gui.applications.promise import PromisePanel
 from ptsp_desk.gui.applications.shown import Shown, read
 from ptsp_desk.gui.applications.void import VoidPanel
 from ptsp_desk.gui.changes import Changed
@@ -28,13 +32,12 @@ from ptsp_desk.gui.widgets.keybadge import KeyBadge, KeyButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-DEBOUNCE_MS = 150
 FIND = "find:"
 _MOST = 50
 
 
 class ApplicationsPage(QWidget):
-    """Berkas. The subject of a ``Go`` is a registration number, or ``find:`` and words; empty shows the newest."""
+    """Berkas. The subject of a ``Go`` is a number, or ``find:`` and words; without words the newest are listed."""
 
     changed = Signal(object)  # Changed
     go = Signal(object)  # Go
@@ -45,7 +48,7 @@ class ApplicationsPage(QWidget):
         self._context = context
         self._shown: Shown | None = None
         self._panel: Panel | None = None
-        self._wanted = self._number = self._reading = ""
+        self._words = self._number = self._reading = ""
         self._marking = False
         self.title = self.tr("Berkas")
         self.ui = Ui_ApplicationsPage()
@@ -57,28 +60,25 @@ class ApplicationsPage(QWidget):
         self.detail = ApplicationDetail()
         self.ui.side.addWidget(self.detail)
         self._build_bar()
-        self.typing = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
-        self.typing.timeout.connect(self._find)
-        self.ui.search.textChanged.connect(self._on_typed)
-        self.ui.search.installEventFilter(self)
         self.ui.list.installEventFilter(self)
+        self.ui.new_one.clicked.connect(lambda: self.go.emit(Go("registration")))
+        self.ui.all.clicked.connect(self._on_all)
         self.ui.list.selectionModel().currentChanged.connect(lambda now, _: self._on_current(now.row()))
         self.ui.list.activated.connect(lambda _: self.detail.setFocus())
         self._offer()
 
     def opened(self) -> None:
-        """Show the newest files with the keyboard in the search, or the act that was left half done."""
+        """Show the list as it was with the keyboard in it, or the act that was left half done."""
         if self._panel is not None:
             self._panel.begin()
         else:
-            self.ui.search.setFocus()
-            self.ui.search.selectAll()
+            self._to_list()
         self._find()
 
     def show_subject(self, subject: str) -> None:
-        """Show one file, or those that match words."""
+        """Show one file, or list those that match words."""
         if subject.startswith(FIND):
-            self.ui.search.setText(subject.removeprefix(FIND))
+            self._words, self._number = subject.removeprefix(FIND).strip(), ""
             self._find()
         elif subject and self._panel is None:
             self.detail.setFocus()
@@ -108,39 +108,31 @@ class ApplicationsPage(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Let the arrows choose in the list while one types, and Enter go on into the file."""
+        """Let Enter go on from the list into the file."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        key = event.key()
-        if watched is self.ui.search and key in {
-            Qt.Key.Key_Down,
-            Qt.Key.Key_Up,
-            Qt.Key.Key_PageDown,
-            Qt.Key.Key_PageUp,
-        }:
-            self.ui.list.event(event)
-            return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if watched is self.ui.search and self.typing.isActive():
-                self.typing.stop()
-                self._find()
-            elif self._shown is not None:
-                self.detail.setFocus()
-            return True
-        return False
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return False
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if self._shown is not None:
+            self.detail.setFocus()
+        return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._panel is None:
-            self.ui.search.setFocus()
-            self.ui.search.selectAll()
-        else:
+        if event.key() != Qt.Key.Key_Escape or self._panel is not None:
             super().keyPressEvent(event)
+        elif self.detail.isAncestorOf(self.focusWidget()):
+            self._to_list()
+        elif self._words:
+            self._on_all()
 
     def _build_bar(self) -> None:
         acts = (
             ("correct", self.tr("Koreksi"), partial(self._begin, CorrectPanel)),
             ("follow_up", self.tr("Terima susulan"), self._begin_follow_up),
+            ("replace_promise", self.tr("Ganti janji"), partial(self._begin, PromisePanel)),
             ("move", self.tr("Pindah tahap"), partial(self._begin, MovePanel)),
             ("void", self.tr("Batalkan"), partial(self._begin, VoidPanel)),
         )
@@ -162,38 +154,45 @@ class ApplicationsPage(QWidget):
         self.ui.saving_layout.addWidget(self.save)
         self.acts["save"] = shortcuts.bind(self, "save", self._on_save, button=self.save)
 
-    def _on_typed(self) -> None:
-        self.typing.start()
+    def _to_list(self) -> None:
+        (self.ui.list if self.ui.list_stack.currentWidget() is self.ui.list else self.ui.new_one).setFocus()
+
+    def _on_all(self) -> None:
+        self.go.emit(Go("applications", FIND))
 
     def _find(self) -> None:
-        self.typing.stop()
-        app, typed = self._context.app, self.ui.search.text()
-        office = app.desk.office  # every number begins with it, so that nothing typed finds the newest
-        self._wanted = typed
-        self._context.jobs.run(
-            self, lambda: app.applications.find(typed.strip() or office, _MOST), partial(self._show_found, typed)
-        )
+        app, words = self._context.app, self._words
+        found = partial(app.applications.find, words, _MOST) if words else partial(app.applications.newest, _MOST)
+        self._context.jobs.run(self, found, partial(self._show_found, words))
 
-    def _show_found(self, typed: str, found: list[Application]) -> None:
-        if typed != self._wanted:
-            return  # more was typed since
+    def _show_found(self, words: str, found: list[Application]) -> None:
+        if words != self._words:
+            return  # something else was asked for since
+        is_here = self.ui.list_side.isAncestorOf(self.focusWidget())
         self.found.show(found)
         self.ui.list_stack.setCurrentWidget(self.ui.list if found else self.ui.none)
-        if typed.strip():
+        if is_here:
+            self._to_list()
+        self.ui.all.setVisible(bool(words))
+        if words:
+            self.ui.list_title.setText(self.tr("Cocok dengan “{words}”").format(words=words))
             self.ui.none_title.setText(self.tr("Tidak ada yang cocok"))
             self.ui.none_text.setText(
-                self.tr("Coba sebagian nama, nomor, empat angka akhir NIK, atau desa. F4 mendaftarkan yang baru.")
+                self.tr("Coba sebagian nama, nomor, empat angka akhir NIK, desa, atau layanan. F2 mencari lagi.")
             )
-            told = self.tr("{n} berkas cocok, terbaru di atas") if found else ""
         else:
+            self.ui.list_title.setText(self.tr("Berkas terbaru"))
             self.ui.none_title.setText(self.tr("Belum ada berkas"))
-            self.ui.none_text.setText(
-                self.tr("Di sini berdiri berkas yang terdaftar, terbaru di atas. F4 mendaftarkan yang pertama.")
-            )
-            told = self.tr("{n} berkas terbaru") if found else ""
-        self.ui.found.setText(told.format(n=len(found)))
+            self.ui.none_text.setText(self.tr("Di sini berdiri berkas yang terdaftar, terbaru di atas."))
+        count = len(found)
+        told = self.tr("{n} terbaru") if count == _MOST else self.tr("{n} berkas")
+        self.ui.found.setText(told.format(n=count) if found else "")
+        if words and not found and self._panel is None:
+            self._shown = None  # what was shown before is none of those that were asked for
+            self.ui.side.setCurrentWidget(self.ui.nothing)
+            self._offer()
         row = self.found.row_of(self._number)
-        if self._panel is None and row < 0 and found and (typed.strip() or not self._number):
+        if self._panel is None and row < 0 and found and not self._number:
             row, self._number = 0, found[0].number
         self._mark(row)
         if self._number and self._reading != self._number:
@@ -244,6 +243,7 @@ class ApplicationsPage(QWidget):
         may = {
             "correct": application is not None and application.stage is not Stage.VOID,
             "follow_up": is_open and application is not None and bool(application.follow_ups),
+            "replace_promise": shown is not None and shown.new_promise is not None,
             "move": shown is not None and bool({*shown.next_stages} - {Stage.VOID}),
             "void": shown is not None and shown.may_void,
             "reprint": application is not None,
@@ -252,7 +252,7 @@ class ApplicationsPage(QWidget):
             self.acts[id_].setEnabled(is_allowed and self._panel is None)
         self.acts["save"].setEnabled(self._panel is not None)
 
-    def _begin(self, kind: type[CorrectPanel | MovePanel | VoidPanel]) -> None:
+    def _begin(self, kind: type[CorrectPanel | MovePanel | PromisePanel | VoidPanel]) -> None:
         if self._shown is not None and self._panel is None:
             self._show_panel(kind(self._context, self._shown))
 
@@ -284,7 +284,10 @@ class ApplicationsPage(QWidget):
         self.ui.side.removeWidget(panel)
         panel.deleteLater()
         self._offer()
-        self._show_number(self._number)
+        if self._number:
+            self._show_number(self._number)
+        else:
+            self._find()  # other words were asked for meanwhile
 
     def _on_save(self) -> None:
         if self._panel is not None:

@@ -10,7 +10,7 @@
 
 from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QAbstractItemView, QHBoxLayout, QLabel,
-    QLineEdit, QListView, QSizePolicy, QSpacerItem,
+    QListView, QPushButton, QSizePolicy, QSpacerItem,
     QStackedWidget, QVBoxLayout, QWidget)
 class Ui_ApplicationsPage(object):
     def setupUi(self, ApplicationsPage):
@@ -45,30 +45,41 @@ class Ui_ApplicationsPage(object):
         self.list_layout.setSpacing(8)
         self.list_layout.setObjectName(u"list_layout")
         self.list_layout.setContentsMargins(24, 18, 16, 16)
-        self.search_box = QVBoxLayout()
-        self.search_box.setSpacing(4)
-        self.search_box.setObjectName(u"search_box")
-        self.search_box.setContentsMargins(0, 0, 0, 0)
-        self.search_label = QLabel(self.list_side)
-        self.search_label.setObjectName(u"search_label")
-        self.search_label.setProperty(u"role", u"label")
+        self.list_head = QHBoxLayout()
+        self.list_head.setSpacing(8)
+        self.list_head.setObjectName(u"list_head")
+        self.list_head.setContentsMargins(0, 0, 0, 0)
+        self.list_title = QLabel(self.list_side)
+        self.list_title.setObjectName(u"list_title")
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(1)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.list_title.sizePolicy().hasHeightForWidth())
+        self.list_title.setSizePolicy(sizePolicy2)
+        self.list_title.setProperty(u"role", u"subtitle")
+        self.list_title.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.search_box.addWidget(self.search_label)
-
-        self.search = QLineEdit(self.list_side)
-        self.search.setObjectName(u"search")
-        self.search.setClearButtonEnabled(True)
-
-        self.search_box.addWidget(self.search)
-
-
-        self.list_layout.addLayout(self.search_box)
+        self.list_head.addWidget(self.list_title)
 
         self.found = QLabel(self.list_side)
         self.found.setObjectName(u"found")
         self.found.setProperty(u"role", u"hint")
 
-        self.list_layout.addWidget(self.found)
+        self.list_head.addWidget(self.found)
+
+
+        self.list_layout.addLayout(self.list_head)
+
+        self.all = QPushButton(self.list_side)
+        self.all.setObjectName(u"all")
+        self.all.setProperty(u"role", u"link")
+        sizePolicy3 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        sizePolicy3.setHorizontalStretch(0)
+        sizePolicy3.setVerticalStretch(0)
+        sizePolicy3.setHeightForWidth(self.all.sizePolicy().hasHeightForWidth())
+        self.all.setSizePolicy(sizePolicy3)
+
+        self.list_layout.addWidget(self.all)
 
         self.list_stack = QStackedWidget(self.list_side)
         self.list_stack.setObjectName(u"list_stack")
@@ -98,6 +109,14 @@ class Ui_ApplicationsPage(object):
 
         self.none_layout.addWidget(self.none_text)
 
+        self.new_one = QPushButton(self.none)
+        self.new_one.setObjectName(u"new_one")
+        self.new_one.setProperty(u"role", u"link")
+        sizePolicy3.setHeightForWidth(self.new_one.sizePolicy().hasHeightForWidth())
+        self.new_one.setSizePolicy(sizePolicy3)
+
+        self.none_layout.addWidget(self.new_one)
+
         self.space_1 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.none_layout.addItem(self.space_1)
@@ -111,11 +130,11 @@ class Ui_ApplicationsPage(object):
 
         self.side = QStackedWidget(self.body)
         self.side.setObjectName(u"side")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        sizePolicy2.setHorizontalStretch(5)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.side.sizePolicy().hasHeightForWidth())
-        self.side.setSizePolicy(sizePolicy2)
+        sizePolicy4 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy4.setHorizontalStretch(5)
+        sizePolicy4.setVerticalStretch(0)
+        sizePolicy4.setHeightForWidth(self.side.sizePolicy().hasHeightForWidth())
+        self.side.setSizePolicy(sizePolicy4)
         self.nothing = QWidget()
         self.nothing.setObjectName(u"nothing")
         self.nothing.setProperty(u"role", u"column")
@@ -171,24 +190,22 @@ class Ui_ApplicationsPage(object):
         self.page.addWidget(self.bar)
 
 #if QT_CONFIG(shortcut)
-        self.search_label.setBuddy(self.search)
+        self.list_title.setBuddy(self.list)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ApplicationsPage)
     # setupUi
 
     def retranslateUi(self, ApplicationsPage):
-        self.search_label.setText(QCoreApplication.translate("ApplicationsPage", u"Cari berkas", None))
-        self.search.setPlaceholderText(QCoreApplication.translate("ApplicationsPage", u"Nomor, nama, 4 angka akhir NIK, telepon, desa", None))
-#if QT_CONFIG(accessibility)
-        self.search.setAccessibleName(QCoreApplication.translate("ApplicationsPage", u"Cari berkas", None))
-#endif // QT_CONFIG(accessibility)
+        self.list_title.setText(QCoreApplication.translate("ApplicationsPage", u"Berkas terbaru", None))
         self.found.setText("")
+        self.all.setText(QCoreApplication.translate("ApplicationsPage", u"Tampilkan yang terbaru (Esc)", None))
 #if QT_CONFIG(accessibility)
-        self.list.setAccessibleName(QCoreApplication.translate("ApplicationsPage", u"Berkas yang cocok", None))
+        self.list.setAccessibleName(QCoreApplication.translate("ApplicationsPage", u"Daftar berkas", None))
 #endif // QT_CONFIG(accessibility)
         self.none_title.setText("")
         self.none_text.setText("")
+        self.new_one.setText(QCoreApplication.translate("ApplicationsPage", u"Permohonan baru (F4)", None))
         self.nothing_title.setText(QCoreApplication.translate("ApplicationsPage", u"Belum ada berkas yang dipilih", None))
         self.nothing_text.setText(QCoreApplication.translate("ApplicationsPage", u"Di sini berdiri berkas yang dipilih di daftar: pemohon, kelengkapan, biaya, janji dan riwayatnya. Panah atas dan bawah memilih, Enter membuka.", None))
         pass

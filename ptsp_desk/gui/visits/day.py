@@ -1,10 +1,9 @@
 """The visits of a day as the page tells them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,18 +15,20 @@ from ptsp_desk.core.visits import Visit, VisitKind
 
 if TYPE_CHECKING:
     from ptsp_desk.app import App
+    from ptsp_desk.core.offices import InForce
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One visit in words; ``reference`` goes on with it where the file went back."""
+    """One visit in words; ``number`` is that of its file, or the reference by which one that went back goes on."""
 
     at: str
     kind: str
     service: str
     told: str
     officer: str
-    reference: str
+    number: str
+    is_returned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class Day:
 def read(app: "App") -> Day:
     """Return the visits of today, and what may be asked about."""
     today, by = app.today(), app.in_force
-    officers = {item.id: item.name for item in app.officers.roll()}
+    officers = app.officers.names()
     visits = app.visits.of_day(today)
+    numbers = app.applications.numbers(visit.application for visit in visits if visit.application)
     resumed = {visit.resumes for visit in visits if visit.resumes}
-    rows = {visit.key: _row(visit, by.catalogue, by.office.zone, officers) for visit in visits}
+    rows = {visit.key: _row(visit, by, officers, numbers) for visit in visits}
     went_back = [visit for visit in visits if visit.kind is VisitKind.TURNED_BACK and visit.key not in resumed]
     return Day(
         day=today,
@@ -58,14 +60,16 @@ def read(app: "App") -> Day:
     )
 
 
-def _row(visit: Visit, catalogue: Catalogue, zone: ZoneInfo, officers: dict[str, str]) -> Row:
+def _row(visit: Visit, by: "InForce", officers: Mapping[str, str], numbers: Mapping[str, str]) -> Row:
+    is_returned = visit.kind is VisitKind.TURNED_BACK
     return Row(
-        at=words.clock(visit.at.astimezone(zone)),
+        at=words.clock(visit.at.astimezone(by.office.zone)),
         kind=visit.kind.label,
         service=visit.service,
-        told=_told(visit, catalogue),
+        told=_told(visit, by.catalogue),
         officer=officers.get(visit.officer, visit.officer),
-        reference=str(visit.reference) if visit.kind is VisitKind.TURNED_BACK else "",
+        number=str(visit.reference) if is_returned else numbers.get(visit.application, ""),
+        is_returned=is_returned,
     )
 
 

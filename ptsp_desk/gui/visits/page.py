@@ -22,6 +22,8 @@ from ptsp_desk.gui.widgets.tables import Column, RecordsModel, prepare
 _ROW_HEIGHT = 30
 _MOST_RETURNED = 4
 _MOST_OFFERED = 8
+_TOLD = 4
+"""The column of both lists that takes the room that is left."""
 
 
 class VisitsPage(QWidget):
@@ -62,6 +64,7 @@ class VisitsPage(QWidget):
         self.resume = shortcuts.bind(self, "save", self._on_resume, button=button)
         button.setToolTip(button.text())
         self.ui.returned.activated.connect(lambda _: self._on_resume())
+        self.ui.visits.activated.connect(lambda index: self._open(self.visits.record(index.row())))
 
     def opened(self) -> None:
         """Show today, with the keyboard where two numbers record a visit."""
@@ -139,7 +142,14 @@ class VisitsPage(QWidget):
     def _on_resume(self) -> None:
         row = self.ui.returned.currentIndex().row()
         if 0 <= row < self.returned.rowCount():
-            self.go.emit(Go("registration", f"resume:{self.returned.record(row).reference}"))
+            self._open(self.returned.record(row))
+
+    def _open(self, row: Row) -> None:
+        """Show the file of a visit, or go on with one that went back; who only asked has none."""
+        if row.is_returned:
+            self.go.emit(Go("registration", f"resume:{row.number}"))
+        elif row.number:
+            self.go.emit(Go("applications", row.number))
 
     def _look(self) -> None:
         app = self._context.app
@@ -173,6 +183,7 @@ def _returned_columns(page: QWidget) -> list[Column[Row]]:
     return [
         Column(page.tr("Pukul"), lambda row: row.at),
         Column(page.tr("Pemohon"), lambda row: row.kind),
+        Column(page.tr("Rujukan"), lambda row: row.number),
         Column(page.tr("Layanan"), lambda row: row.service),
         Column(page.tr("Yang kurang"), lambda row: row.told),
     ]
@@ -182,6 +193,7 @@ def _visit_columns(page: QWidget) -> list[Column[Row]]:
     return [
         Column(page.tr("Pukul"), lambda row: row.at),
         Column(page.tr("Kunjungan"), lambda row: row.kind),
+        Column(page.tr("Nomor"), lambda row: row.number),
         Column(page.tr("Layanan"), lambda row: row.service),
         Column(page.tr("Isi"), lambda row: row.told),
         Column(page.tr("Petugas"), lambda row: row.officer),
@@ -193,4 +205,4 @@ def _dress(view: QTableView, model: RecordsModel[Row]) -> None:
     prepare(view)
     view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
     view.horizontalHeader().setStretchLastSection(False)
-    view.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+    view.horizontalHeader().setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)

@@ -1,5 +1,7 @@
 """What else is done with a file: what follows is taken in, stages are moved, a file is made void."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -7,9 +9,11 @@ from ptsp_desk.app import App
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.documents import DocumentState
+from ptsp_desk.core.promises import Holiday
 from ptsp_desk.core.visits import VisitKind
 from ptsp_desk.gui.applications.follow_up import FollowUpPanel
 from ptsp_desk.gui.applications.move import MovePanel
+from ptsp_desk.gui.applications.promise import PromisePanel
 from ptsp_desk.gui.applications.void import VoidPanel
 from tests.gui.applications.conftest import Hands
 from tests.offices import ADMIN, HEAD, TECHNICAL, Clock
@@ -152,3 +156,30 @@ def test_a_folder_that_is_read_only_says_why_and_keeps_what_was_typed(hands: Han
     assert panel is not None
     assert panel.problem.text() == "Folder ini hanya bisa dibaca."
     assert hands.page.acts["save"].isEnabled()
+
+
+def test_a_date_that_the_calendar_gives_otherwise_is_replaced_with_a_reason(
+    hands: Hands, app: App, three: Files
+) -> None:
+    hands.look_at(three[0].number)
+    assert "replace_promise" not in enabled(hands)
+    app.offices.set_holidays([Holiday(date(2026, 11, 20), "Pilkades", "tutup_kantor")], HEAD)
+    hands.look_at(three[0].number)
+    assert hands.page.detail.ui.promise.text() == "Senin, 7 Desember 2026"
+    assert "Menurut kalender sekarang janjinya 8 Desember 2026." in hands.page.detail.ui.notice.text()
+    hands.control(Qt.Key.Key_R)
+    assert isinstance(hands.page.panel, PromisePanel)
+    assert "Senin, 7 Desember 2026" in hands.panel
+    assert "Selasa, 8 Desember 2026" in hands.panel
+    assert "Tidak dihitung: 20 Nov kantor tutup." in hands.panel
+    hands.save()
+    assert "Tulis alasan" in hands.panel
+    assert app.applications.get(three[0].number).promise == three[0].promise
+    hands.type("kantor tutup untuk Pilkades")
+    hands.save()
+    assert app.applications.get(three[0].number).promise.date == date(2026, 12, 8)
+    assert hands.said == [f"Janji {three[0].number} diganti, selesai paling lambat Selasa, 8 Desember 2026."]
+    assert "Janji selesai diganti, semula 7 Desember 2026, menjadi 8 Desember 2026" in hands.detail
+    assert "Alasan: kantor tutup untuk Pilkades" in hands.detail
+    assert "PERBAIKAN KE-1" in hands.page.detail.ui.notice.text()
+    assert "replace_promise" not in enabled(hands)

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ptsp_desk.app import App
 from ptsp_desk.core.applications.records import Application
-from ptsp_desk.core.people import Person
+from ptsp_desk.core.people import Company, Person, Proxy
 from ptsp_desk.gui.applications.correct import CorrectPanel
+from ptsp_desk.gui.applications.correction import ChoiceCorrection
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Go
-from tests.gui.applications.conftest import ANDI, Hands
+from tests.gui.applications.conftest import ANDI, Hands, words_on
 
 Files = list[Application]
 
@@ -35,6 +36,12 @@ def go_to(hands: Hands, path: str) -> QLineEdit | QComboBox:
     assert hands.focus is wanted
     assert isinstance(wanted, QLineEdit | QComboBox)
     return wanted
+
+
+def choose(panel: CorrectPanel, path: str, code: str) -> None:
+    row = next(row for row in panel.rows if row.path == path)
+    assert isinstance(row, ChoiceCorrection)
+    row.edit.setCurrentIndex(row.edit.findData(code))
 
 
 def give_reason(hands: Hands, reason: str) -> None:
@@ -140,6 +147,95 @@ def test_a_new_measurement_makes_a_new_fee_beside_the_old_one(hands: Hands, app:
     assert "Perhitungan 17-11-2026 09.00: Rp182.625" in hands.detail
 
 
+def test_the_new_fee_stands_beside_the_old_one_before_anything_is_stored(hands: Hands, app: App, three: Files) -> None:
+    panel = begun(hands, three[0])
+    assert panel.fee.isHidden()
+    go_to(hands, "fee_inputs.luas")
+    hands.type("120")
+    assert panel.fee.text() == "Biaya: Rp182.625 → Rp210.750"
+    told = words_on(panel.bill)
+    for word in ("100,00 m² × 0,3125 × Rp4.500", "120,00 m² × 0,3125 × Rp4.500", "182.625", "210.750"):
+        assert word in told
+    hands.type("seratus")
+    assert panel.bill.shown is None
+    assert "Luas" in panel.fee.text()
+    hands.type("100")
+    assert "210.750" not in words_on(panel.bill)
+    assert len(app.applications.get(three[0].number).quotes) == 1
+
+
+def test_a_person_becomes_a_company_and_back(hands: Hands, app: App, three: Files) -> None:
+    panel = begun(hands, three[0])
+    director = next(row for row in panel.rows if row.path == "applicant.director")
+    assert director.isHidden()
+    choose(panel, "applicant.kind", "company")
+    assert not director.isHidden()
+    assert panel.review.text() == "Jenis pemohon: Perorangan → Badan usaha"
+    assert "NIK direktur" in hands.panel
+    go_to(hands, "applicant.director")
+    hands.type("Andi Tenri Abeng")
+    give_reason(hands, "mendaftar atas nama CV")
+    hands.save()
+    company = app.applications.get(three[0].number).submission.applicant
+    assert isinstance(company, Company)
+    assert (company.director, company.nik) == ("Andi Tenri Abeng", ANDI["nik"])
+    panel = begun(hands, three[0])
+    choose(panel, "applicant.kind", "person")
+    assert "Direktur: Andi Tenri Abeng → kosong" in panel.review.text()
+    give_reason(hands, "ternyata perorangan")
+    hands.save()
+    assert isinstance(app.applications.get(three[0].number).submission.applicant, Person)
+    assert app.journals.check().differing == ()
+
+
+def test_a_proxy_is_given_by_a_name_and_taken_away_without_one(hands: Hands, app: App, three: Files) -> None:
+    begun(hands, three[0])
+    for path, value in (("proxy.name", "Baso Ngalle"), ("proxy.phone", "0812 7777 8888")):
+        go_to(hands, path)
+        hands.type(value)
+    give_reason(hands, "dibawa adiknya")
+    hands.save()
+    assert app.applications.get(three[0].number).submission.proxy == Proxy("Baso Ngalle", phone="+6281277778888")
+    panel = begun(hands, three[0])
+    go_to(hands, "proxy.name")
+    hands.type("")
+    assert panel.review.text() == "Nama kuasa: Baso Ngalle → kosong\nTelepon kuasa: 0812 •••• 8888 → kosong"
+    give_reason(hands, "datang sendiri")
+    hands.save()
+    assert app.applications.get(three[0].number).submission.proxy is None
+
+
+def test_a_tick_on_what_may_follow_is_corrected_and_the_others_say_what_is_done_instead(
+    hands: Hands, app: App, three: Files
+) -> None:
+    panel = begun(hands, three[0])
+    assert [row.path for row in panel.rows if row.path.startswith("documents.")] == ["documents.pas_foto"]
+    assert "Syarat wajib tidak dikoreksi" in hands.panel
+    choose(panel, "documents.pas_foto", "unreadable")
+    assert panel.review.text() == "Pas foto 3×4: ada → bermasalah: tidak terbaca"
+    give_reason(hands, "fotonya buram")
+    hands.save()
+    assert [item.code for item in app.applications.get(three[0].number).follow_ups] == ["pas_foto"]
+    assert "tidak terbaca, menyusul paling lambat 24 November 2026" in hands.detail
+    assert "Dikoreksi: Pas foto 3×4" in hands.detail
+
+
+def test_who_received_a_file_is_corrected(hands: Hands, app: App, three: Files) -> None:
+    begun(hands, three[0])
+    go_to(hands, "received_by")
+    hands.type("Marlina Tandi")
+    give_reason(hands, "salah masuk")
+    hands.save()
+    assert app.applications.get(three[0].number).received_by == "Marlina Tandi"
+
+
+def test_what_no_correction_changes_is_said_where_one_looks_for_it(hands: Hands, three: Files) -> None:
+    begun(hands, three[0])
+    assert "Izin Mendirikan Bangunan" in hands.panel
+    assert "Layanan, jenis permohonan dan waktu terima tidak dikoreksi" in hands.panel
+    assert "batalkan berkas ini (Ctrl ⇧ X), lalu daftarkan yang benar (F4)" in hands.panel
+
+
 def test_a_village_is_found_by_its_name(hands: Hands, app: App, three: Files) -> None:
     panel = begun(hands, three[0])
     go_to(hands, "location.village")
@@ -211,3 +307,14 @@ def test_a_file_that_is_scanned_meanwhile_is_shown_afterwards(hands: Hands, thre
     assert hands.said[-1].startswith("Isian ini belum disimpan.")
     hands.press(Qt.Key.Key_Escape)
     assert hands.shown.application.number == three[1].number
+
+
+def test_what_is_searched_for_meanwhile_is_listed_and_shown_afterwards(hands: Hands, three: Files) -> None:
+    panel = begun(hands, three[0])
+    hands.find("maju")
+    assert hands.page.panel is panel
+    assert hands.listed == ["CV Maju Bersama"]
+    hands.press(Qt.Key.Key_Escape)
+    hands.executor.run_all()
+    assert hands.shown.application.number == three[1].number
+    assert hands.said == []

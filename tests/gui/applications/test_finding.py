@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from ptsp_desk.app import App
 from ptsp_desk.core.applications.records import Application
-from ptsp_desk.gui.applications.page import DEBOUNCE_MS
 from ptsp_desk.gui.changes import Changed
+from ptsp_desk.gui.context import Go
 from tests.gui.applications.conftest import ANDI, Hands, registered
 from tests.offices import CLERK, HEAD, TECHNICAL, Clock
 
@@ -16,7 +16,10 @@ Files = list[Application]
 
 def test_an_office_without_files_says_what_will_stand_here_and_the_key_of_the_first(hands: Hands) -> None:
     assert hands.page.ui.list_stack.currentWidget() is hands.page.ui.none
-    assert "F4" in hands.page.ui.none_text.text()
+    assert hands.focus is hands.page.ui.new_one
+    assert "F4" in hands.page.ui.new_one.text()
+    hands.page.ui.new_one.click()
+    assert hands.gone == [Go("registration")]
     assert hands.page.ui.side.currentWidget() is hands.page.ui.nothing
     assert [id_ for id_, act in hands.page.acts.items() if act.isEnabled()] == []
 
@@ -25,48 +28,67 @@ def test_an_office_without_files_says_what_will_stand_here_and_the_key_of_the_fi
 def test_the_newest_files_stand_there_before_anything_is_typed(hands: Hands) -> None:
     assert hands.listed == ["Baso Ngalle", "CV Maju Bersama", "Andi Tenri Abeng"]
     assert "Baso Ngalle" in hands.detail
-    assert hands.focus is hands.page.ui.search
+    assert hands.focus is hands.page.ui.list
+    assert hands.page.ui.list_title.text() == "Berkas terbaru"
 
 
 @pytest.mark.usefixtures("three")
-def test_letters_typed_in_one_go_are_looked_for_once(hands: Hands) -> None:
-    assert hands.page.typing.interval() == DEBOUNCE_MS
-    with hands.bot.waitSignal(hands.page.typing.timeout):
-        QTest.keyClicks(hands.page.ui.search, "tenri")
-    assert hands.executor.waiting == 1
-    hands.executor.run_all()
+def test_the_list_follows_what_is_searched_for_in_the_top_bar(hands: Hands) -> None:
+    hands.find("tenri")
     assert hands.listed == ["Andi Tenri Abeng"]
     assert "Andi Tenri Abeng" in hands.detail
+    assert hands.page.ui.list_title.text() == "Cocok dengan “tenri”"
+    assert hands.page.ui.found.text() == "1 berkas"
 
 
 @pytest.mark.usefixtures("three")
-def test_an_answer_to_fewer_letters_is_not_shown_any_more(hands: Hands) -> None:
-    QTest.keyClicks(hands.page.ui.search, "baso")
-    QTest.keyClick(hands.page.ui.search, Qt.Key.Key_Return)
-    QTest.keyClick(hands.page.ui.search, Qt.Key.Key_Backspace)
+def test_an_answer_to_words_that_were_asked_before_is_not_shown_any_more(hands: Hands) -> None:
+    hands.page.show_subject("find:baso")
+    hands.page.show_subject("find:maju")
     hands.executor.run_next()
-    hands.type("maju")
-    QTest.keyClick(hands.page.ui.search, Qt.Key.Key_Return)
+    assert hands.listed != ["Baso Ngalle"]
     hands.executor.run_all()
     assert hands.listed == ["CV Maju Bersama"]
 
 
 @pytest.mark.usefixtures("three")
-def test_the_arrows_choose_while_the_keyboard_stays_in_the_search(hands: Hands) -> None:
+def test_what_was_found_stays_while_another_page_is_shown(hands: Hands) -> None:
+    hands.find("maju")
+    hands.page.opened()
+    hands.page.show_subject("")
+    hands.executor.run_all()
+    assert hands.listed == ["CV Maju Bersama"]
+
+
+@pytest.mark.usefixtures("three")
+def test_escape_and_a_search_for_nothing_list_the_newest_again(hands: Hands) -> None:
+    assert hands.page.ui.all.isHidden()
+    hands.find("maju")
+    hands.press(Qt.Key.Key_Escape)
+    hands.page.ui.all.click()
+    assert hands.gone == [Go("applications", "find:")] * 2  # so that the search box is emptied too
+    hands.find("")
+    assert len(hands.listed) == 3
+    assert "Baso Ngalle" in hands.detail
+    assert hands.page.ui.all.isHidden()
+
+
+@pytest.mark.usefixtures("three")
+def test_the_arrows_choose_in_the_list(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Down)
     assert "CV Maju Bersama" in hands.detail
     hands.press(Qt.Key.Key_Down)
     assert "Andi Tenri Abeng" in hands.detail
     hands.press(Qt.Key.Key_Up)
     assert "CV Maju Bersama" in hands.detail
-    assert hands.focus is hands.page.ui.search
+    assert hands.focus is hands.page.ui.list
 
 
 def test_of_files_that_are_passed_quickly_only_the_last_is_shown(hands: Hands, three: Files) -> None:
     hands.page.opened()
     hands.executor.run_all()
-    QTest.keyClick(hands.page.ui.search, Qt.Key.Key_Down)
-    QTest.keyClick(hands.page.ui.search, Qt.Key.Key_Down)
+    QTest.keyClick(hands.page.ui.list, Qt.Key.Key_Down)
+    QTest.keyClick(hands.page.ui.list, Qt.Key.Key_Down)
     hands.executor.run_next()
     assert hands.shown.application.number == three[2].number
     hands.executor.run_all()
@@ -74,11 +96,11 @@ def test_of_files_that_are_passed_quickly_only_the_last_is_shown(hands: Hands, t
 
 
 @pytest.mark.usefixtures("three")
-def test_enter_goes_into_the_file_and_escape_back_to_the_search(hands: Hands) -> None:
+def test_enter_goes_into_the_file_and_escape_back_to_the_list(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return)
     assert hands.page.detail.ui.scroll.hasFocus()
     hands.press(Qt.Key.Key_Escape)
-    assert hands.page.ui.search.hasFocus()
+    assert hands.page.ui.list.hasFocus()
 
 
 @pytest.mark.usefixtures("three")
@@ -86,21 +108,17 @@ def test_words_that_match_nothing_are_told_as_such(hands: Hands) -> None:
     hands.find("tidakada")
     assert hands.page.ui.none_title.text() == "Tidak ada yang cocok"
     assert hands.page.ui.list_stack.currentWidget() is hands.page.ui.none
+    assert hands.page.shown is None
+    assert hands.page.ui.side.currentWidget() is hands.page.ui.nothing
+    assert [id_ for id_, act in hands.page.acts.items() if act.isEnabled()] == []
+    hands.find("")
+    assert hands.page.ui.side.currentWidget() is hands.page.detail
 
 
 def test_a_number_from_elsewhere_shows_its_file(hands: Hands, three: Files) -> None:
     hands.look_at(three[0].number)
     assert hands.page.detail.ui.number.text() == three[0].number
     assert hands.page.ui.list.currentIndex().row() == 2
-
-
-@pytest.mark.usefixtures("three")
-def test_words_from_the_top_bar_are_looked_for(hands: Hands) -> None:
-    hands.page.opened()
-    hands.page.show_subject("find:maju")
-    hands.executor.run_all()
-    assert hands.listed == ["CV Maju Bersama"]
-    assert "CV Maju Bersama" in hands.detail
 
 
 def test_a_number_that_is_not_known_is_told_in_the_status_line(hands: Hands) -> None:

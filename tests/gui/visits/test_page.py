@@ -66,6 +66,13 @@ def hands(context: Context, executor: SteppedExecutor, qtbot: QtBot) -> Hands:
     return made
 
 
+READY = {
+    **dict.fromkeys(("formulir", "ktp", "bukti_tanah", "pbb", "gambar_teknis"), "ok"),
+    **dict.fromkeys(("rekomendasi_lurah", "persetujuan_tetangga"), "ok"),
+}
+"""A building permit whose photographs are to follow."""
+
+
 def turned_back(app: App, **more: Any) -> str:
     """Send somebody away without their papers; return the reference of the visit."""
     raw = request("IMB", "baru", complete=None, documents={"ktp": "ok"}, **more)
@@ -84,7 +91,7 @@ def test_two_keys_record_somebody_who_asks_and_no_name_is_wanted(hands: Hands) -
     assert hands.asked == [(Topic.FEE, Result.ANSWERED, "")]
     assert hands.said == ["Tercatat: Biaya, dijawab."]
     assert hands.changes == [Changed(visits=True)]
-    assert rows(hands.page.ui.visits)[0][1:4] == ["Informasi", "", "Biaya, dijawab"]
+    assert rows(hands.page.ui.visits)[0][1:5] == ["Informasi", "", "", "Biaya, dijawab"]
     assert hands.page.ui.information.text() == "1"
     assert hands.page.topics.buttons[0].hasFocus()
 
@@ -188,8 +195,39 @@ def test_everybody_who_came_is_counted_by_kind(hands: Hands, app: App, clock: Cl
     ]
     assert page.count.text() == "2 kunjungan"
     first = rows(page.visits)[0]
-    assert (first[0], first[1], first[2], first[4]) == ("09.05", "Dikembalikan", "IMB", "Sitti Rahma")
-    assert first[3].startswith("kurang: Formulir permohonan bermeterai, Sertifikat")
+    assert (first[0], first[1], first[3], first[5]) == ("09.05", "Dikembalikan", "IMB", "Sitti Rahma")
+    assert first[4].startswith("kurang: Formulir permohonan bermeterai, Sertifikat")
+
+
+@pytest.mark.parametrize("way", ["enter", "double click"])
+def test_a_visit_opens_its_file_or_goes_on_with_what_went_back(hands: Hands, app: App, clock: Clock, way: str) -> None:
+    file = app.applications.register(request("IMB", "baru", complete=None, documents=READY), CLERK).application
+    assert file is not None
+    clock.advance(minutes=1)
+    app.visits.information(Topic.FEE, Result.ANSWERED, CLERK)
+    clock.advance(minutes=1)
+    reference = turned_back(app)
+    clock.advance(minutes=1)
+    app.applications.follow_up(file.number, {"pas_foto": "ok"}, CLERK)
+    hands.page.opened()
+    hands.settle()
+    view = hands.page.ui.visits
+    assert [row[2] for row in rows(view)] == [file.number, reference, "", file.number]
+    for row in range(4):
+        index = view.model().index(row, 0)
+        view.setFocus()
+        view.setCurrentIndex(index)
+        if way == "enter":
+            hands.press(Qt.Key.Key_Return)
+        else:
+            at = view.visualRect(index).center()
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+            QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert hands.gone == [
+        Go("applications", file.number),
+        Go("registration", f"resume:{reference}"),
+        Go("applications", file.number),
+    ]
 
 
 @pytest.mark.parametrize("ways", ["enter", "key"])
