@@ -98,9 +98,10 @@ class Prints:
         """Note that a paper could not be printed; ``why`` is a sentence."""
         return self._change(print_id, state=PrintState.FAILED, error=words.clean(why))
 
-    def retry(self, print_id: str) -> Print:
-        """Let a paper wait for the printer again."""
-        return self._change(print_id, state=PrintState.WAITING, error="")
+    def retry(self, print_id: str, size: Size | str = "") -> Print:
+        """Let a paper wait for the printer again, on another size where one is given."""
+        other = {"size": Size(size).value} if size else {}
+        return self._change(print_id, state=PrintState.WAITING, error="", **other)
 
     def confirmed(self, scanned: str) -> Print:
         """Note that a paper is there: its code was scanned back, or its id was given.
