@@ -1414,6 +1414,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lembar yang dipilih tampil di sini, persis seperti dicetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sedang dicetak …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1474,10 +1478,6 @@
     </message>
     <message>
         <source>Cetak lagi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>True</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,15 +3048,15 @@
 <context>
     <name>TakeBack</name>
     <message>
-        <source>Tekan sekali lagi untuk membatalkan {number}</source>
+        <source>Tekan sekali lagi: {number} batal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batalkan pendaftaran {number} ({n} dtk)</source>
+        <source>Batalkan {number} ({n} dtk)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} batal; nomornya tidak dipakai lagi. Isiannya kembali.</source>
+        <source>{number} batal. Tarik kembali tanda terimanya; isiannya ada lagi di sini.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -63,6 +63,7 @@ class Ui_PrintsPage(object):
         self.standing = QLabel(self.paper)
         self.standing.setObjectName(u"standing")
         self.standing.setProperty(u"role", u"hint")
+        self.standing.setText(u"")
         self.standing.setTextFormat(Qt.TextFormat.PlainText)
 
         self.heading.addWidget(self.standing)
@@ -144,6 +145,11 @@ class Ui_PrintsPage(object):
 
         self.queue_layout.addWidget(self.nothing)
 
+        self.nothing_below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.queue_layout.addItem(self.nothing_below)
+
+        self.queue_layout.setStretch(1, 1)
 
         self.body_layout.addWidget(self.queue)
 
@@ -194,7 +200,6 @@ class Ui_PrintsPage(object):
     # setupUi
 
     def retranslateUi(self, PrintsPage):
-        self.standing.setText(QCoreApplication.translate("PrintsPage", u"True", None))
         self.fit.setText(QCoreApplication.translate("PrintsPage", u"Pas layar", None))
         self.full.setText(QCoreApplication.translate("PrintsPage", u"100 %", None))
         self.queue_title.setText(QCoreApplication.translate("PrintsPage", u"Antrean cetak", None))

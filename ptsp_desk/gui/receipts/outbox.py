@@ -47,15 +47,14 @@ class Outbox(QObject):
             partial(self._on_not_stored, kind, subject),
         )
 
-    def again(self, paper: Print) -> None:
-        """Print a paper that failed or was never sent: the same paper, not a copy of it."""
+    def again(self, paper: Print, size: str) -> None:
+        """Print a paper that failed or was never sent: the same paper, not a copy of it, perhaps on another size."""
         prints = self._context.app.prints
         if self.is_sending(paper.kind, paper.subject):
             return
         self._under_way.add((paper.kind, paper.subject))
-        self._context.jobs.run(
-            self, lambda: prints.retry(paper.id), self._send, partial(self._on_not_stored, paper.kind, paper.subject)
-        )
+        failed = partial(self._on_not_stored, paper.kind, paper.subject)
+        self._context.jobs.run(self, lambda: prints.retry(paper.id, size), self._send, failed)
 
     def print_summary(self, pdf: bytes, day: "date", size: str) -> None:
         """Print a day's figures, of which no count is kept."""

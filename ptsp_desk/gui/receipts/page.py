@@ -11,7 +11,6 @@ from typing_extensions import override
 from ptsp_desk.core import receipts
 from ptsp_desk.core.errors import DeskError, Refused
 from ptsp_desk.core.prints import Print, PrintState
-from ptsp_desk.core.receipts import ReceiptPayload
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
@@ -106,9 +105,8 @@ class PrintsPage(QWidget):
             payload, _ = receipts.decode(receipts.find_payload(text))
         except Refused:
             return False
-        subject = str(payload.number if isinstance(payload, ReceiptPayload) else payload.visit)
         papers = self._queue.papers if self._queue else ()
-        return any(subject in {paper.subject, paper.number} and _is_open(paper) for paper in papers)
+        return any(payload.subject in {paper.subject, paper.number} and _is_open(paper) for paper in papers)
 
     def confirm(self, scanned: str) -> None:
         """Note that a paper is there: its code was scanned, or its id is given."""
@@ -239,7 +237,7 @@ class PrintsPage(QWidget):
             case Figures(day) if self._pdf:
                 self._outbox.print_summary(self._pdf, day, self._size)
             case Print() as paper if is_waiting(paper):
-                self._outbox.again(paper)
+                self._outbox.again(paper, self._size)
             case _:
                 return
         self._tell()

@@ -32,7 +32,7 @@ def title(shown: Shown | None) -> str:
 def standing(shown: Shown | None, queue: Queue | None, *, sending: bool) -> Standing:
     """Return how far it has come; ``sending`` where it is on its way."""
     if shown is None:
-        return "", "hint"
+        return translate("Prints", "Lembar yang dipilih tampil di sini, persis seperti dicetak."), "hint"
     if sending:
         return translate("Prints", "Sedang dicetak …"), "hint"
     if isinstance(shown, Print):

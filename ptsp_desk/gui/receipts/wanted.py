@@ -1,6 +1,6 @@
 """What the page can show: a paper of the queue, one that is not printed yet, or a day's figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -80,8 +80,8 @@ def pdf(app: "App", shown: Shown, size: str) -> bytes:
         case Wish(kind, subject):
             unsaved = Print("", kind, subject, "", size, 0, "", PrintState.WAITING, "", app.now())
             return app.prints.pdf(unsaved)
-        case _:
-            return app.prints.pdf(shown)
+        case paper:
+            return app.prints.pdf(replace(paper, size=size))
 
 
 def size_of(shown: Shown, usual: str) -> str:
@@ -92,8 +92,9 @@ def size_of(shown: Shown, usual: str) -> str:
 
 
 def on_other_size(shown: Shown) -> Shown:
-    """Return what is shown when another size is chosen: of a paper of the queue, the next print."""
-    return Wish(shown.kind, shown.subject) if isinstance(shown, Print) else shown
+    """Return what is shown when another size is chosen: of a paper that came out, the next print."""
+    came_out = isinstance(shown, Print) and shown.state in {PrintState.PRINTED, PrintState.CONFIRMED}
+    return Wish(shown.kind, shown.subject) if isinstance(shown, Print) and came_out else shown
 
 
 def renewed(shown: Shown | None, found: Queue) -> Shown | None:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -147,6 +148,23 @@ def test_another_size_of_a_printed_paper_is_a_new_print(at: AtPage, number: str)
     at.press_print()
     at.executor.run_all()
     assert [(item.size, item.copy) for item in at.papers] == [("58mm", 1), ("a5", 0)]
+
+
+def test_a_paper_that_failed_is_printed_on_another_size_and_stays_the_same_paper(
+    at: AtPage, number: str, context: Context
+) -> None:
+    context.settings = msgspec.structs.replace(context.settings, printers={"a5": "tidak ada"})
+    at.show(f"print:{number}")
+    [failed] = at.papers
+    assert failed.state is PrintState.FAILED
+    at.choose("a4")
+    assert at.page.preview.images[0].width() > at.page.preview.images[0].height()
+    at.press_print()
+    at.executor.run_all()
+    assert [(item.id, item.size, item.copy, item.state) for item in at.papers] == [
+        (failed.id, "a4", 0, PrintState.PRINTED)
+    ]
+    assert at.files == [f"{number}.pdf"]
 
 
 def test_the_paper_scanned_back_proves_its_print(at: AtPage, number: str) -> None:
