@@ -32,6 +32,7 @@ _REASON_WORDS: Final = {
     "resumed": "dilanjutkan {day}",
     "skipped": "{span} {kinds}",
     "holidays_unknown": "hari libur setelah {year_end} belum ditetapkan",
+    "stated": "tanggal menurut pencatatan lama",
 }
 _ONE_DAY = dt.timedelta(days=1)
 _LONGEST_CLOSURE_DAYS = 2 * 366
@@ -146,7 +147,9 @@ class Calendar:
 class Reason(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """Why a date is what it is: a code and its values, free of text, so that it may stand in a journal body."""
 
-    code: Literal["after_cut_off", "after_closing", "received_day_off", "resumed", "skipped", "holidays_unknown"]
+    code: Literal[
+        "after_cut_off", "after_closing", "received_day_off", "resumed", "skipped", "holidays_unknown", "stated"
+    ]
     day: dt.date | None = None
     last: dt.date | None = None
     at: dt.time | None = None
@@ -194,6 +197,8 @@ class Promise(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
 
     def _count(self) -> str:
         days = self.duration.amount
+        if stated := self._sentences("stated"):
+            return stated[0].capitalize()
         if self.due_at:
             return f"{days} jam pada jam buka, paling lambat {date_day(self.date)} pukul {clock(self.due_at)}"
         if self.duration.unit == "while_waiting":
@@ -247,6 +252,13 @@ def promise(received: dt.datetime, duration: Duration, calendar: Calendar, zone:
     )
 
 
+def stated(day: dt.date, received: dt.datetime, duration: Duration, calendar: Calendar, zone: "ZoneInfo") -> Promise:
+    """Return the promise of a date that was given before this program; nothing is counted, so nothing explains it."""
+    day_zero, _ = _day_zero(received.astimezone(zone), duration, calendar)
+    reasons = (Reason("stated"),)
+    return Promise(day, min(day_zero, day), calendar.next_working(day_zero), duration, reasons, provisional=False)
+
+
 def stop(promise: Promise, stopped_at: dt.datetime, calendar: Calendar, zone: "ZoneInfo") -> int:
     """Return the working days that are left of ``promise`` when the clock stops; the day of stopping counts as used.
 
@@ -273,7 +285,12 @@ def resume(remaining: int, resumed_at: dt.datetime, calendar: Calendar, zone: "Z
 
 
 def recounted(promise_made: Promise, received: dt.datetime, calendar: Calendar, zone: "ZoneInfo") -> Promise:
-    """Return a promise as another calendar gives it; ``received`` is when the file came in, for one not yet resumed."""
+    """Return a promise as another calendar gives it; ``received`` is when the file came in, for one not yet resumed.
+
+    A date that was given before this program is no calendar's.
+    """
+    if any(reason.code == "stated" for reason in promise_made.reasons):
+        return promise_made
     day = next((reason.day for reason in promise_made.reasons if reason.code == "resumed"), None)
     if day is None:
         return promise(received, promise_made.duration, calendar, zone)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ptsp_desk.core import people, words
-from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.records import Application, Submission
 from ptsp_desk.core.applications.stages import Clock
 from ptsp_desk.core.catalogue import Catalogue, Service, Variant, field_values
 from ptsp_desk.core.errors import Refused, refuse
@@ -15,7 +15,11 @@ from ptsp_desk.core.people import Company, Person
 
 @dataclass(frozen=True, slots=True)
 class KnownApplicant:
-    """Somebody who has handed in before, as on the newest of ``count`` files: its number, service and business day."""
+    """Somebody who has handed in before, as on the newest of ``count`` files: its number, service and business day.
+
+    Of who is known only from before this program ``count`` is 0: number, service and day are of an old permit where
+    there was one, else empty and the day of the import.
+    """
 
     applicant: Person | Company
     number: str
@@ -43,6 +47,14 @@ def known(applications: Iterable[Application]) -> list[KnownApplicant]:
         )
         for found in files.values()
     ]
+
+
+def with_others(found: list[KnownApplicant], others: Iterable[KnownApplicant]) -> list[KnownApplicant]:
+    """Return those found and, after them, each of the others who isn't one of them."""
+    kept = {_who(item.applicant): item for item in found}
+    for item in others:
+        kept.setdefault(_who(item.applicant), item)
+    return list(kept.values())
 
 
 def identity_of(applicant: Person | Company) -> str:
@@ -87,9 +99,20 @@ def prefill(
     Raises:
         Refused: that file is of a service that isn't this one, nor leads to it.
     """
-    if service.code not in _family(application.service, catalogue):
-        raise refuse("number", f"Berkas {application.number} untuk {application.service}, bukan {service.code}.")
-    submission = application.submission
+    called = f"Berkas {application.number}"
+    return taken_from(application.submission, (called, application.service), service, variant, catalogue)
+
+
+def taken_from(
+    submission: Submission, of: tuple[str, str], service: Service, variant: Variant | None, catalogue: Catalogue
+) -> dict[str, Any]:
+    """Return what is taken over of a submission; ``of`` is what it is called, and its service.
+
+    Raises:
+        Refused: that service isn't this one, nor leads to it.
+    """
+    if service.code not in _family(of[1], catalogue):
+        raise refuse("number", f"{of[0]} untuk {of[1]}, bukan {service.code}.")
     tariff = service.tariff_of(variant) if variant else None
     inputs = {item.name for item in tariff.inputs} if tariff else set()
     place = {"address": submission.location.address, "village": submission.location.village}

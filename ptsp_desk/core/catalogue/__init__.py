@@ -1,6 +1,6 @@
 """What the office grants: services as data, each version with its validity and successor."""
 
-from ptsp_desk.core.catalogue.answers import field_values
+from ptsp_desk.core.catalogue.answers import field_values, given_values
 from ptsp_desk.core.catalogue.services import (
     FormField,
     Requirement,
@@ -21,6 +21,7 @@ __all__ = [
     "Variant",
     "Version",
     "field_values",
+    "given_values",
     "parse_service",
     "service_tag",
     "variant_of",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
+import msgspec
+
 from ptsp_desk.core import words
 from ptsp_desk.core.catalogue.services import FormField, Service
 from ptsp_desk.core.datafiles import shown, suggestion
@@ -40,6 +42,12 @@ def field_values(service: Service, given: Mapping[str, object]) -> dict[str, str
     if problems:
         raise Refused(*(Problem(f"fields.{words.clean(code[:60])}", sentence) for code, sentence in problems.items()))
     return {code: answer for code, answer in answers.items() if answer != ""}
+
+
+def given_values(service: Service, given: Mapping[str, object]) -> dict[str, str | int]:
+    """Return answers as ``field_values``, of an old record, which need not have what the form asks for now."""
+    asked = tuple(field for field in service.fields if field.code in given)
+    return field_values(msgspec.structs.replace(service, fields=asked), given)
 
 
 def _answer(field: FormField, value: object) -> str | int:

@@ -9,6 +9,7 @@ from ptsp_desk.core.fees.quotes import (
     FeeQuote,
     FeeStatus,
     FeeStep,
+    carried_over,
     from_body,
     to_body,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "Row",
     "Table",
     "Tariff",
+    "carried_over",
     "check_tariff",
     "from_body",
     "quote",

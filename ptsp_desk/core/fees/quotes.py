@@ -22,6 +22,8 @@ class FeeStatus(StrEnum):
     ESTIMATE = "estimate"
     FINAL = "final"
     PENDING = "pending"
+    CARRIED_OVER = "carried_over"
+    """Of a file that was in process before this program: worked out elsewhere, so without lines."""
 
     @property
     def words(self) -> str:
@@ -29,6 +31,7 @@ class FeeStatus(StrEnum):
             FeeStatus.ESTIMATE: "perkiraan, jumlah resmi pada SKRD",
             FeeStatus.FINAL: "pasti",
             FeeStatus.PENDING: "ditetapkan setelah peninjauan",
+            FeeStatus.CARRIED_OVER: "menurut pencatatan lama, jumlah resmi pada SKRD",
         }[self]
 
 
@@ -136,6 +139,13 @@ class FeeQuote:
             return self.rounding.text
         least_or_most = "sedikit" if self.adjustment is Adjustment.MINIMUM else "banyak"
         return f"Paling {least_or_most} {words.rupiah(self.total)}"
+
+
+def carried_over(tariff: Tariff | None, amount: int | None) -> FeeQuote:
+    """Return the fee of a file that was in process before this program, ``amount`` where the old record told it."""
+    if tariff is None:
+        return FREE
+    return FeeQuote(tariff.code, tariff.regulation, FeeStatus.CARRIED_OVER, (), (), (), (), amount)
 
 
 FREE = FeeQuote(None, None, FeeStatus.FINAL, (), (), (), (), 0)
