@@ -1,13 +1,15 @@
 """The daily summary: figures and paper."""
 
+from dataclasses import replace
 from datetime import date
 
 from ptsp_desk.core.signatories import signatory_on
 from ptsp_desk.core.summaries import DailySummary, Names, names_of
 from ptsp_desk.core.summaries.sheets import sheets
+from ptsp_desk.operations.closings import closed
 from ptsp_desk.operations.desks import Desk
-from ptsp_desk.store import summaries
-from ptsp_desk.store.offices import officer_names
+from ptsp_desk.store import closings, days, offices, summaries
+from ptsp_desk.store.database import Connection
 
 
 class Summaries:
@@ -17,9 +19,25 @@ class Summaries:
         self._desk = desk
 
     def daily(self, day: date) -> DailySummary:
-        """Return the figures of one business day."""
+        """Return the figures of one business day: those that it was closed with at this desk, else as they are now."""
+        self._desk.look_again()
         with self._desk.database.reading() as connection:
-            return summaries.daily(connection, self._desk.office, day, self._desk.now())
+            close = days.latest_close(connection, self._desk.office, self._desk.id, day)
+            if close is None:
+                return self.counted_in(connection, day)
+            summary = closed(self._desk, close)
+            after = closings.after(connection, self._desk.office, close)
+        return replace(summary, notes=replace(summary.notes, after_close=after))
+
+    def counted(self, day: date) -> DailySummary:
+        """Return the figures of one business day as the tables give them now, also where it is closed."""
+        self._desk.look_again()
+        with self._desk.database.reading() as connection:
+            return self.counted_in(connection, day)
+
+    def counted_in(self, connection: Connection, day: date) -> DailySummary:
+        """Return the figures of one business day as they stand in a transaction."""
+        return summaries.counted(connection, self._desk.in_force, day, self._desk.now(), self._desk.id)
 
     def paper(self, summary: DailySummary) -> bytes:
         """Return the daily summary as a PDF."""
@@ -40,5 +58,5 @@ class Summaries:
     def names(self) -> Names:
         """Return what the codes in a summary are called."""
         with self._desk.database.reading() as connection:
-            officers = officer_names(connection, self._desk.office)
+            officers = offices.officer_names(connection, self._desk.office)
         return names_of(self._desk.look_again().catalogue, officers)

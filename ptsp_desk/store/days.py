@@ -6,11 +6,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from ptsp_desk.core.days import DayEntry
+from ptsp_desk.core.days import CLOSED, OPENED, REOPENED, DayEntry, standing_close
 from ptsp_desk.core.journal import Sealed, canonical, moment
 from ptsp_desk.store.tables import days
 
-OPENED, CLOSED, REOPENED = KINDS = ("day.opened", "day.closed", "day.reopened")
+KINDS = (OPENED, CLOSED, REOPENED)
 """The kinds of entry about a business day."""
 
 
@@ -46,12 +46,7 @@ def of_day(connection: Connection, office: str, day: date) -> list[DayEntry]:
 
 def latest_close(connection: Connection, office: str, desk: str, day: date) -> DayEntry | None:
     """Return how a desk last closed a day, None where it hasn't, or has opened it again since."""
-    last = next((entry for entry in reversed(_of_desk(connection, office, desk, day)) if entry.kind != OPENED), None)
-    return last if last is not None and last.kind == CLOSED else None
-
-
-def _of_desk(connection: Connection, office: str, desk: str, day: date) -> list[DayEntry]:
-    return [entry for entry in of_day(connection, office, day) if entry.key[0] == desk]
+    return standing_close([entry for entry in of_day(connection, office, day) if entry.key[0] == desk])
 
 
 def _entry(row: Row[Any]) -> DayEntry:

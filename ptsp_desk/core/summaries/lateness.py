@@ -1,0 +1,39 @@
+"""Files whose promised day has passed, and by how many working days."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ptsp_desk.core.promises import Calendar
+from ptsp_desk.core.summaries.records import LateFile
+
+
+@dataclass(frozen=True, slots=True)
+class DueFile:
+    """A file in process whose clock runs to ``promised``."""
+
+    number: str
+    service: str
+    promised: date
+
+
+def late_files(
+    files: Iterable[DueFile], day: date, calendar: Calendar, agency_of: Mapping[str, str]
+) -> tuple[LateFile, ...]:
+    """Return those whose promised day is before ``day``, longest first; the days are counted as the calendar is now."""
+    late = sorted((file for file in files if file.promised < day), key=lambda file: (file.promised, file.number))
+    passed, counted, walked = 0, {}, day
+    for promised in sorted({file.promised for file in late}, reverse=True):
+        while walked > promised:
+            passed += calendar.working(walked)
+            walked -= timedelta(days=1)
+        counted[promised] = passed
+    return tuple(
+        LateFile(file.number, file.service, agency_of.get(file.service, ""), file.promised, counted[file.promised])
+        for file in late
+    )
+
+
+def due_after(files: Iterable[DueFile], day: date) -> tuple[str, ...]:
+    """Return the numbers of those that are promised for a day after ``day``."""
+    return tuple(sorted(file.number for file in files if file.promised > day))
