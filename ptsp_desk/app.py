@@ -14,6 +14,7 @@ from ptsp_desk.core.officers import Officer, Role, appointment
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.operations.applications import Applications
 from ptsp_desk.operations.catalogues import sample_catalogue, sample_files
+from ptsp_desk.operations.days import Days
 from ptsp_desk.operations.desks import Desk, is_set_up, utc_now
 from ptsp_desk.operations.drafts import Drafts
 from ptsp_desk.operations.journals import Journals
@@ -46,7 +47,8 @@ class App:
         self.offices = Offices(self.desk)
         self.journals = Journals(self.desk)
         self.drafts = Drafts(self.desk)
-        self.prints = Prints(self.desk, self.receipts)
+        self.prints = Prints(self.desk, self.receipts, self.summaries)
+        self.days = Days(self.desk, self.summaries)
         self.officers = Officers(self.desk)
         self.visits = Visits(self.desk)
         self.settings, self.settings_problem = settings.load(folder)

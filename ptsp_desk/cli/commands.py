@@ -8,6 +8,7 @@ from cyclopts import App
 from ptsp_desk.cli import (
     applications,
     catalogues,
+    days,
     doctor,
     journals,
     offices,
@@ -34,7 +35,7 @@ _COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
     "correct": (applications.correct, "Perbaiki isian sebuah berkas. Nomor dan kode lacak tetap."),
     "stage": (applications.stage, "Pindahkan berkas ke tahap lain."),
     "receipt": (papers.receipt, "Cetak tanda terima ke PDF, atau lembar kekurangan berkas dari rujukan kunjungan."),
-    "verify": (papers.verify, "Periksa keaslian tanda terima dari teks kode QR, gambar, atau PDF."),
+    "verify": (papers.verify, "Periksa keaslian tanda terima atau ringkasan dari teks kode QR, gambar, atau PDF."),
     "summary": (summaries.summary, "Buat ringkasan harian: PDF, XLSX, JSON, atau langsung ke printer."),
     "replay": (journals.replay, "Susun ulang semua tabel dari jurnal; dengan --check hanya memeriksa."),
     "backup": (journals.backup, "Tulis cadangan yang sudah diperiksa; loket boleh terus bekerja."),
@@ -46,6 +47,15 @@ _CATALOGUE: dict[str, tuple[Callable[..., Any], str]] = {
     "show": (catalogues.show, "Syarat, waktu, biaya, dan dasar hukum satu layanan."),
     "check": (catalogues.check, "Periksa berkas katalog; semua kesalahan disebut sekaligus."),
     "adopt": (catalogues.adopt, "Berlakukan berkas katalog mulai suatu tanggal."),
+}
+_DAY: dict[str, tuple[Callable[..., Any], str]] = {
+    "open": (days.open_day, "Buka hari ini dan catat petugas jaga; dengan alasan: buka lagi hari yang sudah ditutup."),
+    "close": (days.close_day, "Tutup hari: angkanya dibekukan, ditandatangani dan diberi nomor; aman diulang."),
+    "status": (days.status, "Tampilkan keadaan hari dan apa yang belum beres sebelum ditutup."),
+}
+_GROUPS = {
+    "catalogue": ("Katalog layanan kantor: lihat, periksa, berlakukan.", _CATALOGUE),
+    "day": ("Hari kerja loket: buka, tutup, lihat keadaannya.", _DAY),
 }
 
 
@@ -63,13 +73,9 @@ def application() -> App:
     )
     for name, (command, meaning) in _COMMANDS.items():
         app.command(command, name=name, help=meaning)
-    catalogue = App(
-        name="catalogue",
-        help="Katalog layanan kantor: lihat, periksa, berlakukan.",
-        help_flags=(),
-        version_flags=(),
-    )
-    for name, (command, meaning) in _CATALOGUE.items():
-        catalogue.command(command, name=name, help=meaning)
-    app.command(catalogue)
+    for group, (about, members) in _GROUPS.items():
+        inner = App(name=group, help=about, help_flags=(), version_flags=())
+        for name, (command, meaning) in members.items():
+            inner.command(command, name=name, help=meaning)
+        app.command(inner)
     return app

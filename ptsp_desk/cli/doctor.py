@@ -2,9 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -119,6 +118,8 @@ def _journal(app: "App") -> tuple[State, str]:
     found = app.journals.check()
     if found.differing:
         return State.WRONG, f"tabel {', '.join(found.differing)} tidak sama dengan jurnal; jalankan ptsp-desk replay"
+    if found.closes:
+        return State.WRONG, " ".join(found.closes)
     if found.withheld:
         return State.WARNING, f"{len(found.withheld)} catatan tanpa bagian pribadinya, tanpa alasan"
     return State.OK, f"{words.amount(found.entries)} catatan, rantainya utuh, semua tabel sama dengan jurnal"
@@ -145,11 +146,10 @@ def _catalogue(app: "App") -> tuple[State, str]:
 
 
 def _backups(app: "App") -> Check:
-    """Copies that the program itself keeps beside the data are all that it knows of."""
-    newest = 0.0
-    with suppress(OSError):
-        newest = max((path.stat().st_mtime for path in (app.desk.folder / "backups").iterdir()), default=0.0)
-    if not newest:
-        return Check("Cadangan", State.WARNING, "belum ada di folder data; tulis ke disk lain dengan ptsp-desk backup")
-    day = datetime.fromtimestamp(newest, UTC).astimezone(app.in_force.office.zone)
-    return Check("Cadangan", State.OK, f"di folder data yang terbaru dari {words.date_plain(day)}")
+    from ptsp_desk.store import backups
+
+    newest = backups.newest(app.desk.folder)
+    if newest is None:
+        return Check("Cadangan", State.WARNING, "belum ada; tulis ke disk lain dengan ptsp-desk backup")
+    day = newest.astimezone(app.in_force.office.zone)
+    return Check("Cadangan", State.OK, f"yang terbaru dari {words.date_plain(day)}")

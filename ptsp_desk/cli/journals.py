@@ -29,7 +29,7 @@ def replay(
     with here.office() as app:
         found = app.journals.check() if check else app.journals.replay()
     here.answer(found, lambda: _replayed(found, check=check))
-    return int(bool(found.differing or found.withheld))
+    return int(bool(found.differing or found.withheld or found.closes))
 
 
 def backup(
@@ -103,6 +103,7 @@ def _replayed(found: "Replayed", *, check: bool) -> Iterator[str]:
     yield f"{words.amount(found.entries)} catatan diperiksa; rantainya utuh."
     for name in found.withheld:
         yield f"Bagian pribadi tidak ada tanpa alasan: catatan {name}."
+    yield from found.closes
     for table in found.differing:
         yield f"Tabel {table} tidak sama dengan jurnal; susun ulang dengan ptsp-desk replay."
     if not found.differing:

@@ -8,7 +8,8 @@ from cyclopts import Parameter
 from ptsp_desk.cli import files
 from ptsp_desk.cli.surroundings import HERE, Surroundings
 from ptsp_desk.core.errors import Refused
-from ptsp_desk.core.receipts import ReceiptPayload
+from ptsp_desk.core.numbers import desk_id
+from ptsp_desk.core.receipts import ReceiptPayload, SummaryPayload
 from ptsp_desk.paper.sizes import Size
 
 if TYPE_CHECKING:
@@ -80,15 +81,24 @@ def _verdict(app: "App", verdict: "Verdict") -> dict[str, Any]:
         "finding": verdict.finding.value,
         "genuine": verdict.is_genuine,
         "sentence": verdict.sentence,
-        "kind": "receipt" if isinstance(payload, ReceiptPayload) else "return_slip",
-        "service": app.in_force.catalogue.code_of(payload.service_tag),
-        "day": payload.received if isinstance(payload, ReceiptPayload) else payload.day,
     }
+    if isinstance(payload, SummaryPayload):
+        return data | {
+            "kind": "summary",
+            "day": payload.day,
+            "desk": desk_id(payload.office, payload.desk),
+            "revision": payload.revision,
+            "closing": payload.number,
+            "recounted": verdict.recounted,
+        }
+    data["service"] = app.in_force.catalogue.code_of(payload.service_tag)
     if isinstance(payload, ReceiptPayload):
         return data | {
+            "kind": "receipt",
+            "day": payload.received,
             "number": str(payload.number),
             "tracking_code": payload.tracking_code,
             "promise": payload.promised,
             "fee": {"total": payload.fee_rupiah, "final": payload.fee_is_final},
         }
-    return data | {"visit": str(payload.visit)}
+    return data | {"kind": "return_slip", "day": payload.day, "visit": str(payload.visit)}

@@ -2,13 +2,14 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from ptsp_desk.core import signing
+from ptsp_desk.core.days import CLOSED, clock_fault, fault_of
 from ptsp_desk.core.errors import Damaged, DeskError, Refused, Unavailable, refuse, under
 from ptsp_desk.core.journal import Key, Sealed, moment, name, sound
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id, parse_desk_id
@@ -23,11 +24,15 @@ from ptsp_desk.store.marks import Mark, Marks
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What a replay found: how many entries, those whose personal part isn't here, tables that don't follow."""
+    """What a replay found: how many entries, those whose personal part isn't here, tables that don't follow.
+
+    ``closes`` says of each closing of a day whose signature or digest doesn't hold which it is and why.
+    """
 
     entries: int
     withheld: tuple[str, ...]
     differing: tuple[str, ...]
+    closes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Journals:
         desk = self._desk
         if desk.locked:
             raise Damaged(desk.locked)
-        withheld: list[str] = []
+        faults = _Faults()
         with tempfile.TemporaryDirectory(prefix="ptsp-desk-") as scratch:
             key = desk.database.file.key
             with (
@@ -69,9 +74,9 @@ class Journals:
                 desk.database.reading() as connection,
                 copy.writing() as other,
             ):
-                entries = fold.remake(other, desk.office, _checked(connection, desk.office, withheld))
+                entries = fold.remake(other, desk.office, _checked(connection, desk.office, faults))
                 differing = fold.differing(connection, other, desk.office)
-        return Replayed(entries, tuple(withheld), tuple(differing))
+        return faults.replayed(entries, differing)
 
     def replay(self) -> Replayed:
         """Make every table again from the journal, in one transaction.
@@ -81,28 +86,25 @@ class Journals:
         """
         if self._desk.locked:
             raise Unavailable(self._desk.locked)
-        withheld: list[str] = []
+        faults = _Faults()
         with self._desk.database.writing() as connection:
-            whole = list(_checked(connection, self._desk.office, withheld))
+            whole = list(_checked(connection, self._desk.office, faults))
             entries = fold.remake(connection, self._desk.office, whole)
-        return Replayed(entries, tuple(withheld), ())
+        return faults.replayed(entries)
 
     def backup(self, target: Path) -> Facts:
         """Write a checked copy of the database to a new file while the desk goes on working."""
-        return backups.write(self._desk.database, target)
+        begun = self._desk.now()
+        facts = backups.write(self._desk.database, target)
+        backups.note(self._desk.folder, begun)
+        return facts
 
     def clock_fault(self) -> str:
         """Return a sentence where the computer's clock is earlier than the last entry, else nothing."""
         with self._desk.database.reading() as connection:
             last = journal.last_at(connection, self._desk.office, self._desk.id)
-        zone = self._desk.in_force.office.zone
-        now = self._desk.now()
-        if last is None or moment(last) <= now:
-            return ""
-        return (
-            f"Jam komputer ({now.astimezone(zone):%d-%m-%Y %H.%M}) lebih awal dari catatan terakhir "
-            f"({moment(last).astimezone(zone):%d-%m-%Y %H.%M}); betulkan jamnya."
-        )
+        at = None if last is None else moment(last)
+        return clock_fault(self._desk.now(), at, self._desk.in_force.office.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,14 +210,30 @@ def _mark_of(desk: str) -> Mark | None:
         return None
 
 
-def _checked(connection: Connection, office: str, withheld: list[str]) -> Iterator[Sealed]:
-    """Pass on the sound entries, and name in ``withheld`` those whose personal part is missing without a reason."""
-    missing: dict[Key, str] = {}
+@dataclass(slots=True)
+class _Faults:
+    """What was found on the way through a sound journal."""
+
+    withheld: dict[Key, str] = field(default_factory=dict)
+    closes: list[str] = field(default_factory=list)
+
+    def replayed(self, entries: int, differing: Iterable[str] = ()) -> Replayed:
+        return Replayed(entries, tuple(self.withheld.values()), tuple(differing), tuple(self.closes))
+
+
+def _checked(connection: Connection, office: str, faults: _Faults) -> Iterator[Sealed]:
+    """Pass on the sound entries, and note closings that don't hold and personal parts that lack without a reason."""
+    keys: dict[str, dict[bytes, bytes]] = {}
     for sealed in sound(journal.entries(connection, office)):
+        entry = sealed.entry
         if sealed.withheld:
-            missing[sealed.key] = name(sealed.entry)
-        if sealed.entry.kind == "personal.blanked":
-            for desk, epoch, seq in sealed.entry.body["keys"]:
-                missing.pop((desk, epoch, seq), None)
+            faults.withheld[sealed.key] = name(entry)
+        if entry.kind == "personal.blanked":
+            for desk, epoch, seq in entry.body["keys"]:
+                faults.withheld.pop((desk, epoch, seq), None)
+        if entry.kind == "epoch.opened":
+            public = bytes.fromhex(entry.body["public_key"])
+            keys.setdefault(entry.desk, {})[signing.key_id(public)] = public
+        if entry.kind == CLOSED and (fault := fault_of(sealed, keys[entry.desk])):
+            faults.closes.append(f"Penutupan hari pada catatan {name(entry)} tidak sah: {fault}.")
         yield sealed
-    withheld.extend(missing.values())

@@ -1,29 +1,26 @@
 """The queue of papers: what is to be printed, was printed, and is known to be in somebody's hand."""
 
 from dataclasses import replace
-from datetime import datetime, time
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time
 
 from ptsp_desk.core import receipts, words
 from ptsp_desk.core.applications import entries
+from ptsp_desk.core.days import CLOSED, DayEntry
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.officers import Officer
-from ptsp_desk.core.prints import Print, PrintKind, PrintState
-from ptsp_desk.core.receipts import ReceiptPayload
+from ptsp_desk.core.prints import Print, PrintKind, PrintState, id_on_trial, trial_code
+from ptsp_desk.core.receipts import ReceiptPayload, summary_subject
+from ptsp_desk.core.summaries import DailySummary
 from ptsp_desk.core.visits import Visit, VisitKind
+from ptsp_desk.operations import closings
 from ptsp_desk.operations.applications import known
 from ptsp_desk.operations.desks import Desk, new_subject
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.resuming import visit_of
+from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.paper.sizes import Size
-from ptsp_desk.store import applications, offices, prints
+from ptsp_desk.store import applications, days, offices, prints
 from ptsp_desk.store.database import Connection
-
-if TYPE_CHECKING:
-    from ptsp_desk.paper.receipts import Receipt
-    from ptsp_desk.paper.slips import ReturnSlip
-    from ptsp_desk.paper.supplements import Supplement
-
 
 _VISITS = {PrintKind.SLIP: VisitKind.TURNED_BACK, PrintKind.SUPPLEMENT: VisitKind.FOLLOW_UP}
 
@@ -31,11 +28,14 @@ _VISITS = {PrintKind.SLIP: VisitKind.TURNED_BACK, PrintKind.SUPPLEMENT: VisitKin
 class Prints:
     """Papers of this machine. Each is stored first and printed after, and can be rendered anew for ever."""
 
-    def __init__(self, desk: Desk, receipts: Receipts) -> None:
-        self._desk, self._receipts = desk, receipts
+    def __init__(self, desk: Desk, receipts: Receipts, summaries: Summaries) -> None:
+        self._desk, self._receipts, self._summaries = desk, receipts, summaries
 
     def add(self, kind: PrintKind, subject: str, size: Size | str, officer: Officer) -> Print:
         """Queue a paper; a receipt is counted as one more print of its file in the same transaction.
+
+        ``subject`` is a registration number, a visit's reference, or a day (``2026-11-20``: its standing revision, or
+        its figures so far; ``2026-11-20.A``); a test slip is about nothing.
 
         Raises:
             Refused: what it would be about is not known here.
@@ -55,28 +55,28 @@ class Prints:
         if kind is PrintKind.RECEIPT:
             return self._add_receipt(paper, officer)
         with self._desk.database.writing() as connection:
-            visit = visit_of(connection, self._desk.office, subject, _VISITS[kind], "subject")
-            found = applications.get(connection, self._desk.office, visit.application)
-            paper = replace(paper, subject=str(visit.reference), number=found.number if found else "")
+            paper = self._named(connection, paper, subject)
             prints.put(connection, paper)
         return paper
 
     def pdf(self, paper: Print) -> bytes:
-        """Return the PDF of a paper as the copy that it is, with what its file says now."""
-        size = Size(paper.size)
-        if paper.kind is PrintKind.RECEIPT:
-            application = self._receipts.find(paper.number)
-            return self._receipts.render(replace(application, prints=paper.copy), size)
-        render = self._receipts.slip if paper.kind is PrintKind.SLIP else self._receipts.supplement
-        return render(self._visit(paper), size)
+        """Return the PDF of a paper as the copy that it is, with what its file says now.
 
-    def paper(self, paper: Print) -> "Receipt | ReturnSlip | Supplement":
-        """Return what a paper says, for those who put it on paper in another way."""
-        if paper.kind is PrintKind.RECEIPT:
-            application = self._receipts.find(paper.number)
-            return self._receipts.paper_of(replace(application, prints=paper.copy))
-        visit = self._visit(paper)
-        return self._receipts.slip_of(visit) if paper.kind is PrintKind.SLIP else self._receipts.supplement_of(visit)
+        Of a closed day's summary it is the revision that was queued.
+        """
+        size = Size(paper.size)
+        match paper.kind:
+            case PrintKind.RECEIPT:
+                application = self._receipts.find(paper.number)
+                return self._receipts.render(replace(application, prints=paper.copy), size)
+            case PrintKind.SLIP:
+                return self._receipts.slip(self._visit(paper), size)
+            case PrintKind.SUPPLEMENT:
+                return self._receipts.supplement(self._visit(paper), size)
+            case PrintKind.SUMMARY:
+                return self._summaries.paper(self._summary(paper.subject))
+            case PrintKind.TRIAL:
+                return self._trial(paper, size)
 
     def open(self) -> list[Print]:
         """Return what waits or failed, and what was printed today and nobody confirmed; oldest first."""
@@ -112,13 +112,50 @@ class Prints:
             Refused: the code isn't ours, or no such paper was printed here.
         """
         with self._desk.database.writing() as connection:
-            paper = prints.get(connection, scanned) or self._scanned(connection, scanned)
+            paper = prints.get(connection, id_on_trial(scanned)) or self._scanned(connection, scanned)
             if paper.state is not PrintState.CONFIRMED:
                 now = self._desk.now()
                 paper = replace(paper, state=PrintState.CONFIRMED, error="", confirmed_at=now)
                 paper = replace(paper, printed_at=paper.printed_at or now)
                 prints.replace(connection, paper)
             return paper
+
+    def _named(self, connection: Connection, paper: Print, subject: str) -> Print:
+        """Return a paper that counts no print of a file with what it is about."""
+        office = self._desk.office
+        if paper.kind is PrintKind.TRIAL:
+            return replace(paper, subject=f"UJI-{paper.size.upper()}")
+        if paper.kind is PrintKind.SUMMARY:
+            day, revision = _day_of(subject)
+            standing = days.latest_close(connection, office, self._desk.id, day)
+            if revision:
+                self._closed(connection, day, revision)
+            return replace(paper, subject=summary_subject(day, revision or (standing.revision if standing else "")))
+        visit = visit_of(connection, office, subject, _VISITS[paper.kind], "subject")
+        found = applications.get(connection, office, visit.application)
+        return replace(paper, subject=str(visit.reference), number=found.number if found else "")
+
+    def _summary(self, subject: str) -> DailySummary:
+        day, revision = _day_of(subject)
+        if not revision:
+            return self._summaries.counted(day)
+        with self._desk.database.reading() as connection:
+            entry = self._closed(connection, day, revision)
+        return closings.closed(self._desk, entry)
+
+    def _closed(self, connection: Connection, day: date, revision: str) -> DayEntry:
+        for entry in days.of_day(connection, self._desk.office, day):
+            if (entry.key[0], entry.kind, entry.revision) == (self._desk.id, CLOSED, revision):
+                return entry
+        raise refuse("subject", f"Revisi {revision} dari ringkasan {words.date_plain(day)} tidak ada.")
+
+    def _trial(self, paper: Print, size: Size) -> bytes:
+        from ptsp_desk.paper import trials  # noqa: PLC0415 - reportlab costs 0.15 s
+
+        office = self._desk.look_again().office
+        at = paper.queued_at.astimezone(office.zone)
+        where = f"Loket {self._desk.id}, {words.date_plain(at)} pukul {words.clock(at)}"
+        return trials.render(office.name, where, size, trial_code(paper.id))
 
     def _visit(self, paper: Print) -> Visit:
         with self._desk.database.reading() as connection:
@@ -138,10 +175,11 @@ class Prints:
         payload = opened.payload
         if not opened.genuine:
             raise refuse("qr", "Lembar ini bukan dari kantor ini; periksa dengan menu keaslian.")
+        subject = payload.subject
         if isinstance(payload, ReceiptPayload):
-            subject, papers = str(payload.number), prints.of_file(connection, str(payload.number))
+            papers = prints.of_file(connection, subject)
         else:
-            subject, papers = str(payload.visit), prints.of_visit(connection, str(payload.visit))
+            papers = prints.about(connection, subject)
         unproven = [paper for paper in papers if paper.state is not PrintState.CONFIRMED]
         if not papers:
             raise refuse("qr", f"Lembar {subject} tidak dicetak di komputer ini.")
@@ -157,3 +195,12 @@ class Prints:
             paper = replace(paper, **values)  # type: ignore[arg-type]
             prints.replace(connection, paper)
         return paper
+
+
+def _day_of(subject: str) -> tuple[date, str]:
+    """Read the day and the revision of a summary."""
+    day, _, revision = subject.partition(".")
+    try:
+        return date.fromisoformat(day), revision
+    except ValueError:
+        raise refuse("subject", f'"{words.clean(subject[:40])}" bukan hari; tulis seperti 2026-11-20.') from None

@@ -11,23 +11,31 @@ from ptsp_desk.core.applications import entries
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.catalogue import Variant, Version, service_tag
+from ptsp_desk.core.days import CLOSED, is_same, standing_close
 from ptsp_desk.core.errors import Refused, refuse
 from ptsp_desk.core.fees import FeeQuote, FeeStatus
-from ptsp_desk.core.numbers import RegistrationNumber, desk_id
+from ptsp_desk.core.numbers import RegistrationNumber, VisitReference, desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.offices import Office
-from ptsp_desk.core.receipts import Opened, Payload, ReceiptPayload
+from ptsp_desk.core.receipts import Opened, Payload, ReceiptPayload, SummaryPayload
 from ptsp_desk.core.regions import Village
+from ptsp_desk.core.summaries.revisions import digest
 from ptsp_desk.core.visits import Visit, slip_payload
 from ptsp_desk.operations.applications import known
 from ptsp_desk.operations.desks import Desk
+from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.paper.sizes import Size
-from ptsp_desk.store import applications, offices, visits
+from ptsp_desk.store import applications, closings, offices, visits
+from ptsp_desk.store import days as rows
+from ptsp_desk.store.database import Connection
 
 if TYPE_CHECKING:
     from ptsp_desk.paper.receipts import Receipt
     from ptsp_desk.paper.slips import ReturnSlip
     from ptsp_desk.paper.supplements import Supplement
+
+
+_Place = RegistrationNumber | VisitReference | SummaryPayload
 
 
 class Finding(StrEnum):
@@ -37,7 +45,7 @@ class Finding(StrEnum):
     NOT_RECORDED = "not_recorded"
     """Genuine, and not yet received here: another desk issued it, or this folder is older than the paper."""
     CHANGED = "changed"
-    """Genuine, and the file was corrected or ended since."""
+    """Genuine, and the file was corrected or ended since; of a summary: a newer revision, or other figures by now."""
     CONTRADICTED = "contradicted"
     """The signature is ours, but the record says otherwise."""
     UNKNOWN_KEY = "unknown_key"
@@ -46,12 +54,16 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What ``verify`` answers: a finding, one sentence for people, and what the code says."""
+    """What ``verify`` answers: a finding, one sentence for people, and what the code says.
+
+    ``recounted`` says of the summary that stands whether the journal gives the same figures now.
+    """
 
     finding: Finding
     sentence: str
     payload: Payload
     application: Application | None = None
+    recounted: bool | None = None
 
     @property
     def is_genuine(self) -> bool:
@@ -62,7 +74,7 @@ class Receipts:
     """Receipts and return slips: stored first, printed after, for ever repeatable; and verified by anyone."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk, self._summaries = desk, Summaries(desk)
 
     def quote_of(self, application: Application) -> FeeQuote:
         """Return the newest quote with its labels and articles."""
@@ -187,7 +199,7 @@ class Receipts:
         return Supplement(self.paper_of(application), visit, names.get(visit.officer, visit.officer))
 
     def verify(self, text: str) -> Verdict:
-        """Say whether the code of a receipt or slip is genuine, and what the record here adds.
+        """Say whether the code of a receipt, slip or summary is genuine, and what the record here adds.
 
         Raises:
             Refused: it isn't the text of such a code.
@@ -202,6 +214,8 @@ class Receipts:
             if isinstance(payload, ReceiptPayload):
                 found = applications.by_number(connection, self._desk.office, str(payload.number))
                 return self._receipt(payload, found)
+            if isinstance(payload, SummaryPayload):
+                return self._summary(connection, payload)
             visit = payload.visit
             key = (desk_id(visit.office, visit.desk), visit.epoch, visit.seq)
             recorded = visits.get(connection, self._desk.office, key) is not None
@@ -233,6 +247,37 @@ class Receipts:
             found,
         )
 
+    def _summary(self, connection: Connection, payload: SummaryPayload) -> Verdict:
+        """Look for the closing that a summary names; a newer revision is told first, else its figures counted anew."""
+        desk, office = desk_id(payload.office, payload.desk), self._desk.in_force.office
+        told = f"Ringkasan {words.date_plain(payload.day)} revisi {payload.revision}"
+        which = f"penutupan ke-{payload.number} loket {payload.desk:02d}"
+        mine = [entry for entry in rows.of_day(connection, self._desk.office, payload.day) if entry.key[0] == desk]
+        closes = [entry for entry in mine if entry.kind == CLOSED]
+        numbered = ((entry.key[1], entry.body["number"]) for entry in closes)
+        found = dict(zip(numbered, closes, strict=True)).get((payload.epoch, payload.number))
+        if found is None:
+            return Verdict(Finding.NOT_RECORDED, f"Asli, belum diterima di sini. {told}, {which}.", payload)
+        if not is_same(found, payload):
+            sentence = f"Tanda tangannya cocok, tetapi isinya berbeda dari catatan {which}. Laporkan ke admin."
+            return Verdict(Finding.CONTRADICTED, sentence, payload)
+        at = found.at.astimezone(office.zone)
+        when = f"{words.date_plain(at)} pukul {words.clock(at)} {words.zone_name(office.zone)}"
+        genuine = f"{told}, ditutup {when} ({which})."
+        if closes[-1] is not found:
+            sentence = f"Sudah ada revisi {closes[-1].revision}; pakai revisi itu. Lembar ini asli: {genuine}"
+            return Verdict(Finding.CHANGED, sentence, payload)
+        if standing_close(mine) is None:
+            sentence = f"Hari itu sudah dibuka lagi dan belum ditutup lagi. Lembar ini asli: {genuine}"
+            return Verdict(Finding.CHANGED, sentence, payload)
+        if digest(self._summaries.counted_in(connection, payload.day)) == found.body["digest"]:
+            sentence = f"Asli. {genuine} Angkanya dihitung ulang dari jurnal: cocok."
+            return Verdict(Finding.GENUINE, sentence, payload, recounted=True)
+        later = closings.after(connection, self._desk.office, found)
+        since = f", {later} catatan masuk setelah penutupan" if later else ""
+        sentence = f"Asli. {genuine} Angkanya dihitung ulang dari jurnal: berbeda{since}."
+        return Verdict(Finding.CHANGED, sentence, payload, recounted=False)
+
     def _changes(self, payload: ReceiptPayload, found: Application) -> Sequence[str]:
         changes = []
         if found.stage is Stage.VOID:
@@ -263,8 +308,14 @@ def _not_genuine(opened: Opened) -> Verdict:
 
 
 def _may_sign(owner: tuple[str, int] | None, payload: Payload) -> bool:
-    """Whether a key is of the desk that a paper names; a later epoch's prints what was registered in an earlier one."""
-    place = payload.number if isinstance(payload, ReceiptPayload) else payload.visit
+    """Whether a key is of the desk that a paper names; a later epoch's prints what was recorded in an earlier one."""
+    match payload:
+        case ReceiptPayload():
+            place: _Place = payload.number
+        case SummaryPayload():
+            place = payload
+        case _:
+            place = payload.visit
     return owner is not None and owner[0] == desk_id(place.office, place.desk) and owner[1] >= place.epoch
 
 

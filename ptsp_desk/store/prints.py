@@ -42,14 +42,45 @@ def recent(connection: Connection, limit: int) -> list[Print]:
     return [_print(row) for row in connection.execute(select(prints).order_by(prints.c.id.desc()).limit(limit))]
 
 
+def unconfirmed(connection: Connection, since: datetime, until: datetime) -> list[Print]:
+    """Return the papers for people that were queued in [since, until) and that nobody confirmed, oldest first.
+
+    Of several about the same thing the newest counts: a receipt whose copy is in somebody's hand is no worry.
+    """
+    kinds = [kind.value for kind in PrintKind if kind.is_evidence]
+    mine, later = prints.c, prints.alias()
+    replaced = select(later.c.id).where(
+        later.c.kind == mine.kind, later.c.subject == mine.subject, later.c.id > mine.id
+    )
+    rows = connection.execute(
+        select(prints)
+        .where(
+            mine.kind.in_(kinds),
+            mine.state != PrintState.CONFIRMED.value,
+            mine.queued_at >= milliseconds(since),
+            mine.queued_at < milliseconds(until),
+            ~replaced.exists(),
+        )
+        .order_by(mine.id)
+    )
+    return [_print(row) for row in rows]
+
+
+def newest(connection: Connection, kind: PrintKind, since: datetime) -> Print | None:
+    """Return the newest paper of a kind that was queued since a time."""
+    statement = select(prints).where(prints.c.kind == kind.value, prints.c.queued_at >= milliseconds(since))
+    row = connection.execute(statement.order_by(prints.c.id.desc()).limit(1)).one_or_none()
+    return _print(row) if row else None
+
+
 def of_file(connection: Connection, number: str) -> list[Print]:
     """Return the papers about a registered file, newest first."""
     return _of(connection, prints.c.number == number)
 
 
-def of_visit(connection: Connection, reference: str) -> list[Print]:
-    """Return the papers about a visit, newest first."""
-    return _of(connection, prints.c.subject == reference)
+def about(connection: Connection, subject: str) -> list[Print]:
+    """Return the papers about a visit or a day, newest first."""
+    return _of(connection, prints.c.subject == subject)
 
 
 def _of(connection: Connection, condition: ColumnElement[bool]) -> list[Print]:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from ptsp_desk.core import numbers, receipts, signing
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.numbers import RegistrationNumber, VisitReference
-from ptsp_desk.core.receipts import Payload, ReceiptPayload, ReturnSlipPayload, Tick
+from ptsp_desk.core.receipts import Payload, ReceiptPayload, ReturnSlipPayload, SummaryPayload, Tick
 
 SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")  # RFC 8032, 7.1, test 1
 PUBLIC = signing.public_key(SEED)
@@ -52,6 +52,20 @@ SLIP_CODE = (
     "AIASD7RR35CU4UQDAAAQAAABZECVZHRVABUPMJS4PAAAAAAAAAAAAAAAABNLJ2MXUZYRZ3BBSUFXCKLT"
     "4YGAASKRNNPKBNNOJDJBZF4X44YUWUYRFPEFTHUVUKC4QV7GAWTFUC3DDJ6NOY7MVLM56PSHFCJ5FAYN"
 )
+SUMMARY = SummaryPayload(
+    key_id=KEY_ID,
+    office="ENR",
+    desk=3,
+    epoch=1,
+    number=5,
+    day=date(2026, 11, 20),
+    revision="B",
+    digest=bytes(range(16)),
+)
+SUMMARY_CODE = (
+    "AMASD7RR35CU4UQDAAAQAAAAAUTFYAACAAAQEAYEAUDAOCAJBIFQYDIOB5HUBKRNVEYSDVKWC3G7XSIU"
+    "YBIBAHBOGKRO5JV3WDTE5EYRUXROIM2QYWMBFFPBYFTICR5TF7JD7GGXJSGHWLFFM5P4XJDKNK35CEAG"
+)
 
 days = st.dates(date(2000, 1, 1), date(2179, 6, 5))
 series = (st.from_regex(r"[A-Z][A-Z0-9]{2}", fullmatch=True), st.integers(0, 99), st.integers(1, numbers.LAST_EPOCH))
@@ -85,7 +99,16 @@ return_slip_payloads = st.builds(
     day=days,
     ticks=st.lists(st.sampled_from(Tick), max_size=40).map(tuple),
 )
-payloads = receipt_payloads() | return_slip_payloads
+summary_payloads = st.builds(
+    SummaryPayload,
+    four_bytes,
+    *series,
+    counts,
+    days,
+    st.integers(1, 65535).map(numbers.epoch_letters),
+    st.binary(min_size=16, max_size=16),
+)
+payloads = receipt_payloads() | return_slip_payloads | summary_payloads
 
 
 def _code(payload_hex: str, signature: bytes = bytes(64)) -> str:
@@ -97,6 +120,7 @@ def _code(payload_hex: str, signature: bytes = bytes(64)) -> str:
     [
         (RECEIPT, "010121fe31df454e520300010000007b055c9e35265c267000000012d64499ee27f51401", RECEIPT_CODE),
         (SLIP, "020121fe31df454e52030001000001c9055c9e350068f6265c7800000000000000000000", SLIP_CODE),
+        (SUMMARY, "030121fe31df454e5203000100000005265c0002000102030405060708090a0b0c0d0e0f", SUMMARY_CODE),
     ],
 )
 def test_the_layout_is_as_written_down(payload: Payload, payload_hex: str, code: str) -> None:
@@ -107,9 +131,10 @@ def test_the_layout_is_as_written_down(payload: Payload, payload_hex: str, code:
 
 def test_the_vectors_stand_in_the_written_layout() -> None:
     written = (Path(__file__).parents[2] / "docs" / "qr.md").read_text("utf-8")
-    for vector in (SEED.hex(), PUBLIC.hex(), KEY_ID.hex(), RECEIPT.to_bytes().hex(), SLIP.to_bytes().hex()):
+    payloads = (RECEIPT, SLIP, SUMMARY)
+    for vector in (SEED.hex(), PUBLIC.hex(), KEY_ID.hex(), *(payload.to_bytes().hex() for payload in payloads)):
         assert vector in written
-    for code in (RECEIPT_CODE, SLIP_CODE):
+    for code in (RECEIPT_CODE, SLIP_CODE, SUMMARY_CODE):
         assert code in "".join(written.split())
 
 
@@ -138,7 +163,7 @@ def test_any_other_text_is_refused_or_not_genuine(text: str) -> None:
         assert not receipts.open_signed(text, KEYS).genuine
 
 
-@given(st.binary(min_size=98, max_size=98), st.sampled_from([b"\1\1", b"\2\1"]))
+@given(st.binary(min_size=98, max_size=98), st.sampled_from([b"\1\1", b"\2\1", b"\3\1"]))
 def test_what_is_read_at_all_would_be_written_the_same(rest: bytes, head: bytes) -> None:
     text = base64.b32encode(head + rest).decode()
     try:
@@ -172,7 +197,6 @@ def test_text_that_encode_would_not_write_is_refused(change: Callable[[str], str
     ("payload", "place", "value", "sentence"),
     [
         (RECEIPT, 0, "00", "versi program yang lebih baru"),
-        (RECEIPT, 0, "03", "versi program yang lebih baru"),
         (RECEIPT, 0, "04", "versi program yang lebih baru"),
         (RECEIPT, 1, "02", "versi program yang lebih baru"),
         (RECEIPT, 6, "656e72", "kode kantor"),
@@ -189,6 +213,13 @@ def test_text_that_encode_would_not_write_is_refused(change: Callable[[str], str
         (SLIP, 12, "00000000", "nomor catatan 0"),
         (SLIP, 23, "ffff", "tanggal"),
         (SLIP, 35, "01", "tidak mungkin ditulis"),
+        (SUMMARY, 1, "02", "versi program yang lebih baru"),
+        (SUMMARY, 6, "656e72", "kode kantor"),
+        (SUMMARY, 9, "64", "loket 100"),
+        (SUMMARY, 10, "0000", "seri nomor 0"),
+        (SUMMARY, 12, "00000000", "penutupan ke-0"),
+        (SUMMARY, 16, "ffff", "tanggal"),
+        (SUMMARY, 18, "0000", "seri nomor 0"),
     ],
 )
 def test_values_that_encode_would_not_write_are_refused(
@@ -211,9 +242,21 @@ def test_a_known_key_that_did_not_sign_it_shows_a_false_code() -> None:
     assert (opened.known_key, opened.genuine) == (True, False)
 
 
+@pytest.mark.parametrize("kind", [kind for kind in signing.Kind if kind is not signing.Kind.SUMMARY])
+def test_the_signature_of_another_thing_is_not_that_of_a_summary(kind: signing.Kind) -> None:
+    signature = signing.sign(SEED, kind, SUMMARY.to_bytes())
+    assert not receipts.open_signed(receipts.encode(SUMMARY, signature), KEYS).genuine
+
+
 def test_the_signature_of_a_receipt_is_not_that_of_a_slip() -> None:
     signature = signing.sign(SEED, signing.Kind.RECEIPT, SLIP.to_bytes())
     assert not receipts.open_signed(receipts.encode(SLIP, signature), KEYS).genuine
+
+
+def test_a_code_says_what_its_paper_is_called_in_the_queue() -> None:
+    subjects = [payload.subject for payload in (RECEIPT, SLIP, SUMMARY)]
+    assert subjects == ["ENR-03A-00123-5", "ENR-03A.457", "2026-11-20.B"]
+    assert receipts.summary_subject(date(2026, 11, 20), "") == "2026-11-20"
 
 
 def test_a_slip_of_forty_requirements_comes_back_tick_by_tick() -> None:
@@ -258,6 +301,7 @@ def test_what_36_bytes_cannot_hold_is_refused(make: Callable[[], object], senten
         lambda: replace(RECEIPT, key_id=b"123").to_bytes(),
         lambda: replace(RECEIPT, service_tag=b"12345").to_bytes(),
         lambda: replace(SLIP, requirements_digest=b"").to_bytes(),
+        lambda: replace(SUMMARY, digest=bytes(32)).to_bytes(),
         lambda: receipts.encode(RECEIPT, bytes(63)),
     ],
 )

@@ -16,7 +16,6 @@ from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.main_window import MainWindow
-from ptsp_desk.paper.receipts import Receipt
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import CLERK, request
 
@@ -249,9 +248,7 @@ def test_a_paper_that_is_confirmed_changes_no_page(
     button = main.rail.button("receipts")
     assert button is not None
     assert button.accessibleDescription() == "1 kertas belum terbukti keluar"
-    paper = context.app.prints.paper(made)
-    assert isinstance(paper, Receipt)
-    main.scanned(paper.qr)
+    main.scanned(context.app.receipts.code(answer.application))
     executor.run_all()
     assert current(main) == "registration"
     assert button.accessibleDescription() == ""

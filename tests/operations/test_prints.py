@@ -11,10 +11,7 @@ from ptsp_desk.app import App
 from ptsp_desk.core import receipts
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.prints import Print, PrintKind, PrintState
-from ptsp_desk.paper.receipts import Receipt
 from ptsp_desk.paper.sizes import Size
-from ptsp_desk.paper.slips import ReturnSlip
-from ptsp_desk.paper.supplements import Supplement
 from tests.offices import CLERK, HEAD, Clock, LayOut, raw_connection
 from tests.operations.counter import code_on_slip, registered, turned_back
 
@@ -86,16 +83,6 @@ def test_slips_and_supplements_are_printed_on_every_paper(app: App, size: str) -
     assert "susulan" in told
     assert "Pak Amir" in told
     assert number in told
-
-
-def test_those_who_print_in_another_way_get_what_the_paper_says(app: App) -> None:
-    number, reference = handed_in(app)
-    back = turned_back(app, ktp="ok")
-    papers = [
-        app.prints.add(*what, "80mm", CLERK)
-        for what in ((RECEIPT, number), (SLIP, str(back.visit.reference)), (SUPPLEMENT, reference))
-    ]
-    assert [type(app.prints.paper(item)) for item in papers] == [Receipt, ReturnSlip, Supplement]
 
 
 @pytest.mark.parametrize(

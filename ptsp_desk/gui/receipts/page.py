@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ptsp_desk.core import receipts
 from ptsp_desk.core.errors import DeskError, Refused
-from ptsp_desk.core.prints import Print, PrintState
+from ptsp_desk.core.prints import Print, PrintState, id_on_trial
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
@@ -101,6 +101,8 @@ class PrintsPage(QWidget):
 
     def takes_scan(self, text: str) -> bool:
         """Whether a scanned code is that of a paper that waits here to be seen."""
+        if id_on_trial(text) != text:
+            return True
         try:
             payload, _ = receipts.decode(receipts.find_payload(text))
         except Refused:
