@@ -1,14 +1,15 @@
 """Applications as rows, and the questions asked of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, case, func, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, select
 
 from ptsp_desk.core import people
+from ptsp_desk.core.applications import taken_over
 from ptsp_desk.core.applications.earlier import identity_of
 from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import Clock, Stage
@@ -122,6 +123,27 @@ def by_number(connection: Connection, office: str, number: str) -> Application |
     """Return one application by its registration number, None where there is no such."""
     found = _load(connection, office, select(applications).where(applications.c.number == number))
     return found[0] if found else None
+
+
+def by_old_number(connection: Connection, office: str, old_number: str) -> list[Application]:
+    """Return the applications that the office called so before this program, one a service."""
+    return _load(connection, office, select(applications).where(applications.c.old_number == old_number))
+
+
+def taken_over_row(connection: Connection, office: str, service: str, old_number: str) -> Mapping[str, str] | None:
+    """Return the row by which a file was taken over, empty where it is withheld, None where none was."""
+    mine, entry = applications.c, journal.c
+    found = connection.execute(
+        select(entry.personal)
+        .join(applications, and_(mine.office == entry.office, mine.id == entry.subject))
+        .where(mine.office == office, mine.old_number == old_number, mine.service == service)
+        .where(entry.kind == taken_over.KIND)
+        .limit(1)
+    ).one_or_none()
+    if found is None:
+        return None
+    row: Mapping[str, str] = msgspec.json.decode(found.personal)["row"] if found.personal else {}
+    return row
 
 
 def by_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[Application]:
@@ -335,6 +357,7 @@ def _search_text(application: Application) -> search.SearchText:
     company = applicant if isinstance(applicant, people.Company) else None
     return search.SearchText(
         number=application.number,
+        old_number=application.old_number,
         name=company.director if company else applicant.name,
         company=company.name if company else "",
         nik="" if isinstance(applicant, people.Company) else applicant.nik,

@@ -7,11 +7,23 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
 
-from ptsp_desk.core.applications import entries
+from ptsp_desk.core.applications import entries, taken_over
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Clock
 from ptsp_desk.core.journal import Sealed, moment
-from ptsp_desk.store import amounts, applications, complaints, days, offices, search, surveys, tables, visits
+from ptsp_desk.store import (
+    amounts,
+    applicants,
+    applications,
+    complaints,
+    days,
+    offices,
+    permits,
+    search,
+    surveys,
+    tables,
+    visits,
+)
 from ptsp_desk.store.tables import clocks, moves
 
 FOLDED = tuple(table for table in tables.fold.sorted_tables if table is not tables.journal)
@@ -23,8 +35,16 @@ _RECORDS: Mapping[str, Callable[[Connection, str, Sealed], None]] = {
     **dict.fromkeys(amounts.KINDS, amounts.record),
     **dict.fromkeys(complaints.KINDS, complaints.record),
     **dict.fromkeys(surveys.KINDS, surveys.record),
+    **dict.fromkeys(permits.KINDS, permits.record),
+    **dict.fromkeys(applicants.KINDS, applicants.record),
 }
 """By kind of entry, what it becomes; entries about an application change it, too."""
+
+_NEW: Mapping[str, Callable[[Sealed], Application]] = {
+    "application.received": entries.received_application,
+    taken_over.KIND: taken_over.taken_over_application,
+}
+"""By kind of entry, the application that it begins."""
 
 
 def apply(connection: Connection, office: str, sealed: Sealed) -> None:
@@ -32,8 +52,8 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
     kind = sealed.entry.kind
     if kind in _RECORDS:
         _RECORDS[kind](connection, office, sealed)
-    elif kind == "application.received":
-        applications.insert(connection, entries.received_application(sealed))
+    elif kind in _NEW:
+        applications.insert(connection, _NEW[kind](sealed))
     else:
         _evolve(connection, office, sealed)
     if kind in entries.VISITS:

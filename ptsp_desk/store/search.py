@@ -25,6 +25,7 @@ class SearchText:
 
     number: str
     name: str
+    old_number: str = ""
     company: str = ""
     nik: str = ""
     phone: str = ""
@@ -86,7 +87,8 @@ def find(
 def _indexed(words: SearchText) -> str:
     phone = words.phone.removeprefix("+")
     at_home = "0" + phone.removeprefix("62") if phone.startswith("62") else ""
-    parts = (words.number, words.name, words.company, words.nik[-4:], phone, at_home, words.village, words.service)
+    called = (words.number, words.old_number, words.name, words.company)
+    parts = (*called, words.nik[-4:], phone, at_home, words.village, words.service)
     return " ".join(form for piece in _pieces(" ".join(parts)) for form in _forms(piece))
 
 
