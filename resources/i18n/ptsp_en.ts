@@ -408,6 +408,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Belum ada layanan. Pilih berkas katalognya di sebelah kanan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belum diberlakukan: {n} hal perlu dibetulkan di berkas.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -792,10 +796,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bulan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hari</source>
         <translation type="unfinished"></translation>
     </message>
@@ -805,6 +805,10 @@
     </message>
     <message>
         <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari libur tahun ini belum diketahui. Isi di sebelah kanan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -852,6 +856,10 @@
     </message>
     <message>
         <source>Jam buka, batas terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada jam buka. Isi di sebelah kanan, Ctrl ↵ menyimpannya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1189,6 +1197,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Belum ada petugas. Isi yang pertama di sebelah kanan, Ctrl ↵ menyimpannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4 sampai 8 angka</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1501,7 +1513,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Ukuran</source>
+        <source>Ukuran</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2914,6 +2926,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Di sini berdiri pejabat yang menandatangani. Isi yang pertama di sebelah kanan, Ctrl ↵ menyimpannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} tersimpan.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3155,6 +3171,10 @@
     </message>
     <message>
         <source>Kunjungan hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter membuka berkasnya</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -207,7 +207,7 @@ class Ui_PrintsPage(object):
         self.prints.setAccessibleName(QCoreApplication.translate("PrintsPage", u"Cetakan terakhir", None))
 #endif // QT_CONFIG(accessibility)
         self.nothing.setText(QCoreApplication.translate("PrintsPage", u"Belum ada cetakan. Tanda terima dan lembar kekurangan yang dicetak berdiri di sini; F4 membuat permohonan yang pertama.", None))
-        self.size_label.setText(QCoreApplication.translate("PrintsPage", u"&Ukuran", None))
+        self.size_label.setText(QCoreApplication.translate("PrintsPage", u"Ukuran", None))
 #if QT_CONFIG(accessibility)
         self.size.setAccessibleName(QCoreApplication.translate("PrintsPage", u"Ukuran kertas", None))
 #endif // QT_CONFIG(accessibility)

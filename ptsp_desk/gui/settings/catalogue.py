@@ -15,6 +15,7 @@ from ptsp_desk.gui.forms.ui_settings_catalogue import Ui_SettingsCatalogue
 from ptsp_desk.gui.settings.days import day_needed, typed_day
 from ptsp_desk.gui.settings.section import Section, bytes_of, choose_open, dress
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class CatalogueSection(Section):
         )
         tables.prepare(self.ui.services)
         self.ui.services.setModel(self._model)
+        Emptiness(self.ui.services, self.tr("Belum ada layanan. Pilih berkas katalognya di sebelah kanan."))
+        self.ui.services.horizontalHeader().setStretchLastSection(False)
         self.ui.services.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.hints_of(self.ui, ("file", "valid_from"))
         self.ui.file.editingFinished.connect(self._on_file_entered)

@@ -1,6 +1,5 @@
 """Hari libur: the days of a year on which the office is closed, and taking one back."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -15,18 +14,11 @@ from ptsp_desk.gui.settings.calendars import CalendarSection, Change
 from ptsp_desk.gui.settings.days import day_needed, day_of, typed_day
 from ptsp_desk.gui.settings.section import dress, every
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 
 _LONGEST = timedelta(days=92)
 _TAKEN_BACK = "hari_kerja"
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """``month`` is empty where the row above has the same."""
-
-    month: str
-    holiday: Holiday
 
 
 class HolidaysSection(CalendarSection):
@@ -36,6 +28,7 @@ class HolidaysSection(CalendarSection):
         self.ui = Ui_SettingsHolidays()
         self.ui.setupUi(self)
         self._calendar: Calendar | None = None
+        self._today = context.app.today()
         explained = self.tr("Tidak dihitung sebagai hari kerja. Pilih satu baris untuk menjadikannya hari kerja lagi.")
         dress(self.ui.holidays_explained, explained, "hint")
         self._kinds = {
@@ -46,21 +39,22 @@ class HolidaysSection(CalendarSection):
         }
         for code, text in self._kinds.items():
             self.ui.kind.addItem(text, code)
-        self._model = RecordsModel[_Row](
+        self._model = RecordsModel[Holiday](
             (
-                Column(self.tr("Bulan"), lambda row: row.month),
-                Column(self.tr("Hari"), lambda row: words.date_day(row.holiday.day)),
-                Column(self.tr("Jenis"), lambda row: self._kinds[row.holiday.kind]),
-                Column(self.tr("Nama"), lambda row: row.holiday.name),
+                Column(self.tr("Hari"), lambda holiday: words.date_day(holiday.day)),
+                Column(self.tr("Jenis"), lambda holiday: self._kinds[holiday.kind]),
+                Column(self.tr("Nama"), lambda holiday: holiday.name),
             ),
             self,
+            is_past=lambda holiday: holiday.day < self._today,
         )
         tables.prepare(self.ui.days)
         self.ui.days.setModel(self._model)
+        Emptiness(self.ui.days, self.tr("Hari libur tahun ini belum diketahui. Isi di sebelah kanan."))
         self.ui.days.selectionModel().currentRowChanged.connect(lambda row, _: self._on_row_chosen(row.row()))
         self.list_touched_in(self.ui.touched_text, self.ui.touched)
         self.hints_of(self.ui, ("kind", "first", "last", "name"))
-        self.ui.year.setValue(context.app.today().year)
+        self.ui.year.setValue(self._today.year)
         self.ui.year.valueChanged.connect(self._show_year)
         self.ui.kind.activated.connect(self._on_entered)
         self.ui.first.editingFinished.connect(self._on_entered)
@@ -127,7 +121,7 @@ class HolidaysSection(CalendarSection):
     def _on_row_chosen(self, row: int) -> None:
         if row < 0 or not self.may_change:
             return
-        holiday = self._model.record(row).holiday
+        holiday = self._model.record(row)
         if holiday.kind == _TAKEN_BACK:
             return
         self.ui.kind.setCurrentIndex(self.ui.kind.findData(_TAKEN_BACK))
@@ -136,7 +130,7 @@ class HolidaysSection(CalendarSection):
         self._on_entered()
 
     def _show(self, calendar: Calendar) -> None:
-        self._calendar = calendar
+        self._calendar, self._today = calendar, self.context.app.today()
         known = self.tr("SKB hari libur diketahui sampai {day}; setelah itu tanggal janji ditandai perkiraan.")
         dress(self.ui.known_until, known.format(day=words.date_plain(calendar.known_until)), "hint")
         self._show_year(self.ui.year.value())
@@ -144,14 +138,11 @@ class HolidaysSection(CalendarSection):
     def _show_year(self, year: int) -> None:
         if self._calendar is None:
             return
-        days = sorted(day for day in self._calendar.holidays if day.year == year)
-        rows = []
-        before = 0
-        for day in days:
-            month = words.date_plain(day).split()[1] if day.month != before else ""
-            rows.append(_Row(month, self._calendar.holidays[day]))
-            before = day.month
-        self._model.show(rows)
+        holidays = [self._calendar.holidays[day] for day in sorted(self._calendar.holidays) if day.year == year]
+        self._model.show(holidays)
+        row = next((row for row, holiday in enumerate(holidays) if holiday.day >= self._today), 0)
+        self.ui.days.scrollToBottom()  # from there the day comes to the top
+        self.ui.days.scrollTo(self._model.index(row, 0))
 
 
 def _check_name(name: str) -> None:

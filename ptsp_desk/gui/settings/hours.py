@@ -19,6 +19,7 @@ from ptsp_desk.gui.settings.calendars import CalendarSection, Change
 from ptsp_desk.gui.settings.days import day_of, typed_day
 from ptsp_desk.gui.settings.section import dress, every
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 
 _OPEN, _CLOSED, _AS_USUAL = "open", "closed", "as_usual"
@@ -50,6 +51,7 @@ class HoursSection(CalendarSection):
         )
         tables.prepare(self.ui.ranges)
         self.ui.ranges.setModel(self._model)
+        Emptiness(self.ui.ranges, self.tr("Belum ada jam buka. Isi di sebelah kanan, Ctrl ↵ menyimpannya."))
         self.ui.ranges.selectionModel().currentRowChanged.connect(lambda row, _: self._on_row_chosen(row.row()))
         self.list_touched_in(self.ui.touched_text, self.ui.touched)
         self.hints_of(self.ui, ("first", "last"))

@@ -15,6 +15,7 @@ from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_settings_officers import Ui_SettingsOfficers
 from ptsp_desk.gui.settings.section import Section, dress, every
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class OfficersSection(Section):
         )
         tables.prepare(self.ui.roll)
         self.ui.roll.setModel(self._model)
+        Emptiness(self.ui.roll, self.tr("Belum ada petugas. Isi yang pertama di sebelah kanan, Ctrl ↵ menyimpannya."))
         self.ui.roll.selectionModel().currentRowChanged.connect(lambda row, _: self._on_row_chosen(row.row()))
         for role in Role:
             self.ui.role.addItem(role.label, role.value)

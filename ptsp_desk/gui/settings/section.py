@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
 from ptsp_desk.core.errors import DeskError, Problem, Refused, refuse
 from ptsp_desk.core.officers import Officer, check_may_set
@@ -14,6 +14,7 @@ from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context
 
 T = TypeVar("T")
+_SPIN_INSET = 8
 
 
 class Section(QWidget):
@@ -53,6 +54,8 @@ class Section(QWidget):
 
     def watch(self) -> None:
         """Notice what somebody types or chooses from now on."""
+        for spin in self.findChildren(QAbstractSpinBox):
+            spin.lineEdit().setTextMargins(_SPIN_INSET, 0, 0, 0)  # the style sheet's padding doesn't reach it
         for line in self.findChildren(QLineEdit):
             line.textEdited.connect(self._on_edited)
         for combo in self.findChildren(QComboBox):

@@ -12,6 +12,7 @@ from ptsp_desk.gui.forms.ui_settings_signatories import Ui_SettingsSignatories
 from ptsp_desk.gui.settings.days import day_of, typed_day
 from ptsp_desk.gui.settings.section import Section, dress, every
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ class SignatoriesSection(Section):
         )
         tables.prepare(self.ui.roll)
         self.ui.roll.setModel(self._model)
+        Emptiness(
+            self.ui.roll,
+            self.tr(
+                "Di sini berdiri pejabat yang menandatangani. Isi yang pertama di sebelah kanan, Ctrl ↵ menyimpannya."
+            ),
+        )
         self.ui.roll.selectionModel().currentRowChanged.connect(lambda row, _: self._on_row_chosen(row.row()))
         for kind in SignatoryKind:
             self.ui.kind.addItem(kind.label, kind.value)

@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from ptsp_desk.app import App
 from ptsp_desk.core import words
@@ -68,8 +69,8 @@ def test_a_closure_of_several_days_that_touches_nothing_is_saved_at_once(
 def test_a_holiday_that_is_chosen_is_taken_back(hands: Hands, app: App, journal: Journal) -> None:
     section = hands.open("holidays")
     listed = rows(section.ui.days)
-    row = next(place for place, line in enumerate(listed) if line[1] == "Kamis 24 Desember")
-    assert listed[row][2] == "Cuti bersama"
+    row = next(place for place, line in enumerate(listed) if line[0] == "Kamis 24 Desember")
+    assert listed[row][1] == "Cuti bersama"
     section.ui.days.selectRow(row)
     assert section.ui.first.text() == "24-12-2026"
     hands.type(section.ui.name, "SKB diubah")
@@ -78,11 +79,16 @@ def test_a_holiday_that_is_chosen_is_taken_back(hands: Hands, app: App, journal:
     assert app.in_force.calendar.working(date(2026, 12, 24))
 
 
-def test_each_month_is_named_once(hands: Hands) -> None:
+def test_the_days_of_a_year_stand_in_their_order_and_past_ones_are_paler(hands: Hands, app: App) -> None:
     section = hands.open("holidays")
-    months = [row[0] for row in rows(section.ui.days) if row[0]]
-    assert months == sorted(set(months), key=months.index)
-    assert months[0] == "Januari"
+    view = section.ui.days
+    assert rows(view)[0][0] == "Kamis 1 Januari"
+    ink = [view.model().index(row, 0).data(Qt.ItemDataRole.ForegroundRole) is None for row in range(len(rows(view)))]
+    known = [day for day in sorted(app.in_force.calendar.holidays) if day.year == app.today().year]
+    assert ink == [day >= app.today() for day in known]
+    section.ui.year.setValue(2035)
+    assert rows(view) == []
+    assert "belum diketahui" in view.accessibleDescription()
 
 
 def test_an_ordinary_day_cannot_be_taken_back_and_a_reason_is_needed(hands: Hands, journal: Journal) -> None:
