@@ -53,7 +53,7 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
     if kind in _RECORDS:
         _RECORDS[kind](connection, office, sealed)
     elif kind in _NEW:
-        applications.insert(connection, _NEW[kind](sealed))
+        _begin(connection, sealed, _NEW[kind](sealed))
     else:
         _evolve(connection, office, sealed)
     if kind in entries.VISITS:
@@ -84,6 +84,12 @@ def _rows(connection: Connection, table: Table, office: str) -> Iterable[object]
 
 def _same(one: Iterable[object], other: Iterable[object]) -> bool:
     return all(mine == theirs for mine, theirs in zip_longest(one, other))
+
+
+def _begin(connection: Connection, sealed: Sealed, application: Application) -> None:
+    applications.insert(connection, application)
+    if application.clock is not Clock.RUNS:  # as it does otherwise until an entry says something else
+        _stood(connection, sealed, application, application.taken_over_on or application.business_day)
 
 
 def _evolve(connection: Connection, office: str, sealed: Sealed) -> None:

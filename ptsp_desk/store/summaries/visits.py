@@ -58,7 +58,7 @@ def missing(connection: Connection, office: str, day: date) -> tuple[tuple[str, 
 
 
 def _counter_times(connection: Connection, office: str, day: date) -> dict[str, list[int]]:
-    """Return by officer how long registrations took, in milliseconds; a clock that was set back meanwhile tells none."""
+    """Return by officer how many milliseconds registrations took; none where a clock was set back meanwhile."""
     mine = applications.c
     rows = connection.execute(
         select(mine.officer, (mine.registered_at - mine.opened_at).label("took")).where(
