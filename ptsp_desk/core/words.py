@@ -97,6 +97,11 @@ def date_plain(day: "date") -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month(day: "date") -> str:
+    """Return ``November 2026``."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def clock(moment: "time | datetime") -> str:
     """Return ``14.40``, in whatever zone ``moment`` is in."""
     return f"{moment.hour:02d}.{moment.minute:02d}"

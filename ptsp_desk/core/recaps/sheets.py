@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from ptsp_desk.core import words
@@ -90,3 +90,8 @@ _SUMMED = frozenset({ColumnKind.NUMBER, ColumnKind.MONEY})
 
 def _sum(cells: Iterable[Cell]) -> int | Decimal:
     return sum((cell for cell in cells if isinstance(cell, int | Decimal)), start=0)
+
+
+def share(part: int, whole: int) -> Decimal | None:
+    """Return how many hundredths a part is, with one decimal; None of nothing."""
+    return (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) if whole else None

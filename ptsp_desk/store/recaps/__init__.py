@@ -1,0 +1,1 @@
+"""What recapitulations are made of, counted and listed through indexes."""
