@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
-from ptsp_desk.core.recaps import Cell, Column, ColumnKind, Row, Sheet, shown
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Row, Sheet, shown
 
 _MADE: Final = datetime(2020, 1, 1, tzinfo=UTC)
 _DAY_ONE: Final = date(1900, 3, 1)

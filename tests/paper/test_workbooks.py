@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from ptsp_desk.core.recaps import Column, ColumnKind, Sheet, total_of
+from ptsp_desk.core.sheets import Column, ColumnKind, Sheet, total_of
 from ptsp_desk.core.words import clean
 from ptsp_desk.paper.workbooks import sheets_to_xlsx
 

@@ -20,7 +20,7 @@ from ptsp_desk.core.recaps.records import (
     ProxyFile,
     TimedAct,
 )
-from ptsp_desk.core.recaps.sheets import Cell, Column, ColumnKind, Sheet
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -37,11 +37,10 @@ _REPRINT = "receipt.printed"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What deviations are told by: opening hours, the office's zone, names of officers, labels of corrected fields."""
+    """What deviations are told by: opening hours, the office's zone, and labels of the fields that were corrected."""
 
     calendar: Calendar
     zone: "ZoneInfo"
-    officers: Mapping[str, str]
     labels: Callable[[LoggedEntry], Mapping[str, str]]
 
 
@@ -73,7 +72,7 @@ def deviations(found: Deviations, rules: Rules, names: "Names", about: About) ->
         (
             *(line.kind.label, line.at.date(), line.number),
             *(names.services.get(line.service, line.service), line.says),
-            rules.officers.get(line.officer, line.officer),
+            names.officers.get(line.officer, line.officer),
         )
         for line in lines
     ]

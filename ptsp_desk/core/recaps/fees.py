@@ -6,7 +6,7 @@ from typing import Final
 
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind, counts, money
 from ptsp_desk.core.recaps.records import Fees
-from ptsp_desk.core.recaps.sheets import Cell, Column, ColumnKind, Sheet, share
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet, share
 from ptsp_desk.core.summaries import Names
 
 _TERMS: Final = (

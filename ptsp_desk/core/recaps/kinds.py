@@ -9,7 +9,7 @@ from typing import Final
 from ptsp_desk.core import words
 from ptsp_desk.core.errors import Refused, refuse
 from ptsp_desk.core.recaps.periods import Period
-from ptsp_desk.core.recaps.sheets import Cell, Column, ColumnKind, Row, Sheet, total_of
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Row, Sheet, total_of
 
 
 class Kind(StrEnum):

@@ -7,7 +7,7 @@ from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.people import Company, Person
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind
 from ptsp_desk.core.recaps.records import ListedMove, ReturnedFile
-from ptsp_desk.core.recaps.sheets import Column, ColumnKind, Sheet
+from ptsp_desk.core.sheets import Column, ColumnKind, Sheet
 from ptsp_desk.core.summaries import Names
 
 _FILE = Column("Nomor pendaftaran")

@@ -13,7 +13,7 @@ from ptsp_desk.core import regions, words
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind, counts
 from ptsp_desk.core.recaps.records import Fate
-from ptsp_desk.core.recaps.sheets import Cell, Column, ColumnKind, Sheet, share
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet, share
 from ptsp_desk.core.summaries import Names
 
 AMNESTY: Final = "pemutihan"

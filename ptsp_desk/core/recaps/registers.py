@@ -11,7 +11,7 @@ from ptsp_desk.core.catalogue import FormField, Service
 from ptsp_desk.core.people import Company, Person
 from ptsp_desk.core.recaps.kinds import About, Kind
 from ptsp_desk.core.recaps.records import ListedFile
-from ptsp_desk.core.recaps.sheets import Cell, Column, ColumnKind, Sheet
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet
 
 _ENDED = {
     Stage.ISSUED: "Terbit",

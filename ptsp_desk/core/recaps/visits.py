@@ -8,7 +8,7 @@ from typing import Final
 from ptsp_desk.core import words
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind, counts
 from ptsp_desk.core.recaps.records import Journeys, Lack, VisitTally
-from ptsp_desk.core.recaps.sheets import Cell, Column, ColumnKind, Sheet, share
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet, share
 from ptsp_desk.core.summaries import Names
 from ptsp_desk.core.visits import Topic, VisitKind
 

@@ -7,7 +7,7 @@ from datetime import date
 from ptsp_desk.core import words
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind, counts
 from ptsp_desk.core.recaps.records import Fate, MonthCount
-from ptsp_desk.core.recaps.sheets import Sheet
+from ptsp_desk.core.sheets import Sheet
 from ptsp_desk.core.summaries import Names
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ptsp_desk.core import words
-from ptsp_desk.core.recaps import Cell, Column, ColumnKind, Row, Sheet, total_of
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Row, Sheet, total_of
 from ptsp_desk.core.summaries.names import ELEMENTS, Names
 from ptsp_desk.core.summaries.records import BALANCE, FEWEST_ANSWERS, DailySummary, Span
 
