@@ -298,13 +298,13 @@ class RegistrationPage(QWidget):
 
     def _on_answered(self, answer: "Answer") -> None:
         """Show the paper, and begin the next form behind it."""
-        application, visit = answer.application, answer.visit
-        if application is not None:
-            self.take_back.offer(application, self.sheet.entered())
+        application, visit, entered = answer.application, answer.visit, self.sheet.entered()
         self.parking.forget()
         self.sheet.clear()
         self.changed.emit(Changed(applications=True, visits=True, drafts=True))
         self.go.emit(Go("receipts", f"print:{application.number}" if application else f"print:slip:{visit.reference}"))
+        if application is not None:
+            self.take_back.offer(application, entered)
 
     def _on_taken_back(self, entered: Entered) -> None:
         """Show what was registered wrongly, as a form of its own, to be mended or emptied."""

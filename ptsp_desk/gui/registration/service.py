@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ptsp_desk.core.catalogue import Catalogue, Service, Variant
 from ptsp_desk.gui.jobs import Jobs
@@ -29,11 +29,17 @@ class ServiceBlock(QWidget):
         self._services: tuple[Service, ...] = ()
         self._earlier: tuple[Source, Jobs] | None = None
         self.grid = FieldGrid(self)
+        self.whole = QLabel(self)
+        self.whole.setProperty("role", "hint")
+        self.whole.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self.grid)
+        column.addWidget(self.whole)
         for field in self.grid.arrange(self._specs()):
             self._connect(field)
+        self._say_whole()
 
     def set_catalogue(self, catalogue: Catalogue, day: date) -> None:
         """Offer what can be applied for on a day."""
@@ -61,8 +67,14 @@ class ServiceBlock(QWidget):
         service, variant = self.grid.fields["service"], self.grid.fields["variant"]
         service.show_code(self.service.code, _titled(self.service)) if self.service else service.show_value("")
         variant.show_code(self.variant.code, self.variant.name) if self.variant else variant.show_value("")
-        variant.edit.setToolTip(self.variant.name if self.variant else "")
-        service.edit.setToolTip(self.service.name if self.service else "")
+        self._say_whole()
+
+    def _say_whole(self) -> None:
+        """Say below the fields what was picked and is too long for its field."""
+        fields = (self.grid.fields["service"], self.grid.fields["variant"])
+        long = [field.edit.text() for field in fields if field.suffix.is_cut and field.value != field.edit.text()]
+        self.whole.setText(" · ".join(long))
+        self.whole.setVisible(bool(long))
 
     def _specs(self) -> list[FieldSpec]:
         specs = [
@@ -77,6 +89,7 @@ class ServiceBlock(QWidget):
     def _connect(self, field: PathField) -> None:
         edit = field.edit
         assert isinstance(edit, SearchEdit)
+        field.suffix.cut.connect(self._say_whole)
         match field.spec.path:
             case "service":
                 edit.set_source(self._matching_services)

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,6 +20,9 @@ from ptsp_desk.gui import theme
 
 State = Literal["", "ok", "warn", "bad"]
 _SUFFIX_GAP = 10
+_CURSOR = 4
+_GOES_ON = "…"
+_CHANGES_ROOM = {QEvent.Type.Resize, QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.StyleChange}
 
 
 class EnterMoves(QObject):
@@ -109,31 +112,50 @@ class Field(QWidget):
 
 
 class Suffix(QLabel):
-    """A unit, a postal code or a key at the right edge inside a line edit."""
+    """A unit, a postal code or a key at the right edge inside a line edit, and the sign that its text goes on there.
+
+    The sign stands there while the text is wider than the field and the keyboard is elsewhere; the tooltip says it all.
+    """
+
+    cut = Signal(bool)
+    """Whether the text is wider than the field by now, or no longer."""
 
     def __init__(self, edit: QLineEdit, text: str = "") -> None:
         super().__init__(edit)
-        self._edit = edit
+        self._edit, self._text = edit, text
+        self.is_cut = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setProperty("role", "suffix")
         edit.installEventFilter(self)
-        self.set_text(text)
+        edit.textChanged.connect(self._show)
+        self._show()
 
     def set_text(self, text: str) -> None:
         """Show a text; the line edit keeps that much room free."""
-        self.setText(text)
-        self.adjustSize()
-        self._edit.setTextMargins(0, 0, self.width() + _SUFFIX_GAP if text else 0, 0)
-        self._place()
+        self._text = text
+        self._show()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if isinstance(event, QResizeEvent):
-            self._place()
+        if event.type() in _CHANGES_ROOM:
+            self._show()
         return False
 
-    def _place(self) -> None:
+    def _show(self) -> None:
+        room = self._edit.width() - 2 * _SUFFIX_GAP - _CURSOR - self._width(self._text)
+        is_cut = self._edit.fontMetrics().horizontalAdvance(self._edit.text()) > room
+        sign = _GOES_ON if is_cut and not self._edit.hasFocus() else ""
+        self.setText(" ".join(part for part in (sign, self._text) if part))
+        self.adjustSize()
+        self._edit.setTextMargins(0, 0, self.width() + _SUFFIX_GAP if self.text() else 0, 0)
         self.move(self._edit.width() - self.width() - _SUFFIX_GAP, (self._edit.height() - self.height()) // 2)
+        self._edit.setToolTip(self._edit.text() if is_cut else "")
+        if is_cut != self.is_cut:
+            self.is_cut = is_cut
+            self.cut.emit(is_cut)
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + _SUFFIX_GAP if text else 0
 
 
 def _tab(focus: QWidget, *, back: bool) -> None:

@@ -3,9 +3,20 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from ptsp_desk.core import look
+from ptsp_desk.gui import theme
 from ptsp_desk.gui.widgets.entry import EnterMoves, Field, Suffix
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -106,3 +117,35 @@ def test_a_unit_stands_at_the_right_edge_and_text_stays_clear_of_it(
     assert edit.textMargins().right() >= suffix.width()
     suffix.set_text("")
     assert edit.textMargins().right() == 0
+
+
+def test_a_unit_changes_its_colour_with_the_look(shown: Callable[[QWidget], None], qapp: QApplication) -> None:
+    edit = QLineEdit()
+    suffix = Suffix(edit, "m²")
+    shown(edit)
+    for mode, colours in (("dark", look.DARK), ("light", look.LIGHT)):
+        theme.apply(qapp, mode)  # type: ignore[arg-type] # a literal in a loop
+        assert suffix.palette().windowText().color().name() == colours.ink3.lower()
+
+
+def test_a_text_that_is_wider_than_its_field_says_that_it_goes_on(shown: Callable[[QWidget], None]) -> None:
+    page = QWidget()
+    lines = QVBoxLayout(page)
+    edit, other = QLineEdit(), QLineEdit()
+    for field in (edit, other):
+        lines.addWidget(field)
+    suffix, told = Suffix(edit, "91711"), list[bool]()
+    suffix.cut.connect(told.append)
+    shown(page)
+    page.resize(220, 120)
+    other.setFocus()
+    edit.setText("Juppandang")
+    assert suffix.text() == "91711"
+    edit.setText("Juppandang, Kecamatan Enrekang, Kabupaten Enrekang")
+    assert (suffix.text(), edit.toolTip()) == ("… 91711", edit.text())
+    edit.setFocus()
+    assert suffix.text() == "91711"
+    other.setFocus()
+    page.resize(600, 120)
+    assert (suffix.text(), edit.toolTip()) == ("91711", "")
+    assert told == [True, False]
