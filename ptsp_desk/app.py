@@ -17,9 +17,11 @@ from ptsp_desk.operations.catalogues import sample_catalogue, sample_files
 from ptsp_desk.operations.days import Days
 from ptsp_desk.operations.desks import Desk, is_set_up, utc_now
 from ptsp_desk.operations.drafts import Drafts
+from ptsp_desk.operations.imports import Imports
 from ptsp_desk.operations.journals import Journals
 from ptsp_desk.operations.officers import Officers
 from ptsp_desk.operations.offices import NewOffice, Offices, create
+from ptsp_desk.operations.permits import Permits
 from ptsp_desk.operations.prints import Prints
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
@@ -49,6 +51,8 @@ class App:
         self.drafts = Drafts(self.desk)
         self.prints = Prints(self.desk, self.receipts, self.summaries)
         self.days = Days(self.desk, self.summaries)
+        self.imports = Imports(self.desk)
+        self.permits = Permits(self.desk)
         self.officers = Officers(self.desk)
         self.visits = Visits(self.desk)
         self.settings, self.settings_problem = settings.load(folder)

@@ -22,6 +22,7 @@ from ptsp_desk.core.journal import Sealed
 from ptsp_desk.core.numbers import RegistrationNumber, VisitReference, new_tracking_code, parse_desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.offices import InForce
+from ptsp_desk.core.permits import prefill
 from ptsp_desk.core.receipts import ReceiptPayload
 from ptsp_desk.core.typed import FORM
 from ptsp_desk.core.visits import Visit, VisitKind
@@ -35,7 +36,7 @@ from ptsp_desk.operations.resuming import (
     resumed,
     visit_of,
 )
-from ptsp_desk.store import applications, drafts, journal, offices, search, visits
+from ptsp_desk.store import applicants, applications, drafts, journal, offices, permits, search, visits
 from ptsp_desk.store.database import Connection
 
 _LOOKED_AT = 50
@@ -233,7 +234,10 @@ class Applications:
         return standing(application, self._day(self._desk.now(), in_force), in_force)
 
     def known_applicants(self, typed: str, limit: int = 8) -> list[KnownApplicant]:
-        """Return those who handed in before and match what was typed: NIK, NIB, telephone or name; newest first."""
+        """Return those who match what was typed: NIK, NIB, telephone or name.
+
+        Those who handed in before come first, newest first; then who is known from before this program.
+        """
         digits = "".join(typed.split())
         office = self._desk.office
         with self._desk.database.reading() as connection:
@@ -244,7 +248,9 @@ class Applications:
             counts = applications.count_by_identity(
                 connection, office, filter(None, (earlier.identity_of(item.applicant) for item in found))
             )
-        return [replace(item, count=counts.get(earlier.identity_of(item.applicant), item.count)) for item in found]
+            others = applicants.matching(connection, office, typed, limit, self._desk.in_force.office.zone)
+        found = [replace(item, count=counts.get(earlier.identity_of(item.applicant), item.count)) for item in found]
+        return earlier.with_others(found, others)[:limit]
 
     def similar(self, raw: Mapping[str, object]) -> list[Hint]:
         """Return what of earlier files concerns an unfinished request; it blocks nobody."""
@@ -257,14 +263,19 @@ class Applications:
         return earlier.hints(raw, {item.id: item for item in files}.values())
 
     def prefill(self, number: str, service: str, variant: str | None = None) -> dict[str, Any]:
-        """Return the parts of a request that an earlier file gives: for a renewal, a change, a lost permit.
+        """Return the parts of a request that an earlier file or an old permit gives: for a renewal, a change, a loss.
 
         Raises:
-            Refused: the number isn't known here, or its file is of another family of services.
+            Refused: the number isn't known here, or is of another family of services.
         """
         in_force = self._desk.in_force
         version = in_force.catalogue.service(service, self._day(self._desk.now(), in_force))
         chosen = variant_of(version.service, variant) if variant else None
+        with self._desk.database.reading() as connection:
+            old = permits.by_number(connection, self._desk.office, words.clean(number))
+        if old:
+            permit = next((item for item in old if item.service == service), old[0])
+            return prefill(permit, version.service, chosen, in_force.catalogue)
         return earlier.prefill(self.get(number), version.service, chosen, in_force.catalogue)
 
     def scanned(self, text: str) -> Application | Resumable:
@@ -346,12 +357,21 @@ class Applications:
 
 
 def known(connection: Connection, office: str, given: str, where: str = "number") -> Application:
-    """Return the application of a number as somebody typed it.
+    """Return the application of a number as somebody typed it, ours or the one that the office gave it before.
 
     Raises:
-        Refused: it isn't a number, or is not known here.
+        Refused: it isn't a number, is not known here, or was two files' before.
     """
-    number = RegistrationNumber.parse(given)
+    try:
+        number = RegistrationNumber.parse(given)
+    except Refused:
+        old = applications.by_old_number(connection, office, words.clean(given))
+        if len(old) > 1:
+            ours = ", ".join(f"{item.number} ({item.service})" for item in old)
+            raise refuse(where, f"Nomor lama ini dipakai beberapa berkas; tulis nomor barunya: {ours}.") from None
+        if old:
+            return old[0]
+        raise
     found = applications.by_number(connection, office, str(number))
     if found is None:
         raise refuse(where, f"Nomor {number} belum tercatat di loket ini.")
