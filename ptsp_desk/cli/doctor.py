@@ -11,12 +11,10 @@ from ptsp_desk.cli import rules, usage
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.core import words
 from ptsp_desk.core.errors import Damaged, DeskError
+from ptsp_desk.core.readiness import LITTLE_BYTES, SCARCE_BYTES
 
 if TYPE_CHECKING:
     from ptsp_desk.app import App
-
-_LITTLE_BYTES = 1_000_000_000
-_SCARCE_BYTES = 100_000_000
 
 
 class State(StrEnum):
@@ -68,7 +66,8 @@ def _office(app: "App") -> Iterator[Check]:
         )
         yield _attempt("Jurnal", lambda: _journal(app))
     fault = app.journals.clock_fault()
-    yield Check("Jam", State.WRONG if fault else State.OK, fault or "tidak lebih awal dari catatan terakhir")
+    told = f"{fault} Betulkan jamnya." if fault else "tidak lebih awal dari catatan terakhir"
+    yield Check("Jam", State.WRONG if fault else State.OK, told)
     yield _attempt("Hari libur", lambda: _holidays(app))
     yield _attempt("Katalog", lambda: _catalogue(app))
     yield _backups(app)
@@ -99,7 +98,7 @@ def _room(here: Surroundings) -> tuple[State, str]:
     while not folder.exists():
         folder = folder.parent
     free = shutil.disk_usage(folder).free
-    state = State.WRONG if free < _SCARCE_BYTES else State.WARNING if free < _LITTLE_BYTES else State.OK
+    state = State.WRONG if free < SCARCE_BYTES else State.WARNING if free < LITTLE_BYTES else State.OK
     return state, f"{words.amount(free // 1_000_000)} MB bebas"
 
 

@@ -310,7 +310,7 @@ def why_not_closed(day: date, today: date, first: date, clock_fault: str) -> str
         return f"{words.date_plain(day)} belum tiba; yang ditutup hari ini atau hari yang lampau."
     if day < first:
         return f"Loket ini baru ada sejak {words.date_plain(first)}."
-    return f"{clock_fault} Hari tidak bisa ditutup dengan jam ini." if clock_fault else ""
+    return f"{clock_fault} Betulkan jamnya; dengan jam ini hari tidak bisa ditutup." if clock_fault else ""
 
 
 def clock_fault(now: datetime, last: datetime | None, zone: tzinfo) -> str:
@@ -319,7 +319,7 @@ def clock_fault(now: datetime, last: datetime | None, zone: tzinfo) -> str:
         return ""
     return (
         f"Jam komputer ({now.astimezone(zone):%d-%m-%Y %H.%M}) lebih awal dari catatan terakhir "
-        f"({last.astimezone(zone):%d-%m-%Y %H.%M}); betulkan jamnya."
+        f"({last.astimezone(zone):%d-%m-%Y %H.%M})."
     )
 
 
