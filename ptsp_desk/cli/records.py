@@ -38,6 +38,8 @@ def application_data(application: Application, quote: FeeQuote, entries: Sequenc
     return {
         "number": application.number,
         "tracking_code": application.tracking_code,
+        "old_number": application.old_number or None,
+        "taken_over_on": application.taken_over_on,
         "service": application.service,
         "variant": application.variant,
         "service_version": application.service_version,
@@ -81,6 +83,7 @@ def application_lines(
     location = ", ".join(part for part in (submission.location.address, submission.location.name) if part)
     facts = [
         ("Nomor", application.number),
+        ("Nomor lama", application.old_number),
         ("Kode lacak", application.tracking_code),
         ("Layanan", f"{service.code}, {service.name}"),
         ("Jenis permohonan", variant.name),
@@ -96,6 +99,8 @@ def application_lines(
     yield from columns([fact for fact in facts if fact[1]])
     yield ""
     yield "Syarat"
+    if application.taken_over_on:
+        yield "  menurut pencatatan lama"
     yield from columns([_document(item, variant) for item in application.documents])
     yield ""
     yield "Biaya"
@@ -121,6 +126,9 @@ def _fields(application: Application, service: Service) -> Iterator[tuple[str, s
 
 
 def _received(application: Application, zone: ZoneInfo) -> str:
+    if application.taken_over_on:
+        day, since = (words.date_plain(day) for day in (application.business_day, application.taken_over_on))
+        return f"{day}, diambil alih {since}"
     by = application.received_by or application.officer
     return f"{_when(application.received_at, zone)} oleh {by}"
 

@@ -127,6 +127,8 @@ def _head(receipt: Receipt, matrix: list[list[bool]], column: Column, whose: str
 def facts(receipt: Receipt) -> Iterator[Fact]:
     """Yield who asks for what, where, and when it was received."""
     application, submission = receipt.application, receipt.application.submission
+    if application.old_number:
+        yield "Nomor lama", [(application.old_number, text.BODY)]
     yield "Pemohon", list(_applicant(submission.applicant))
     if isinstance(submission.applicant, people.Company) and submission.applicant.director:
         yield "Direktur", [(submission.applicant.director, text.BODY)]
@@ -145,7 +147,9 @@ def facts(receipt: Receipt) -> Iterator[Fact]:
         yield "Lokasi", [(where, text.BODY)]
     received = application.received_at.astimezone(receipt.office.zone)
     zone = words.zone_name(receipt.office.zone)
-    yield "Diterima", [(f"{words.date_long(received)}, {words.clock(received)} {zone}", text.BODY)]
+    # Of a file that was taken over the time of day is not known.
+    at = "" if application.taken_over_on else f", {words.clock(received)} {zone}"
+    yield "Diterima", [(f"{words.date_long(received)}{at}", text.BODY)]
 
 
 def _applicant(applicant: people.Person | people.Company) -> Iterator[Run]:
@@ -178,6 +182,9 @@ def _answer(item: "FormField", value: str) -> str:
 def checklist_words(receipt: Receipt) -> tuple[str, str]:
     """Return the checklist's heading, and who went through it and when."""
     documents = receipt.application.documents
+    if receipt.application.taken_over_on:
+        since = words.date_plain(receipt.application.taken_over_on)
+        return "Syarat: menurut pencatatan lama", f"diambil alih {since}"
     present = sum(document.state is DocumentState.OK for document in documents)
     title = f"Syarat lengkap: {present} ada"
     if following := len(receipt.application.follow_ups):
@@ -218,6 +225,8 @@ def fee_words(receipt: Receipt) -> tuple[str, str]:
     official = "jumlah resmi pada SKRD" if estimate else quote.status.words
     payable = receipt.office.payment_place and not promises.end_mark(receipt.application)
     paid_at = f"dibayar di {receipt.office.payment_place}" if payable else ""
+    if quote.status is FeeStatus.CARRIED_OVER:
+        return "Biaya", ", ".join(part for part in (official, paid_at) if part)
     title = f"{'Perkiraan biaya' if estimate else 'Biaya'} menurut {quote.regulation}"
     return title, ", ".join(part for part in (official, paid_at) if part)
 
@@ -265,6 +274,8 @@ def total_words(quote: "FeeQuote") -> tuple[str, str]:
     label = "Perkiraan retribusi" if quote.status is FeeStatus.ESTIMATE else "Retribusi"
     if quote.is_free or (quote.total == 0 and quote.status is FeeStatus.FINAL):
         return label, FREE_TEXT
+    if quote.status is FeeStatus.CARRIED_OVER and quote.total is None:
+        return label, "belum tercatat di sini"
     return label, quote.status.words if quote.total is None else words.rupiah(quote.total)
 
 

@@ -12,7 +12,7 @@ from ptsp_desk.core.applications.drafts import document, location_of
 from ptsp_desk.core.applications.records import Application, Location, Submission
 from ptsp_desk.core.applications.requests import LONGEST_TEXT
 from ptsp_desk.core.applications.stages import Stage
-from ptsp_desk.core.catalogue import Service, Variant, Version, field_values, variant_of
+from ptsp_desk.core.catalogue import Service, Variant, Version, field_values, given_values, variant_of
 from ptsp_desk.core.documents import Document, DocumentState, Fault
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.fees import FeeQuote
@@ -84,8 +84,11 @@ def requoted(application: Application, changes: Mapping[str, str], service: Serv
     Raises:
         Refused: the tariff doesn't take an input; ``where`` is its path.
     """
+    tariff = service.tariff_of(variant_of(service, application.variant))
     inputs = nested({**paths(application.submission), **changes})["fee_inputs"]
-    return fees.quote(service.tariff_of(variant_of(service, application.variant)), inputs, later=True)
+    if application.taken_over_on and not inputs:  # worked out before this program, from what nobody recorded
+        return fees.from_body(application.quote.body, tariff)
+    return fees.quote(tariff, inputs, later=True)
 
 
 def document_value(item: Document) -> str:
@@ -165,7 +168,8 @@ def _submission(
     gone = changes.get("proxy.name") == "" or not wanted["proxy"]
     proxy = None if gone else people.proxy_of(wanted["proxy"], day)[0]
     place = {name: value for name, value in wanted["location"].items() if name != "name"}
-    answers = {name: str(value) for name, value in field_values(service, wanted["fields"]).items()}
+    read = given_values if application.taken_over_on else field_values
+    answers = {name: str(value) for name, value in read(service, wanted["fields"]).items()}
     return Submission(applicant, proxy, location_of(place, region), answers, dict(quote.inputs))
 
 

@@ -63,7 +63,7 @@ def moved(application: Application, target: Stage, reason: str, at: datetime, in
     calendar, zone = in_force.calendar, in_force.office.zone
     body: dict[str, Value] = {"from": application.stage.value, "to": target.value}
     # A clock that was set back must not end a file on a day on which it wasn't there yet.
-    body["day"] = max(at.astimezone(zone).date(), application.business_day).isoformat()
+    body["day"] = max(at.astimezone(zone).date(), application.first_day).isoformat()
     before, after = application.clock, RULES[target].clock
     if before is Clock.RUNS and after is Clock.STANDS:
         late = standing(application, at.astimezone(zone).date(), in_force)
@@ -86,7 +86,7 @@ def handed_in(application: Application, came: HandedIn, at: datetime, in_force: 
         "service": application.service,
         "service_version": application.service_version,
         "variant": application.variant,
-        "day": max(at.astimezone(zone).date(), application.business_day).isoformat(),
+        "day": max(at.astimezone(zone).date(), application.first_day).isoformat(),
         "documents": [item.to_body() for item in came.documents],
     }
     if came.stood_since is not None:

@@ -92,6 +92,11 @@ class Application:
         return self.quotes[-1]
 
     @property
+    def first_day(self) -> date:
+        """The first day on which it is in the office's stock."""
+        return max(self.business_day, self.taken_over_on or self.business_day)
+
+    @property
     def follow_ups(self) -> tuple[Document, ...]:
         """The documents that are still to be handed in."""
         return tuple(item for item in self.documents if item.due and item.state is not DocumentState.OK)

@@ -44,7 +44,7 @@ def replaced(application: "Application", reason: str, at: datetime, in_force: "I
     today = at.astimezone(in_force.office.zone).date()
     body = {
         # A clock that was set back must not replace a date before there was one.
-        "day": max(today, application.business_day).isoformat(),
+        "day": max(today, application.first_day).isoformat(),
         "was": application.promise.date.isoformat(),
         "promise": replacement(application, today, in_force).to_body(),
     }

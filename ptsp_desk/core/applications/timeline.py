@@ -53,6 +53,14 @@ def _received(sealed: Sealed, _labels: Mapping[str, str]) -> str:
     return f"didaftarkan dengan tanggal mundur, diterima {date_plain(date.fromisoformat(body['day']))}"
 
 
+def _taken_over(sealed: Sealed, _labels: Mapping[str, str]) -> str:
+    body: Mapping[str, Any] = sealed.entry.body
+    said = f"diambil alih dari pencatatan lama, nomor lama {body['old_number']}"
+    since = f"masuk stok {date_plain(date.fromisoformat(body['taken_over_on']))}"
+    note = sealed.details().get("row", {}).get("keterangan")
+    return "; ".join([said, since, *([f"keterangan: {note}"] if note else [])])
+
+
 def _moved(sealed: Sealed, _labels: Mapping[str, str]) -> str:
     body: Mapping[str, Any] = sealed.entry.body
     return f"tahap {RULES[Stage(body['to'])].name}"
@@ -91,6 +99,7 @@ def _promised(sealed: Sealed, _labels: Mapping[str, str]) -> str:
 
 _WORDS: Mapping[str, Callable[[Sealed, Mapping[str, str]], str]] = {
     "application.received": _received,
+    "application.taken_over": _taken_over,
     "stage.changed": _moved,
     "receipt.printed": _printed,
     "application.corrected": _corrected,

@@ -145,7 +145,7 @@ def carried_over(tariff: Tariff | None, amount: int | None) -> FeeQuote:
     """Return the fee of a file that was in process before this program, ``amount`` where the old record told it."""
     if tariff is None:
         return FREE
-    return FeeQuote(tariff.code, tariff.regulation, FeeStatus.CARRIED_OVER, (), (), (), (), amount)
+    return FeeQuote(tariff.code, None, FeeStatus.CARRIED_OVER, (), (), (), (), amount)
 
 
 FREE = FeeQuote(None, None, FeeStatus.FINAL, (), (), (), (), 0)
@@ -232,7 +232,7 @@ def _restore(kept: _QuoteBody, tariff: Tariff) -> FeeQuote:
 
     return FeeQuote(
         tariff=tariff.code,
-        regulation=tariff.regulation,
+        regulation=None if kept.status is FeeStatus.CARRIED_OVER else tariff.regulation,
         status=kept.status,
         inputs=tuple(sorted(kept.inputs.items())),
         steps=tuple(

@@ -93,11 +93,17 @@ class ApplicationDetail(QWidget):
         application = shown.application
         submission = application.submission
         by = application.received_by or shown.name_of(application.officer)
+        received = f"{shown.when(application.received_at)}, {by}, {application.desk}"
+        if application.taken_over_on:
+            received = self.tr("{day}, diambil alih {since}").format(
+                day=words.date_plain(application.business_day), since=words.date_plain(application.taken_over_on)
+            )
         place = ", ".join(part for part in (submission.location.address, submission.location.name) if part)
         facts = [
             (self.tr("Izin"), f"{shown.service.code} · {shown.service.name}"),
             (self.tr("Permohonan"), shown.variant.name),
-            (self.tr("Diterima"), f"{shown.when(application.received_at)}, {by}, {application.desk}"),
+            (self.tr("Nomor lama"), application.old_number),
+            (self.tr("Diterima"), received),
             (self.tr("Lokasi"), place),
             *(
                 (field.label, answer_text(field, submission.fields.get(field.code, "")))
@@ -123,6 +129,8 @@ class ApplicationDetail(QWidget):
         self._fill_layout(self.ui.documents_layout, grid)
         here = sum(item.state is DocumentState.OK for item in documents)
         told = self.tr("{here} dari {all} ada").format(here=here, all=len(documents))
+        if shown.application.taken_over_on:
+            told = self.tr("menurut pencatatan lama")
         follow = len(shown.application.follow_ups)
         self.ui.documents_aside.setText(self.tr("{told}, {n} menyusul").format(told=told, n=follow) if follow else told)
 

@@ -106,4 +106,4 @@ def _choice(known: KnownApplicant) -> Choice:
         known.service,
         str(known.day.year),
     )
-    return Choice(known, who.name, " · ".join(part for part in told if part), f"{known.count}×")
+    return Choice(known, who.name, " · ".join(part for part in told if part), f"{known.count}×" if known.count else "")

@@ -275,7 +275,7 @@ class RegistrationPage(QWidget):
         self.sheet.show_worked(worked)
         known = worked.earlier
         told = self.tr("{n} permohonan terdahulu, {year}")
-        self.ui.earlier.setText(told.format(n=known.count, year=known.day.year) if known else "")
+        self.ui.earlier.setText(told.format(n=known.count, year=known.day.year) if known and known.count else "")
         if self.why.isVisible():
             self._show_why()
 
