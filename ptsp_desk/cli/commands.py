@@ -10,6 +10,7 @@ from ptsp_desk.cli import (
     catalogues,
     days,
     doctor,
+    imports,
     journals,
     offices,
     papers,
@@ -27,6 +28,7 @@ _COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
         registrations.register,
         "Daftarkan berkas: satu objek JSON sebaris masuk, satu jawaban sebaris keluar; aman diulang.",
     ),
+    "import": (imports.import_, "Masukkan berkas berjalan, izin lama, atau pemohon dari CSV atau XLSX; aman diulang."),
     "show": (applications.show, "Tampilkan satu berkas dan riwayatnya."),
     "find": (
         applications.find,
