@@ -13,7 +13,7 @@ from ptsp_desk.core.errors import Unavailable
 from ptsp_desk.core.officers import Officer, Role, appointment
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.operations.applications import Applications
-from ptsp_desk.operations.catalogues import sample_catalogue, sample_files
+from ptsp_desk.operations.catalogues import files_in, sample_catalogue, sample_files
 from ptsp_desk.operations.days import Days
 from ptsp_desk.operations.desks import Desk, is_set_up, utc_now
 from ptsp_desk.operations.drafts import Drafts
@@ -23,12 +23,13 @@ from ptsp_desk.operations.officers import Officers
 from ptsp_desk.operations.offices import NewOffice, Offices, create
 from ptsp_desk.operations.permits import Permits
 from ptsp_desk.operations.prints import Prints
+from ptsp_desk.operations.recaps import Recaps
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.operations.visits import Visits
 from ptsp_desk.settings import Settings
 
-__all__ = ["App", "NewOffice", "is_set_up", "os_user", "sample_catalogue", "sample_files", "set_up"]
+__all__ = ["App", "NewOffice", "files_in", "is_set_up", "os_user", "sample_catalogue", "sample_files", "set_up"]
 
 
 class App:
@@ -51,6 +52,7 @@ class App:
         self.drafts = Drafts(self.desk)
         self.prints = Prints(self.desk, self.receipts, self.summaries)
         self.days = Days(self.desk, self.summaries)
+        self.recaps = Recaps(self.desk)
         self.imports = Imports(self.desk)
         self.permits = Permits(self.desk)
         self.officers = Officers(self.desk)

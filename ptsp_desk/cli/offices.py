@@ -10,7 +10,7 @@ from ptsp_desk.cli.files import read, save
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import receipts, regions, words
-from ptsp_desk.core.catalogue import parse_service
+from ptsp_desk.core.credentials import recovery_lines
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.numbers import HUB_DESK, desk_id
 from ptsp_desk.core.offices import CODES, LONGEST_TEXT, TEXTS
@@ -72,10 +72,10 @@ def init(
     }
     _check_texts(given)
     from ptsp_desk.app import os_user
-    from ptsp_desk.operations.catalogues import sample_files
+    from ptsp_desk.operations.catalogues import files_in, sample_files
     from ptsp_desk.operations.offices import NewOffice, create
 
-    services = _files(catalogue) if catalogue else sample_files()
+    services = files_in(catalogue, "--catalogue") if catalogue else sample_files()
     settings = {name: value for name, value in given.items() if value}
     picture = read(logo, "--logo") if logo else None
     create(here.folder, NewOffice(office_code, desk, settings, services, encrypted=encrypt, logo=picture), os_user())
@@ -170,27 +170,6 @@ def _reached(host: str) -> str:
     return receipts.check_host(host).lower() if reach.answers(host) else ""
 
 
-def _files(folder: Path) -> tuple[bytes, ...]:
-    """Return the catalogue files of a folder, all of them sound.
-
-    Raises:
-        Refused: there are none, or with every problem of every file.
-    """
-    paths = sorted(folder.glob("*.toml"))
-    if not paths:
-        raise refuse("--catalogue", f"Tidak ada berkas *.toml di {folder}.")
-    files, problems = [], []
-    for path in paths:
-        files.append(read(path, "--catalogue"))
-        try:
-            parse_service(files[-1])
-        except Refused as refused:
-            problems += [Problem(f"{path.name}: {one.where}", one.sentence) for one in refused.problems]
-    if problems:
-        raise Refused(*problems)
-    return tuple(files)
-
-
 def _made(desk: str, folder: Path, settings: dict[str, str], services: int) -> Iterator[str]:
     contoh = " (contoh: ganti sebelum melayani)" if settings.get("sample") else ""
     yield f"Kantor siap: {settings['name']}, loket {desk}."
@@ -212,11 +191,10 @@ def _tell_recovery_key(desk: str) -> None:
     key = Keys(desk).load_database_key()
     if key is None:
         return
-    digits = key.hex()
-    groups = [digits[place : place + 8] for place in range(0, len(digits), 8)]
-    note("Kunci pemulihan database. Tulis di kertas dan simpan terkunci; tidak ditampilkan lagi:")
-    note(f"  {'-'.join(groups[:4])}-")
-    note(f"  {'-'.join(groups[4:])}")
+    first, second = recovery_lines(key)
+    note("Kunci pemulihan database. Tulis di kertas dan simpan terkunci; admin bisa melihatnya lagi di Pengaturan:")
+    note(f"  {first}-")
+    note(f"  {second}")
     note("Tanpa kunci ini cadangan tidak bisa dibuka di komputer lain.")
 
 

@@ -1,4 +1,4 @@
-"""PINs of officers: what one may look like, how it is kept, how long wrong ones make wait."""
+"""PINs of officers: what one may look like, how it is kept, how long wrong ones make wait; and the recovery key."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from ptsp_desk.core.errors import Refused, refuse
 FREE_TRIES: Final = 4
 """Wrong tries that cost nothing; from the next one on, each makes wait twice as long as the one before."""
 LONGEST_WAIT: Final = timedelta(minutes=15)
+_GROUP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,19 @@ def is_right(credential: Credential, pin: str) -> bool:
         return PasswordHasher().verify(credential.hash, pin)
     except (VerificationError, InvalidHashError):
         return False
+
+
+def recovery_groups(key: bytes) -> list[str]:
+    """Return the key of an encrypted database as a person writes it down: eight groups of eight."""
+    digits = key.hex()
+    return [digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)]
+
+
+def recovery_lines(key: bytes) -> tuple[str, str]:
+    """Return the same on two lines, the groups joined by hyphens."""
+    groups = recovery_groups(key)
+    half = len(groups) // 2
+    return "-".join(groups[:half]), "-".join(groups[half:])
 
 
 def check_may_try(credential: Credential, now: datetime) -> None:

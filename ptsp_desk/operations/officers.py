@@ -2,7 +2,7 @@
 
 from ptsp_desk.core.credentials import Credential, check_may_try, check_pin, hash_pin, is_right, wrong
 from ptsp_desk.core.errors import refuse
-from ptsp_desk.core.officers import Officer, appointment, check_leaves_admin, check_may_set
+from ptsp_desk.core.officers import Officer, Role, appointment, check_leaves_admin, check_may_set
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.store import credentials, offices
 
@@ -88,6 +88,20 @@ class Officers:
         with self._desk.database.writing() as connection:
             credentials.put(connection, Credential(officer_id, known.hash))
         return officer
+
+    def recovery_key(self, officer: Officer, pin: str) -> bytes:
+        """Return the key of the encrypted database to an admin who gives the PIN once more.
+
+        Raises:
+            Refused: the PIN is wrong, somebody else asks, or nothing is encrypted.
+        """
+        if officer.role is not Role.ADMIN:
+            raise refuse("officer", "Kunci pemulihan hanya ditampilkan kepada admin.")
+        self.sign_in(officer.id, pin)
+        key = self._desk.database.file.key
+        if key is None:
+            raise refuse("pin", "Data loket ini tidak terenkripsi, jadi tidak ada kunci pemulihan.")
+        return key
 
     def _credential(self, officer_id: str, pin: str) -> Credential:
         check_pin(pin)

@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id_ID">
 <context>
+    <name></name>
+    <message>
+        <source>{used} dipakai, {void} batal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemakaian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urutan nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa celah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} celah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum terbukti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diparkir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum terkirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengiriman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layanan, tarif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Parkir</source>
@@ -124,11 +207,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{day}, diambil alih {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Izin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor lama</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -141,6 +232,10 @@
     </message>
     <message>
         <source>{here} dari {all} ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menurut pencatatan lama</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -587,9 +682,116 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Hari kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misalnya: satu berkas belum didaftarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan membuka kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesudahnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak lembar uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibuka pukul {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum dibuka. Mendaftarkan tetap bisa; papan ini yang tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditutup {later}pukul {at}, revisi {revision}, penutupan ke-{number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} catatan masuk sesudahnya dan belum dihitung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat lembar ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya; alasan ikut tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini dibuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditutup sebagai revisi {revision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibuka kembali; penutupan berikut menjadi revisi baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cadangan-{day}.db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadangan ditulis dan diperiksa: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papan siap loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas yang bertugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelum tutup hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskSection</name>
     <message>
-        <source>Hanya untuk dibaca: ini tetap selama loket bekerja.</source>
+        <source>Hanya untuk dibaca. Kode kantor dan nomor loket ada pada setiap nomor yang pernah dicetak, jadi tetap; loket lain disiapkan di komputer lain dengan nomor lain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -614,6 +816,29 @@
     </message>
     <message>
         <source>Boleh mencatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kunci pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teks (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan database loket {desk}
+
+{key}
+
+Dipakai bersama cadangan: ptsp-desk restore CADANGAN --database-key KUNCI --no-copy-runs
+Simpan terkunci. Siapa pun yang memegang kunci ini dan sebuah cadangan bisa membaca data pemohon.
+Hapus berkas ini setelah dicetak.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditulis: {target}. Cetak, simpan terkunci, lalu hapus berkasnya.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -958,6 +1183,10 @@
     </message>
     <message>
         <source>Kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari kerja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1612,7 +1841,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tulis di kertas dan simpan terkunci. Kunci ini tidak ditampilkan lagi.</source>
+        <source>Tulis di kertas dan simpan terkunci. Kemudian hanya admin yang bisa melihatnya lagi, dengan PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2077,6 +2306,26 @@
     </message>
     <message>
         <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka cadangan di komputer lain. Tulis di kertas dan simpan terkunci; program ini tidak menyimpannya di mana pun selain di penyimpanan kunci komputer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tampilkan kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sebagai teks untuk dicetak …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2737,6 +2986,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hari kerja: buka dan tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ringkasan hari ini</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2850,6 +3103,18 @@
     </message>
     <message>
         <source>Kembali ke hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak lembar uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis cadangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka kembali hari yang ditutup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,8 @@ from ptsp_desk.core.credentials import (
     check_pin,
     hash_pin,
     is_right,
+    recovery_groups,
+    recovery_lines,
     wait_after,
     wrong,
 )
@@ -69,3 +71,10 @@ def test_a_try_waits_its_time_and_a_clock_set_back_never_makes_it_longer(tries: 
         seconds = int(str(caught.value).split(" dalam ")[1].split()[0])
         assert 0 < seconds <= wait
     check_may_try(replace(credential, tried_at=None), at)
+
+
+def test_a_recovery_key_is_written_down_in_eight_groups() -> None:
+    key = bytes(range(32))
+    assert recovery_groups(key)[:2] == ["00010203", "04050607"]
+    first, second = recovery_lines(key)
+    assert bytes.fromhex(f"{first}-{second}".replace("-", " ")) == key

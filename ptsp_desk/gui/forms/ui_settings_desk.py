@@ -9,8 +9,9 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QGridLayout, QLabel, QSizePolicy,
-    QSpacerItem, QVBoxLayout)
+from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 class Ui_SettingsDesk(object):
     def setupUi(self, SettingsDesk):
@@ -144,11 +145,88 @@ class Ui_SettingsDesk(object):
 
         self.desk_layout.addLayout(self.facts)
 
+        self.recovery = QWidget(SettingsDesk)
+        self.recovery.setObjectName(u"recovery")
+        self.recovery_layout = QVBoxLayout(self.recovery)
+        self.recovery_layout.setSpacing(8)
+        self.recovery_layout.setObjectName(u"recovery_layout")
+        self.recovery_layout.setContentsMargins(0, 8, 0, 0)
+        self.recovery_title = QLabel(self.recovery)
+        self.recovery_title.setObjectName(u"recovery_title")
+        self.recovery_title.setProperty(u"role", u"subtitle")
+
+        self.recovery_layout.addWidget(self.recovery_title)
+
+        self.recovery_explained = QLabel(self.recovery)
+        self.recovery_explained.setObjectName(u"recovery_explained")
+        self.recovery_explained.setProperty(u"role", u"hint")
+        self.recovery_explained.setWordWrap(True)
+
+        self.recovery_layout.addWidget(self.recovery_explained)
+
+        self.pin_label = QLabel(self.recovery)
+        self.pin_label.setObjectName(u"pin_label")
+        self.pin_label.setProperty(u"role", u"label")
+
+        self.recovery_layout.addWidget(self.pin_label)
+
+        self.pin_row = QHBoxLayout()
+        self.pin_row.setSpacing(8)
+        self.pin_row.setObjectName(u"pin_row")
+        self.pin = QLineEdit(self.recovery)
+        self.pin.setObjectName(u"pin")
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(8)
+
+        self.pin_row.addWidget(self.pin)
+
+        self.show_key = QPushButton(self.recovery)
+        self.show_key.setObjectName(u"show_key")
+
+        self.pin_row.addWidget(self.show_key)
+
+        self.pin_hint = QLabel(self.recovery)
+        self.pin_hint.setObjectName(u"pin_hint")
+        self.pin_hint.setProperty(u"role", u"hint")
+        self.pin_hint.setWordWrap(True)
+
+        self.pin_row.addWidget(self.pin_hint)
+
+        self.pin_row.setStretch(2, 1)
+
+        self.recovery_layout.addLayout(self.pin_row)
+
+        self.key_row = QHBoxLayout()
+        self.key_row.setSpacing(16)
+        self.key_row.setObjectName(u"key_row")
+        self.key = QLabel(self.recovery)
+        self.key.setObjectName(u"key")
+        self.key.setProperty(u"role", u"subtitle")
+        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.key_row.addWidget(self.key)
+
+        self.save_key = QPushButton(self.recovery)
+        self.save_key.setObjectName(u"save_key")
+
+        self.key_row.addWidget(self.save_key)
+
+        self.key_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.key_row.addItem(self.key_space)
+
+        self.key_row.setStretch(2, 1)
+
+        self.recovery_layout.addLayout(self.key_row)
+
+
+        self.desk_layout.addWidget(self.recovery)
+
         self.desk_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.desk_layout.addItem(self.desk_space)
 
-        self.desk_layout.setStretch(2, 1)
+        self.desk_layout.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
         self.desk_id_label.setBuddy(self.desk_id)
         self.epoch_label.setBuddy(self.epoch)
@@ -156,6 +234,7 @@ class Ui_SettingsDesk(object):
         self.last_entry_label.setBuddy(self.last_entry)
         self.folder_label.setBuddy(self.folder)
         self.writing_label.setBuddy(self.writing)
+        self.pin_label.setBuddy(self.pin)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(SettingsDesk)
@@ -187,6 +266,17 @@ class Ui_SettingsDesk(object):
 #if QT_CONFIG(accessibility)
         self.writing.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Keadaan", None))
 #endif // QT_CONFIG(accessibility)
+        self.recovery_title.setText(QCoreApplication.translate("SettingsDesk", u"Kunci pemulihan", None))
+        self.recovery_explained.setText(QCoreApplication.translate("SettingsDesk", u"Membuka cadangan di komputer lain. Tulis di kertas dan simpan terkunci; program ini tidak menyimpannya di mana pun selain di penyimpanan kunci komputer.", None))
+        self.pin_label.setText(QCoreApplication.translate("SettingsDesk", u"PIN Anda", None))
+#if QT_CONFIG(accessibility)
+        self.pin.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"PIN Anda", None))
+#endif // QT_CONFIG(accessibility)
+        self.show_key.setText(QCoreApplication.translate("SettingsDesk", u"Tampilkan kunci", None))
+#if QT_CONFIG(accessibility)
+        self.key.setAccessibleName(QCoreApplication.translate("SettingsDesk", u"Kunci pemulihan", None))
+#endif // QT_CONFIG(accessibility)
+        self.save_key.setText(QCoreApplication.translate("SettingsDesk", u"Simpan sebagai teks untuk dicetak \u2026", None))
         pass
     # retranslateUi
 

@@ -53,21 +53,13 @@ def appoint(app: "App", admin: Officer, pin: str) -> Made:
 
 
 def _files(folder: Path | None) -> tuple[bytes, ...]:
-    """Return the catalogue's files, all of them sound."""
-    from ptsp_desk.app import sample_files
-    from ptsp_desk.core.catalogue import parse_service
+    """Return the catalogue's files, all of them sound; what is wrong stands at the field of the folder."""
+    from ptsp_desk.app import files_in, sample_files
 
     if folder is None:
         return sample_files()
-    files, problems = [], []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            files.append(path.read_bytes())
-            parse_service(files[-1])
-        except OSError as error:
-            problems.append(Problem("catalogue", f"berkas {path.name} tidak bisa dibaca ({error.strerror})"))
-        except Refused as refused:
-            problems += [Problem("catalogue", f"berkas {path.name}: {one}") for one in refused.problems]
-    if problems:
-        raise Refused(*problems)
-    return tuple(files)
+    try:
+        return files_in(folder, "catalogue")
+    except Refused as refused:
+        told = (one.sentence if one.where == "catalogue" else f"Berkas {one}" for one in refused.problems)
+        raise Refused(*(Problem("catalogue", sentence) for sentence in told)) from refused

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ptsp_desk.core import regions, words
-from ptsp_desk.core.credentials import check_pin
+from ptsp_desk.core.credentials import check_pin, recovery_groups
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.numbers import HUB_DESK, LAST_DESK, check_office_code
 from ptsp_desk.core.officers import Officer, Role
@@ -31,7 +31,6 @@ from ptsp_desk.gui.widgets.entry import Field
 from ptsp_desk.gui.widgets.regencies import RegencyEdit
 
 _GAP = 12
-_GROUP = 8
 _ASKED_GROUPS = (2, 7)
 
 
@@ -246,7 +245,7 @@ class RecoveryStep(Step):
     def __init__(self) -> None:
         super().__init__(
             self.tr("Kunci pemulihan"),
-            self.tr("Tulis di kertas dan simpan terkunci. Kunci ini tidak ditampilkan lagi."),
+            self.tr("Tulis di kertas dan simpan terkunci. Kemudian hanya admin yang bisa melihatnya lagi, dengan PIN."),
         )
         self._groups: list[str] = []
         self._grid = QGridLayout()
@@ -264,8 +263,7 @@ class RecoveryStep(Step):
 
     def show_key(self, key: bytes) -> None:
         """Show a key in groups that are numbered from 1."""
-        digits = key.hex()
-        self._groups = [digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)]
+        self._groups = recovery_groups(key)
         for place, group in enumerate(self._groups):
             label = QLabel(f"{place + 1}.  {group}", self)
             label.setProperty("role", "subtitle")

@@ -116,3 +116,5 @@ def test_the_desk_is_told_by_its_id_its_key_and_its_last_entry(hands: Hands, app
     assert section.ui.fingerprint.text().replace(" ", "") == app.desk.key_id.hex()
     assert str(app.desk.tail.seq) in section.ui.last_entry.text()
     assert not hands.page.save_button.isVisible()
+    assert "setiap nomor yang pernah dicetak" in section.ui.desk_explained.text()
+    assert not section.ui.recovery.isVisible()
