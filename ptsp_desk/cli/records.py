@@ -1,6 +1,6 @@
 """An application as the command line shows it: whole, with what happened to it, personal numbers masked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from ptsp_desk.cli.questions import line_data, quote_lines
 from ptsp_desk.cli.surroundings import columns
 from ptsp_desk.core import people, words
-from ptsp_desk.core.applications import timeline
+from ptsp_desk.core.applications import labels, timeline
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.timeline import stage_words
 from ptsp_desk.core.catalogue import Service, Variant
@@ -107,7 +107,8 @@ def application_lines(
     yield from (f"  {line}" for line in quote_lines(quote))
     yield ""
     yield "Riwayat"
-    yield from columns([_event(sealed, zone) for sealed in entries])
+    named = labels.field_labels(people.to_dict(submission.applicant)["kind"], service, variant)
+    yield from columns([_event(sealed, zone, named) for sealed in entries])
 
 
 def _person(title: str, who: Person | Company | Proxy) -> Iterator[tuple[str, str]]:
@@ -150,8 +151,8 @@ def _event_data(sealed: Sealed) -> dict[str, Any]:
     }
 
 
-def _event(sealed: Sealed, zone: ZoneInfo) -> tuple[str, ...]:
-    told = timeline.event(sealed)
+def _event(sealed: Sealed, zone: ZoneInfo, named: Mapping[str, str]) -> tuple[str, ...]:
+    told = timeline.event(sealed, named)
     return f"  {_when(told.at, zone)}", told.officer, told.sentence
 
 

@@ -59,7 +59,9 @@ def test_what_happened_is_told_in_its_order(run: Run, number: str, tmp_path: Pat
     ]
     assert (shown["stage"], shown["clock"]) == ("correction", "stands")
     assert shown["remaining"] is not None
-    assert "berhenti, sisa " in run("show", number).out
+    told = run("show", number).out
+    assert "berhenti, sisa " in told
+    assert "dikoreksi: Telepon pemohon; alasan: salah ketik" in told
 
 
 def test_documents_that_follow_name_their_last_day(run: Run, office: Path) -> None:  # noqa: ARG001

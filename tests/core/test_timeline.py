@@ -53,14 +53,19 @@ def test_a_move_is_told_with_its_reason() -> None:
 def test_a_correction_names_its_fields_and_never_their_values() -> None:
     application = registered()
     service, variant = service_of(application)
-    changes = {"applicant.phone": "0812 1111 2222", "location.village": "Galonta", "fee_inputs.luas": "120"}
+    changes = {"fee_inputs.luas": "120", "location.village": "Galonta", "proxy.name": "Baso"}
+    changes |= {"applicant.phone": "0812 1111 2222", "documents.pas_foto": "missing"}
     version = in_force().catalogue.version(application.service, application.service_version)
     act = corrected(application, changes, "keliru", version, in_force())
     bare = timeline.event(sealed(act))
-    assert bare.says == "dikoreksi: applicant.phone, fee_inputs.luas, location.village"
+    assert bare.says == (
+        "dikoreksi: applicant.phone, documents.pas_foto, fee_inputs.luas, location.village, proxy.name"
+    )
     named = timeline.event(sealed(act), labels.field_labels(kind_of(application), service, variant))
-    assert named.says.startswith("dikoreksi: Telepon pemohon, Luas")
-    assert named.says.endswith(", Desa atau kelurahan lokasi")
+    assert named.says == (
+        "dikoreksi: Telepon pemohon, Nama kuasa, Desa atau kelurahan lokasi, Luas lantai, m² (dasar biaya), "
+        "Pas foto 3×4"
+    )
     assert "1111" not in named.sentence
 
 

@@ -77,9 +77,10 @@ def _printed(sealed: Sealed, _labels: Mapping[str, str]) -> str:
 def _corrected(sealed: Sealed, labels: Mapping[str, str]) -> str:
     body: Mapping[str, Any] = sealed.entry.body
     details: Mapping[str, Any] = sealed.details()
-    paths = {*body["set"], *details.get("set", {})} - {"location.name"}  # follows from the village
+    paths = {*body["set"], *details.get("set", {})} - {"location.name", "proxy.kind"}  # which nobody entered
     paths |= {f"documents.{code}" for code, *_ in body.get("documents", ())}
-    return f"dikoreksi: {', '.join(labels.get(path, path) for path in sorted(paths))}"
+    ordered = [*(path for path in labels if path in paths), *sorted(paths - labels.keys())]
+    return f"dikoreksi: {', '.join(labels.get(path, path) for path in ordered)}"
 
 
 def _handed_in(sealed: Sealed, labels: Mapping[str, str]) -> str:

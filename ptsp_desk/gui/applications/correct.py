@@ -93,9 +93,9 @@ class CorrectPanel(Panel):
         self._section(self.tr("Isian layanan"), self._part("fields"))
         self._section(self.tr("Dasar biaya"), self._part("fee_inputs"))
         self.bill = BillChange(self._quote)
-        self.bill.setVisible(shown.tariff is not None)
         self.body.addSpacing(8)
         self.body.addWidget(self.bill)
+        self.bill.setVisible(shown.tariff is not None)  # once it has a parent, else it is a window of its own
         self.body.addSpacing(8)
         self._section(
             self.tr("Kelengkapan dan penerimaan"),

@@ -23,6 +23,7 @@ class Ui_ApplicationDetail(object):
         self.detail_layout.setContentsMargins(0, 0, 0, 0)
         self.scroll = QScrollArea(ApplicationDetail)
         self.scroll.setObjectName(u"scroll")
+        self.scroll.setProperty(u"role", u"preview")
         self.scroll.setWidgetResizable(True)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)

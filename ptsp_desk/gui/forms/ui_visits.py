@@ -324,11 +324,27 @@ class Ui_VisitsPage(object):
 
         self.lists_layout.addWidget(self.returned_box)
 
+        self.visits_head = QHBoxLayout()
+        self.visits_head.setSpacing(8)
+        self.visits_head.setObjectName(u"visits_head")
         self.visits_title = QLabel(self.lists)
         self.visits_title.setObjectName(u"visits_title")
         self.visits_title.setProperty(u"role", u"subtitle")
 
-        self.lists_layout.addWidget(self.visits_title)
+        self.visits_head.addWidget(self.visits_title)
+
+        self.space_4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.visits_head.addItem(self.space_4)
+
+        self.visits_hint = QLabel(self.lists)
+        self.visits_hint.setObjectName(u"visits_hint")
+        self.visits_hint.setProperty(u"role", u"hint")
+
+        self.visits_head.addWidget(self.visits_hint)
+
+
+        self.lists_layout.addLayout(self.visits_head)
 
         self.visits = QTableView(self.lists)
         self.visits.setObjectName(u"visits")
@@ -356,9 +372,9 @@ class Ui_VisitsPage(object):
 
         self.none_layout.addWidget(self.none_text)
 
-        self.space_4 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_6 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.none_layout.addItem(self.space_4)
+        self.none_layout.addItem(self.space_6)
 
         self.stack.addWidget(self.none)
 
@@ -417,6 +433,7 @@ class Ui_VisitsPage(object):
         self.returned.setAccessibleName(QCoreApplication.translate("VisitsPage", u"Berkas yang dikembalikan hari ini dan belum kembali", None))
 #endif // QT_CONFIG(accessibility)
         self.visits_title.setText(QCoreApplication.translate("VisitsPage", u"Kunjungan hari ini", None))
+        self.visits_hint.setText(QCoreApplication.translate("VisitsPage", u"Enter membuka berkasnya", None))
 #if QT_CONFIG(accessibility)
         self.visits.setAccessibleName(QCoreApplication.translate("VisitsPage", u"Kunjungan hari ini", None))
 #endif // QT_CONFIG(accessibility)

@@ -21,6 +21,7 @@ def begun(hands: Hands, application: Application) -> CorrectPanel:
     hands.control(Qt.Key.Key_E)
     panel = hands.page.panel
     assert isinstance(panel, CorrectPanel)
+    assert hands.page.isActiveWindow()  # nothing stood there as a window of its own for a moment
     return panel
 
 
