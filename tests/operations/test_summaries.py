@@ -1,178 +1,101 @@
-"""The daily summary against an independent count of the journal's entries."""
+"""The daily summary: every figure of every day against a count of the journal's entries by hand."""
 
-import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ptsp_desk.app import App
-from ptsp_desk.core.errors import Refused
-from ptsp_desk.core.summaries import ServiceDay
-from tests.offices import CLERK, HEAD, OPENING, Clock, LayOut, raw_connection, request
+from ptsp_desk.core.journal import Act
+from ptsp_desk.core.summaries import DailySummary, ServiceDay, Span, VisitCounts
+from tests.offices import CLERK, HEAD, OPENING, Clock, LayOut, request
 from tests.operations.counter import registered, turned_back
+from tests.operations.day_counts import Book, Count, Month, days
+from tests.operations.histories import BROUGHT, LASTING, OF_PAST_DAYS, played
+from tests.operations.takeovers import takeover
 
 DAY = date(2026, 11, 17)
-ENDINGS = ("issued", "rejected", "withdrawn", "void")
 
 
-@dataclass(slots=True)
-class File:
-    """What the journal tells of one file."""
-
-    service: str
-    received: date
-    stage: str
-    total: int | None
-    ended: date | None = None
-    moves: tuple[tuple[str, date], ...] = ()
-
-
-def files(folder: Path) -> tuple[dict[str, File], list[dict[str, Any]]]:
-    """Read the journal's bytes on their own: every file, and every visit that was turned back."""
-    with raw_connection(folder) as connection:
-        rows = connection.execute("SELECT data FROM journal ORDER BY epoch, seq").fetchall()
-    found: dict[str, File] = {}
-    visits = []
-    for entry in (json.loads(data) for (data,) in rows):
-        body = entry["body"]
-        match entry["kind"]:
-            case "application.received":
-                day = date.fromisoformat(body["day"])
-                found[entry["subject"]] = File(body["service"], day, "received", body["quote"].get("total"))
-            case "visit.turned_back":
-                visits.append(body)
-            case "stage.changed" if body["from"] == found[entry["subject"]].stage:
-                _move(found[entry["subject"]], body["to"], date.fromisoformat(body["day"]))
-    return found, visits
-
-
-def _move(file: File, stage: str, day: date) -> None:
-    file.stage = stage
-    file.moves += ((stage, day),)
-    if stage in ENDINGS:
-        file.ended = day
-
-
-def counted(found: dict[str, File], day: date) -> dict[str, ServiceDay]:
-    """Count one day by hand; files that are late are left out."""
-    services = {}
-    for service in {file.service for file in found.values()}:
-        mine = [file for file in found.values() if file.service == service]
-        moved = Counter(stage for file in mine for stage, when in file.moves if when == day)
-        services[service] = ServiceDay(
-            service,
-            opening=sum(file.received < day and (file.ended is None or file.ended >= day) for file in mine),
-            received=sum(file.received == day for file in mine),
-            handed_over=moved["handed_over"],
-            quoted=sum(file.total or 0 for file in mine if file.received == day),
-            **{stage: moved[stage] for stage in ENDINGS},
-        )
-    return {service: row for service, row in services.items() if row != ServiceDay(service)}
-
-
-_WAYS = st.lists(
-    st.sampled_from(
-        ["under_review", "approved", "issued", "handed_over", "correction", "rejected", "withdrawn", "void"]
-    ),
-    max_size=5,
-)
-_ACTS = st.one_of(
-    st.tuples(st.just("register"), st.sampled_from([("IMB", "baru"), ("TDG", "perpanjangan"), ("TRAYEK", "baru")])),
-    st.tuples(st.just("backdated"), st.integers(0, 5)),
-    st.tuples(st.just("turned_back"), st.sampled_from(["ktp", "pbb"])),
-    st.tuples(st.just("move"), st.tuples(st.integers(0, 30), _WAYS)),
-    st.tuples(st.just("correct"), st.tuples(st.integers(0, 30), st.sampled_from(["", "80", "120"]))),
-    st.tuples(st.just("wait"), st.integers(0, 40)),
-    st.tuples(st.just("clock_set_back"), st.integers(1, 50)),
-)
-
-
-class History:
-    """What happened at a counter over some weeks."""
-
-    def __init__(self, app: App, clock: Clock) -> None:
-        self.app, self.clock = app, clock
-        self.numbers: list[str] = []
-
-    def act(self, what: str, given_with: Any) -> None:
-        getattr(self, what)(given_with)
-
-    def register(self, where: tuple[str, str]) -> None:
-        self.numbers.append(registered(self.app, *where))
-
-    def backdated(self, days: int) -> None:
-        at = self.clock.at - timedelta(days=days)
-        self.numbers.append(registered(self.app, received=at.isoformat()))
-
-    def turned_back(self, code: str) -> None:
-        turned_back(self.app, **{code: "problem"})
-
-    def move(self, wanted: tuple[int, list[str]]) -> None:
-        place, ways = wanted
-        for stage in ways if self.numbers else ():
-            try:
-                self.app.applications.move(self.numbers[place % len(self.numbers)], stage, "sebab", HEAD)
-            except Refused:
-                continue
-            self.clock.advance(hours=7)
-
-    def correct(self, wanted: tuple[int, str]) -> None:
-        place, luas = wanted
-        if self.numbers:
-            number = self.numbers[place % len(self.numbers)]
-            try:
-                self.app.applications.correct(number, {"fee_inputs.luas": luas}, "salah ukur", CLERK)
-            except Refused:
-                return
-
-    def wait(self, hours: int) -> None:
-        self.clock.advance(hours=hours)
-
-    def clock_set_back(self, hours: int) -> None:
-        self.clock.advance(hours=-hours)
-
-
-@given(acts=st.lists(_ACTS, max_size=25))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_the_figures_of_every_day_are_those_of_an_independent_count(
+@given(acts=st.lists(st.one_of(*LASTING, *OF_PAST_DAYS), max_size=20))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_figure_of_every_day_is_that_of_a_count_by_hand(
     lay_out: LayOut, tmp_path: Path, acts: list[tuple[str, Any]]
 ) -> None:
-    folder, clock = lay_out(tmp_path / "kantor"), Clock()
-    with App(folder, clock=clock) as app:
-        history = History(app, clock)
-        for what, given_with in acts:
-            history.act(what, given_with)
-        found, visits = files(folder)
-        for ahead in range(-8, (max(clock.at, OPENING) - OPENING).days + 20):
-            day = DAY + timedelta(days=ahead)
-            summary = app.summaries.daily(day)
-            rows = {row.service: row for row in summary.services}
-            assert {service: without_late(row) for service, row in rows.items()} == counted(found, day)
-            in_process = [file for file in found.values() if file.received <= day]
-            in_process = [file for file in in_process if file.ended is None or file.ended > day]
-            assert summary.total.closing == len(in_process)
-            assert app.summaries.daily(day + timedelta(days=1)).total.opening == len(in_process)
-            lacked = Counter(
-                (visit["service"], code)
-                for visit in visits
-                if visit["day"] == day.isoformat()
-                for code, state, due in visit["documents"]
-                if state != "ok" and due is None
-            )
-            assert {(service, code): count for service, code, count in summary.missing} == lacked
-            assert summary.visits.turned_back == sum(visit["day"] == day.isoformat() for visit in visits)
+    with played(lay_out, tmp_path, acts) as (history, book):
+        first = min((file.first_day for file in book.files.values()), default=DAY)
+        for day in days(first - timedelta(days=1), history.app.today() + timedelta(days=12)):
+            is_as_counted(history.app.summaries.daily(day), book)
+        assert history.app.journals.check().differing == ()
 
 
-def without_late(row: ServiceDay) -> ServiceDay:
-    return ServiceDay(**{name: getattr(row, name) for name in ServiceDay.__slots__} | {"late": 0})
+def is_as_counted(summary: DailySummary, book: Book) -> None:
+    count, day = Count(book, summary.day), summary.day
+    found = {
+        row.service: {name: getattr(row, name) for name in (*ServiceDay.__slots__, "closing")}
+        for row in summary.services
+    }
+    assert found == {service: {"service": service, **row} for service, row in book.services(day).items()}
+    assert [row.service for row in summary.services] == sorted(found)
+    assert summary.balance()[1] == "cocok"
+    assert [(file.number, file.service, file.agency, file.promised, file.days) for file in summary.late] == count.late()
+    assert list(summary.due_next) == count.due_next()
+    visits = count.visits()
+    assert {row.officer: counted(row.visits) for row in summary.officers} == visits
+    assert counted(summary.visits) == sum(visits.values(), Counter())
+    assert {row.officer: row.counter_seconds for row in summary.officers} == {
+        officer: count.counter_seconds(officer) for officer in visits
+    }
+    assert summary.counter_seconds == count.counter_seconds()
+    assert {(service, code): times for service, code, times in summary.missing} == count.missing()
+    assert (summary.survey.n, summary.survey.value, list(summary.survey.elements)) == count.survey()
+    assert dict(summary.complaints) == count.complaints()
+    assert list(summary.notes.follow_ups) == count.follow_ups()
+    agencies = {agency: Counter[str]() for agency in map(book.agency.__getitem__, found)}
+    for service, row in book.services(day).items():
+        finished = sum(row[stage] for stage in ("issued", "rejected", "withdrawn", "void"))
+        agencies[book.agency[service]] += Counter(row | {"finished": finished})
+    names = ("opening", "received", "finished", "closing", "late")
+    assert {row.agency: [getattr(row, name) for name in names] for row in summary.agencies} == {
+        agency: [sums[name] for name in names] for agency, sums in agencies.items()
+    }
+    assert summary.month is not None
+    assert summary.month.target == int(book.setting("target_growth", day) or 20)
+    is_as_summed(summary.month.this, book)
+    assert summary.month.last_year == Span(date(day.year - 1, day.month, 1), date(day.year - 1, day.month, day.day))
+
+
+def counted(visits: VisitCounts) -> Counter[str]:
+    kinds = {"application.received": visits.registered, "visit.turned_back": visits.turned_back}
+    kinds |= {"visit.information": visits.information, "follow_up.received": visits.follow_up}
+    return +Counter(kinds)
+
+
+def is_as_summed(span: Span, book: Book) -> None:
+    month = Month(book, days(span.first, span.last))
+    for name in ("received", "issued", "on_time", "quoted", "assessed", "paid"):
+        assert getattr(span, name) == month.sum(name), name
+
+
+@given(acts=st.lists(st.one_of(*LASTING), max_size=25))
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_counted_in_the_evening_is_counted_of_that_day_for_ever(
+    lay_out: LayOut, tmp_path: Path, acts: list[tuple[str, Any]]
+) -> None:
+    with played(lay_out, tmp_path, acts) as (history, _):
+        for evening in history.evenings:
+            assert lasting(history.app.summaries.counted(evening.day)) == lasting(evening)
+
+
+def lasting(summary: DailySummary) -> DailySummary:
+    """The figures but for those that go by the calendar of now, or hold only at the moment."""
+    late = tuple(replace(file, days=0) for file in summary.late)
+    return replace(summary, made_at=OPENING, late=late, due_next=(), notes=type(summary.notes)())
 
 
 class TestLate:
@@ -189,6 +112,8 @@ class TestLate:
         assert app.applications.get(number).promise.date == date(2026, 12, 7)
         clock.advance(days=21)
         assert (self.late(app, date(2026, 12, 7)), self.late(app, date(2026, 12, 8))) == (0, 1)
+        (file,) = app.summaries.daily(date(2026, 12, 13)).late  # a Sunday
+        assert (file.number, file.agency, file.promised, file.days) == (number, "DPUPR", date(2026, 12, 7), 4)
 
     def test_while_the_applicant_must_act_nothing_is_late(self, app: App, clock: Clock, number: str) -> None:
         app.applications.move(number, "correction", "kurang", HEAD)
@@ -200,10 +125,62 @@ class TestLate:
         app.applications.move(number, "rejected", "di sempadan sungai", HEAD)
         assert self.late(app, date(2026, 12, 8)) == 0
 
+    def test_what_was_late_stays_so_when_the_clock_stands_later(self, app: App, clock: Clock, number: str) -> None:
+        clock.advance(days=22)
+        app.applications.move(number, "correction", "kurang", HEAD)
+        clock.advance(days=3)
+        app.applications.move(number, "under_review", "", HEAD)
+        days_late = [day for day in days(date(2026, 12, 5), date(2026, 12, 14)) if self.late(app, day)]
+        assert days_late == [date(2026, 12, 8)]
+
+    def test_a_late_document_keeps_a_file_from_being_late_until_it_comes(self, app: App, clock: Clock) -> None:
+        app.offices.set("follow_up_stops", "yes", HEAD)
+        number = registered(app, complete=None, documents=BROUGHT)  # the photograph by 24 November
+        clock.advance(days=27)
+        assert self.late(app, date(2026, 12, 14)) == 0
+        app.applications.follow_up(number, {"pas_foto": "ok"}, CLERK)
+        app.offices.set("follow_up_stops", "no", HEAD)
+        clock.advance(days=30)
+        assert self.late(app, date(2026, 12, 14)) == 0
+        promised = app.applications.get(number).promise.date
+        assert (self.late(app, promised), self.late(app, promised + timedelta(days=1))) == (0, 1)
+
+    def test_a_correction_of_the_checklist_changes_no_past_day(self, app: App, clock: Clock) -> None:
+        app.offices.set("follow_up_stops", "yes", HEAD)
+        number = registered(app, complete=None, documents=BROUGHT)
+        clock.advance(days=27)
+        app.applications.correct(number, {"documents.pas_foto": "ok"}, "ternyata ada", CLERK)
+        assert [self.late(app, date(2026, 12, day)) for day in (13, 14)] == [0, 1]
+
+
+class TestOnTime:
+    def issued(self, app: App, number: str) -> tuple[int, int]:
+        for stage in ("under_review", "approved", "issued"):
+            app.applications.move(number, stage, "", HEAD)
+        total = app.summaries.daily(app.today()).total
+        return total.issued, total.on_time
+
+    def test_a_permit_on_its_promised_day_is_on_time(self, app: App, clock: Clock) -> None:
+        number = registered(app)
+        clock.advance(days=20)
+        assert self.issued(app, number) == (1, 1)
+
+    def test_a_permit_on_the_day_after_is_not(self, app: App, clock: Clock) -> None:
+        number = registered(app)
+        clock.advance(days=21)
+        assert self.issued(app, number) == (1, 0)
+
+    def test_a_permit_that_waited_for_its_applicant_is_on_time(self, app: App, clock: Clock) -> None:
+        app.offices.set("follow_up_stops", "yes", HEAD)
+        number = registered(app, complete=None, documents=BROUGHT)
+        clock.advance(days=21)
+        assert self.issued(app, number) == (1, 1)
+
 
 def test_a_day_without_anything_is_empty(app: App) -> None:
     summary = app.summaries.daily(DAY)
-    assert (summary.services, summary.visits.turned_back, summary.missing) == ((), 0, ())
+    assert summary.is_empty
+    assert (summary.services, summary.visits, summary.missing, summary.officers) == ((), VisitCounts(), (), ())
     assert summary.total == ServiceDay("Jumlah")
     assert summary.made_at == datetime.fromisoformat("2026-11-17T01:00:00.001+00:00")
 
@@ -221,16 +198,13 @@ def test_a_document_that_may_follow_is_not_counted_as_missing(app: App) -> None:
     assert "pas_foto" not in {code for _, code, _ in app.summaries.daily(DAY).missing}
 
 
-def test_the_paper_carries_the_figures(app: App) -> None:
-
-    for _ in range(3):
-        registered(app)
-    turned_back(app, ktp="ok")
-    pdf = app.summaries.paper(app.summaries.daily(DAY))
-    text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
-    assert "547.875" in text
-    assert "Izin Mendirikan Bangunan" in text
-    assert "17 November 2026" in text
+def test_a_move_that_lost_is_counted_nowhere(app: App) -> None:
+    number = registered(app)
+    with app.desk.acting(HEAD) as writer:
+        body = {"from": "approved", "to": "issued", "day": DAY.isoformat()}
+        writer.add(Act("stage.changed", app.applications.get(number).id, body))
+    total = app.summaries.daily(DAY).total
+    assert (total.received, total.issued, total.closing) == (1, 0, 1)
 
 
 def test_a_summary_counts_for_one_service_what_it_counts_in_all(app: App) -> None:
@@ -240,3 +214,66 @@ def test_a_summary_counts_for_one_service_what_it_counts_in_all(app: App) -> Non
     summary = app.summaries.daily(DAY)
     assert [(row.service, row.received) for row in summary.services] == [("IMB", 1), ("TDG", 2)]
     assert (summary.total.received, summary.total.closing, summary.total.quoted) == (3, 3, 182_625)
+
+
+def test_a_file_from_before_is_opening_stock_of_its_day_and_came_on_none(app: App) -> None:
+    takeover(app, DAY, "under_review")
+    before, on, after = (app.summaries.daily(DAY + timedelta(days=step)).total for step in (-1, 0, 1))
+    assert [(row.opening, row.received, row.closing, row.quoted) for row in (before, on, after)] == [
+        (0, 0, 0, 0),
+        (1, 0, 1, 0),
+        (1, 0, 1, 0),
+    ]
+    assert app.summaries.daily(DAY - timedelta(days=21)).is_empty
+
+
+def test_a_file_that_ends_before_the_day_it_is_taken_over_for_ends_on_that_day(app: App) -> None:
+    number = takeover(app, DAY + timedelta(days=3), "approved")
+    app.applications.move(number, "issued", "", HEAD)
+    assert app.summaries.daily(DAY).is_empty
+    total = app.summaries.daily(DAY + timedelta(days=3)).total
+    assert (total.opening, total.issued, total.closing) == (1, 1, 0)
+
+
+def test_last_year_ends_on_the_same_day_of_its_month(app: App) -> None:
+    month = app.summaries.daily(date(2028, 2, 29)).month
+    assert month is not None
+    assert (month.last_year.first, month.last_year.last) == (date(2027, 2, 1), date(2027, 2, 28))
+
+
+def test_the_same_month_of_last_year_is_counted(app: App, clock: Clock) -> None:
+    registered(app)
+    clock.advance(days=365)
+    month = app.summaries.daily(date(2027, 11, 17)).month
+    assert month is not None
+    assert (month.last_year.received, month.last_year.quoted, month.this.received) == (1, 182_625, 0)
+    yesterday = app.summaries.daily(date(2027, 11, 16)).month
+    assert yesterday is not None
+    assert yesterday.last_year.received == 0
+
+
+class TestClosed:
+    def test_a_closed_day_keeps_its_figures(self, app: App, clock: Clock) -> None:
+        registered(app)
+        close = app.days.close(DAY, HEAD)
+        clock.advance(hours=1)
+        registered(app)
+        summary = app.summaries.daily(DAY)
+        assert (summary.total.received, summary.notes.after_close) == (1, 1)
+        assert summary.close is not None
+        assert (summary.close.revision, summary.close.digest, summary.close.number) == ("A", close.digest, 1)
+        assert summary.made_at > summary.close.at
+        now = app.summaries.counted(DAY)
+        assert (now.total.received, now.close, now.notes.after_close) == (2, None, 0)
+
+    def test_a_day_that_was_opened_again_is_counted_now(self, app: App) -> None:
+        app.days.close(DAY, HEAD)
+        app.days.reopen(DAY, "satu berkas belum tercatat", HEAD)
+        registered(app)
+        summary = app.summaries.daily(DAY)
+        assert (summary.close, summary.total.received) == (None, 1)
+        app.days.close(DAY, HEAD)
+        closed = app.summaries.daily(DAY).close
+        assert closed is not None
+        assert closed.revision == "B"
+        assert {"services.IMB", "total"} <= closed.changed
