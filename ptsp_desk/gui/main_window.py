@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ptsp_desk.core import words
 from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.days import DayState
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
@@ -91,9 +92,13 @@ class MainWindow(QWidget):
         return self._built[self._shown]
 
     def begin(self) -> None:
-        """Show the page that is worked at first, and build the one that knows about papers not yet seen."""
+        """Show the page that is worked at first, and build the one that knows about papers not yet seen.
+
+        On a day that nobody has opened at this desk that page is the readiness panel.
+        """
         self.go(Go("registration"))
         self._build("receipts")
+        self._context.jobs.run(self, self._context.app.days.state, self._on_day)
         self._minutes.start()
 
     def go(self, go: Go) -> None:
@@ -128,12 +133,18 @@ class MainWindow(QWidget):
             page.refresh(changed)
         self._look()
 
+    def _on_day(self, state: DayState) -> None:
+        unopened = state.opened is None and not state.is_closed
+        if unopened and self._shown == "registration" and not self._context.app.desk.locked:
+            self.go(Go("days"))
+
     def _pages(self) -> list[_Page]:
         """Return the pages in the order of the rail."""
         return [
             _Page("registration", "new", self.tr("Pendaftaran"), _registration),
             _Page("applications", "find", self.tr("Berkas"), _applications),
             _Page("visits", "information", self.tr("Kunjungan"), _visits),
+            _Page("days", "days", self.tr("Hari kerja"), _days),
             _Page("summaries", "summary", self.tr("Ringkasan"), _summaries),
             _Page("receipts", "queue", self.tr("Cetakan"), _receipts),
             _Page("settings", "settings", self.tr("Pengaturan"), _settings),
@@ -265,6 +276,12 @@ def _visits(context: Context) -> QWidget:
     from ptsp_desk.gui.visits.page import VisitsPage
 
     return VisitsPage(context)
+
+
+def _days(context: Context) -> QWidget:
+    from ptsp_desk.gui.days.page import DaysPage
+
+    return DaysPage(context)
 
 
 def _summaries(context: Context) -> QWidget:

@@ -58,6 +58,7 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("new", ("F4",), QT_TRANSLATE_NOOP("Shortcuts", "Permohonan baru"), WINDOW),
     Shortcut("paper_out", ("F9",), QT_TRANSLATE_NOOP("Shortcuts", "Kertas sudah keluar"), WINDOW),
     Shortcut("menu", ("F10",), QT_TRANSLATE_NOOP("Shortcuts", "Ke menu halaman"), WINDOW),
+    Shortcut("days", ("Ctrl+H",), QT_TRANSLATE_NOOP("Shortcuts", "Hari kerja: buka dan tutup"), WINDOW),
     Shortcut("summary", ("F12",), QT_TRANSLATE_NOOP("Shortcuts", "Ringkasan hari ini"), WINDOW),
     Shortcut("information", ("Ctrl+I",), QT_TRANSLATE_NOOP("Shortcuts", "Catat yang hanya bertanya"), WINDOW),
     Shortcut("queue", ("Ctrl+J",), QT_TRANSLATE_NOOP("Shortcuts", "Antrean cetak"), WINDOW),
@@ -94,9 +95,12 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("reprint", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak ulang"), "applications"),
     Shortcut("move", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Pindahkan ke tahap lain"), "applications"),
     Shortcut("print_copy", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak salinan"), "receipts"),
-    Shortcut("day_before", ("Alt+Left",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sebelumnya"), "summaries"),
-    Shortcut("day_after", ("Alt+Right",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sesudahnya"), "summaries"),
-    Shortcut("day_now", ("Alt+Home",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke hari ini"), "summaries"),
+    Shortcut("day_before", ("Alt+Left",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sebelumnya"), PAGE),
+    Shortcut("day_after", ("Alt+Right",), QT_TRANSLATE_NOOP("Shortcuts", "Sehari sesudahnya"), PAGE),
+    Shortcut("day_now", ("Alt+Home",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke hari ini"), PAGE),
+    Shortcut("trial", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak lembar uji"), "days"),
+    Shortcut("backup", ("Ctrl+B",), QT_TRANSLATE_NOOP("Shortcuts", "Tulis cadangan"), "days"),
+    Shortcut("reopen", ("Ctrl+O",), QT_TRANSLATE_NOOP("Shortcuts", "Buka kembali hari yang ditutup"), "days"),
     Shortcut("summary_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Lihat lembar ringkasan"), "summaries"),
 )
 _BY_ID: Final = {shortcut.id: shortcut for shortcut in SHORTCUTS}

@@ -1816,6 +1816,13 @@ Hapus berkas ini setelah dicetak.
     </message>
 </context>
 <context>
+    <name>RecordsModel</name>
+    <message>
+        <source>kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message>
         <source>Isian yang belum disimpan</source>

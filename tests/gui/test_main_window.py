@@ -17,14 +17,16 @@ from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.main_window import MainWindow
 from tests.gui.stepped import SteppedExecutor
-from tests.offices import CLERK, request
+from tests.offices import ADMIN, CLERK, request
 
-PAGES = ("registration", "applications", "visits", "summaries", "receipts", "settings")
+PAGES = ("registration", "applications", "visits", "days", "summaries", "receipts", "settings")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def main(context: Context, executor: SteppedExecutor, shown: Callable[[QWidget], None]) -> Iterator[MainWindow]:
+    context.app.officers.appoint(CLERK, ADMIN)
+    context.app.days.open(None, [CLERK.id], CLERK)
     made = MainWindow(context)
     made.resize(1366, 768)
     shown(made)
@@ -53,9 +55,25 @@ def test_registration_is_in_front_at_the_start_and_has_the_keyboard(main: MainWi
     assert main.page.isAncestorOf(focus)
 
 
+def test_a_day_that_nobody_opened_begins_at_the_panel(
+    context: Context, executor: SteppedExecutor, shown: Callable[[QWidget], None]
+) -> None:
+    made = MainWindow(context)
+    shown(made)
+    made.begin()
+    executor.run_all()
+    assert current(made) == "days"
+
+
 @pytest.mark.parametrize(
     ("key", "page"),
-    [("summary", "summaries"), ("information", "visits"), ("queue", "receipts"), ("settings", "settings")],
+    [
+        ("days", "days"),
+        ("summary", "summaries"),
+        ("information", "visits"),
+        ("queue", "receipts"),
+        ("settings", "settings"),
+    ],
 )
 def test_each_page_has_its_key(main: MainWindow, executor: SteppedExecutor, key: str, page: str) -> None:
     press(key)
@@ -163,7 +181,7 @@ def test_the_sheet_of_keys_opens_beside_the_page_and_takes_no_keyboard(main: Mai
 def test_the_status_line_says_a_sentence_and_lets_it_go(main: MainWindow, qtbot: QtBot) -> None:
     main.say("Tersimpan.")
     assert main.status.sentence == "Tersimpan."
-    assert main.ui.pages.rect().contains(main.status.geometry())
+    assert main.ui.pages.geometry().contains(main.status.geometry())
     main.status._timer.start(1)
     qtbot.waitUntil(lambda: not main.status.isVisible())
     main.say("Disk penuh.", "bad")
@@ -268,8 +286,7 @@ def test_a_sentence_and_the_sheet_of_keys_stay_above_the_next_page(main: MainWin
     press("help")
     press("settings")
     executor.run_all()
-    order, shown_page = main.ui.pages.children(), main.ui.pages.currentWidget()
-    assert shown_page is not None
-    page = order.index(shown_page)
+    order = main.ui.pages.parentWidget().children()
+    page = order.index(main.ui.pages)
     assert order.index(main.status) > page
     assert order.index(main.sheet) > page

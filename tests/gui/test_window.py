@@ -32,6 +32,7 @@ def office(folder: Path) -> Path:
         for officer in (CLERK, OTHER):
             app.officers.appoint(officer, os_user())
             app.officers.set_pin(officer.id, PIN, os_user())
+        app.days.open(None, [CLERK.id], CLERK)
         app.applications.register(request(), CLERK)
     return folder
 
