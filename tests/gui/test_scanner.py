@@ -3,14 +3,35 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
+from ptsp_desk.core.documents import DocumentState
 from ptsp_desk.core.receipts import CODE_CHARACTERS
-from ptsp_desk.gui import shortcuts
+from ptsp_desk.gui import scanner, shortcuts
+from ptsp_desk.gui.registration.checklist import Checklist
+from ptsp_desk.gui.registration.checks import Check
 from ptsp_desk.gui.scanner import Scanner
 from ptsp_desk.gui.widgets.entry import EnterMoves
+from ptsp_desk.gui.widgets.search import SearchEdit
 from ptsp_desk.gui.window import is_code
 from tests.offices import registered
 
@@ -56,13 +77,44 @@ class Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name, self.note, self.kind = QLineEdit(), QPlainTextEdit(), QComboBox()
-        self.rows = QListWidget()
-        self.kind.addItems(["Hilang", "Baru", "Tukar"])
-        self.rows.addItems(["satu", "TUKAR", "2", "3"])
+        self.rows, self.editable = QListWidget(), QComboBox()
+        self.count, self.day, self.checklist = QSpinBox(), QDateEdit(QDate(2026, 11, 17)), Checklist()
+        self.table, self.search = QTableWidget(3, 2), SearchEdit()
+        self.save, self.tick = QPushButton("Simpan"), QCheckBox("Sama")
+        self.kind.addItems(["Hilang", "Baru", "CTH", "Tukar"])
+        self.editable.setEditable(True)
+        self.editable.setEditText("Baru")
+        self.rows.addItems(["satu", "TUKAR", "CTH", "3"])
+        self.count.setMaximum(99_999)
+        self.checklist.show_rows(
+            [Check(code, code, "asli", None, "", follows=False) for code in ("ktp", "foto", "sppt")]
+        )
+        self.ticks, self.letters, self.pressed = list[tuple[str, DocumentState | None]](), list[str](), list[str]()
+        self.checklist.ticked.connect(self.ticks.append)
+        self.search.textEdited.connect(self.letters.append)
+        self.save.clicked.connect(lambda: self.pressed.append("save"))
         lines = QVBoxLayout(self)
-        for widget in (self.name, self.note, self.kind, self.rows):
+        for widget in self.focusable:
             lines.addWidget(widget)
         EnterMoves(self)
+
+    @property
+    def focusable(self) -> tuple[QWidget, ...]:
+        texts = (self.name, self.note, self.kind, self.editable, self.search)
+        return (*texts, self.rows, self.table, self.checklist, self.count, self.day, self.save, self.tick)
+
+    def state(self) -> list[object]:
+        """Return all that a key could have changed."""
+        views = [view for view in self.focusable if isinstance(view, QAbstractItemView)]
+        found: list[object] = [(view.currentIndex().row(), view.currentIndex().column()) for view in views]
+        for widget in self.focusable:
+            if isinstance(widget, QLineEdit | QAbstractSpinBox):
+                found.append(widget.text())
+            elif isinstance(widget, QComboBox):
+                found.append((widget.currentIndex(), widget.currentText()))
+            elif isinstance(widget, QAbstractButton):
+                found.append((widget.isChecked(), widget.isDown()))
+        return [*found, self.note.toPlainText(), *self.ticks, *self.letters, *self.pressed]
 
 
 @pytest.fixture
@@ -93,15 +145,58 @@ def test_a_marked_text_is_still_marked_after_a_scan(keys: Keys, page: Page) -> N
     assert (page.name.text(), page.name.selectedText()) == ("Andi Tenri", "Andi")
 
 
-def test_a_scan_over_a_note_a_choice_or_a_list_changes_none_of_them(keys: Keys, page: Page) -> None:
-    for widget in (page.note, page.kind, page.rows):
+@pytest.mark.parametrize(
+    "text", [NUMBER, ADDRESS, f"No. {NUMBER}\n12 3 1\n{ADDRESS}"], ids=["number", "address", "lines"]
+)
+def test_a_scan_changes_nothing_wherever_the_keyboard_is(keys: Keys, page: Page, text: str) -> None:
+    QTest.keyClicks(page.note, " besar")  # typed just before: what is taken back must not take it along
+    for widget in page.focusable:
         widget.setFocus()
-        keys.press(f"{ADDRESS}\n", SCAN_MS)
+        before = page.state()
+        keys.press(f"{text}\n", SCAN_MS)
         keys.rest()
         assert widget.hasFocus()
-    assert keys.scanned == [ADDRESS] * 3
-    assert page.note.toPlainText() == "di tepi sungai"
-    assert page.kind.currentText() == "Hilang"
+        assert page.state() == before, type(widget).__name__
+    assert keys.scanned == [text] * len(page.focusable)
+
+
+def test_what_a_hand_types_reaches_every_field(keys: Keys, page: Page) -> None:
+    page.name.clear()
+    page.note.clear()
+    typed = {page.name: "a1", page.note: "b2", page.kind: "T", page.search: "c3", page.checklist: "12", page.tick: " "}
+    for widget, text in {**typed, page.rows: "3", page.count: "7", page.save: " "}.items():
+        widget.setFocus()
+        keys.press(text, TYPE_MS)
+        keys.rest()
+    assert (page.name.text(), page.note.toPlainText(), page.search.text()) == ("a1", "b2", "c3")
+    assert (page.kind.currentText(), page.count.value(), page.rows.currentRow()) == ("Tukar", 70, 3)
+    assert page.ticks == [("ktp", DocumentState.OK), ("ktp", DocumentState.PROBLEM)]
+    assert (page.pressed, page.tick.isChecked(), page.save.isDown()) == (["save"], True, False)
+    assert keys.scanned == []
+
+
+def test_a_single_key_of_a_hand_acts_before_it_is_felt(keys: Keys, page: Page, qtbot: QtBot) -> None:
+    page.checklist.setFocus()
+    keys.press("1", TYPE_MS)
+    assert page.ticks == []
+    qtbot.waitUntil(lambda: page.ticks == [("ktp", DocumentState.OK)])
+    assert scanner.FASTEST_TYPING_MS < scanner.HELD_MS < 60
+
+
+def test_a_button_that_is_pressed_and_let_go_at_once_does_not_stay_down(keys: Keys, page: Page) -> None:
+    page.save.setFocus()
+    QTest.keyClick(page.save, Qt.Key.Key_Space)
+    QTest.keyClick(page.save, Qt.Key.Key_Tab)
+    assert (page.pressed, page.save.isDown(), page.tick.hasFocus()) == (["save"], False, True)
+    assert keys.scanned == []
+
+
+def test_a_held_key_goes_where_it_was_typed_though_the_program_moved_the_keyboard(keys: Keys, page: Page) -> None:
+    page.checklist.setFocus()
+    keys.press("1", TYPE_MS)
+    page.rows.setFocus()
+    keys.rest()
+    assert page.ticks == [("ktp", DocumentState.OK)]
 
 
 def test_a_code_of_several_lines_presses_nothing_on_its_way(keys: Keys, page: Page) -> None:
