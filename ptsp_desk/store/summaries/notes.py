@@ -44,10 +44,5 @@ def _lacking(connection: Connection, office: str, day: date, end: datetime, own:
 
 def _follow_ups(connection: Connection, office: str, day: date) -> tuple[str, ...]:
     mine = applications.c
-    return tuple(
-        connection.scalars(
-            select(mine.number)
-            .where(mine.office == office, mine.ended_on.is_(None), mine.awaited < day.isoformat())
-            .order_by(mine.number)
-        )
-    )
+    waiting = select(mine.number).where(mine.office == office, mine.ended_on.is_(None), mine.awaited < day.isoformat())
+    return tuple(sorted(connection.scalars(waiting)))  # sorted by SQLite it would read all numbers in their order

@@ -39,22 +39,25 @@ def by_officer(connection: Connection, office: str, day: date) -> tuple[tuple[Of
 
 def missing(connection: Connection, office: str, day: date) -> tuple[tuple[str, str, int], ...]:
     """Return what turned back visits lacked: (service, requirement, count), most first."""
+    line = visit_documents.c
+    lacks = and_(
+        *(line[name] == visits.c[name] for name in ("office", "desk", "epoch", "seq")),
+        line.state != DocumentState.OK.value,
+        line.due.is_(None),
+    )
     lacked = func.count().label("lacked")
-    same = and_(*(visit_documents.c[name] == visits.c[name] for name in ("office", "desk", "epoch", "seq")))
     rows = connection.execute(
-        select(visits.c.service, visit_documents.c.code, lacked)
-        .join(visit_documents, same)
+        select(visits.c.service, line.code, lacked)
+        .outerjoin(visit_documents, lacks)  # an inner join SQLite would begin with the lines of all visits
         .where(
             visits.c.office == office,
             visits.c.business_day == day.isoformat(),
             visits.c.kind == VisitKind.TURNED_BACK.value,
-            visit_documents.c.state != DocumentState.OK.value,
-            visit_documents.c.due.is_(None),
         )
-        .group_by(visits.c.service, visit_documents.c.code)
-        .order_by(lacked.desc(), visits.c.service, visit_documents.c.code)
+        .group_by(visits.c.service, line.code)
+        .order_by(lacked.desc(), visits.c.service, line.code)
     )
-    return tuple((row.service, row.code, row.lacked) for row in rows)
+    return tuple((row.service, row.code, row.lacked) for row in rows if row.code is not None)
 
 
 def _counter_times(connection: Connection, office: str, day: date) -> dict[str, list[int]]:
