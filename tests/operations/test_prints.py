@@ -10,7 +10,8 @@ import pytest
 from ptsp_desk.app import App
 from ptsp_desk.core import receipts
 from ptsp_desk.core.errors import Refused
-from ptsp_desk.core.prints import Print, PrintKind, PrintState
+from ptsp_desk.core.prints import Print, PrintKind, PrintState, trial_code
+from ptsp_desk.paper import scans
 from ptsp_desk.paper.sizes import Size
 from tests.offices import CLERK, HEAD, Clock, LayOut, raw_connection
 from tests.operations.counter import code_on_slip, registered, turned_back
@@ -217,3 +218,52 @@ def test_a_paper_and_its_entry_are_stored_together_or_not_at_all(app: App, folde
     with pytest.raises(Exception, match="full"):
         app.prints.add(RECEIPT, number, "a5", CLERK)
     assert app.applications.get(number).prints == 0
+
+
+@pytest.mark.parametrize("size", ["a5", "58mm"])
+def test_a_test_slip_carries_a_code_that_proves_it(app: App, tmp_path: Path, size: str) -> None:
+    slip = app.prints.add(PrintKind.TRIAL, "", size, CLERK)
+    assert (slip.subject, slip.number) == (f"UJI-{size.upper()}", "")
+    file = tmp_path / "uji.pdf"
+    file.write_bytes(app.prints.pdf(slip))
+    (scanned,) = scans.texts(file)
+    assert scanned == trial_code(slip.id)
+    app.prints.printed(slip.id)
+    assert app.prints.confirmed(scanned).state is PrintState.CONFIRMED
+    assert app.prints.recent()[0].state is PrintState.CONFIRMED
+
+
+def test_the_code_of_a_slip_that_is_not_in_the_queue_is_refused(app: App) -> None:
+    with pytest.raises(Refused):
+        app.prints.confirmed(trial_code("01999999-0000-7000-8000-000000000001"))
+
+
+def test_a_summary_is_queued_as_the_revision_that_stands(app: App, clock: Clock, tmp_path: Path) -> None:
+    day = "2026-11-17"
+    so_far = app.prints.add(PrintKind.SUMMARY, day, "a4", CLERK)
+    app.days.close(None, CLERK)
+    first = app.prints.add(PrintKind.SUMMARY, day, "a4", CLERK)
+    app.days.reopen(None, "tertinggal", CLERK)
+    registered(app)
+    again = app.prints.add(PrintKind.SUMMARY, day, "a4", CLERK)
+    app.days.close(None, CLERK)
+    second = app.prints.add(PrintKind.SUMMARY, day, "a4", CLERK)
+    assert [item.subject for item in (so_far, first, again, second)] == [day, f"{day}.A", day, f"{day}.B"]
+    clock.advance(minutes=1)
+    for paper in (first, second):
+        file = tmp_path / f"{paper.subject}.pdf"
+        file.write_bytes(app.prints.pdf(paper))
+        (scanned,) = scans.texts(file)
+        assert app.prints.confirmed(scanned).id == paper.id
+    file.write_bytes(app.prints.pdf(so_far))
+    with pytest.raises(Refused, match="Tidak ada kode QR"):
+        scans.texts(file)
+    assert app.prints.add(PrintKind.SUMMARY, f"{day}.A", "a4", CLERK).subject == f"{day}.A"
+
+
+@pytest.mark.parametrize("subject", ["2026-11-17.C", "2026-11-16.A", "kemarin", ""])
+def test_a_summary_that_there_is_not_is_not_queued(app: App, subject: str) -> None:
+    app.days.close(None, CLERK)
+    with pytest.raises(Refused):
+        app.prints.add(PrintKind.SUMMARY, subject, "a4", CLERK)
+    assert app.prints.recent() == []
