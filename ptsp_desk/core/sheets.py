@@ -75,7 +75,7 @@ def shown(cell: Cell, kind: ColumnKind) -> str:
 def total_of(columns: Iterable[Column], rows: Iterable[Row], label: str = "Jumlah") -> Row:
     """Return ``label`` in the first column of text, and the sums of those of numbers and money.
 
-    The first column of all is the number of the row and is not summed.
+    The first column of all is the number of the row and is not summed; nothing is the sum of nothing.
     """
     kinds, kept = [column.kind for column in columns], tuple(rows)
     named = kinds.index(ColumnKind.TEXT)
@@ -88,8 +88,9 @@ def total_of(columns: Iterable[Column], rows: Iterable[Row], label: str = "Jumla
 _SUMMED = frozenset({ColumnKind.NUMBER, ColumnKind.MONEY})
 
 
-def _sum(cells: Iterable[Cell]) -> int | Decimal:
-    return sum((cell for cell in cells if isinstance(cell, int | Decimal)), start=0)
+def _sum(cells: Iterable[Cell]) -> int | Decimal | None:
+    figures = [cell for cell in cells if isinstance(cell, int | Decimal)]
+    return sum(figures, start=0) if figures else None
 
 
 def share(part: int, whole: int) -> Decimal | None:

@@ -109,6 +109,12 @@ class Form:
         return cls(width, height, ((_REPORT_MARGIN, width - 2 * _REPORT_MARGIN),), _REPORT_MARGIN, widest=1.2)
 
     @classmethod
+    def wide_report(cls) -> "Form":
+        """Return an A4 sheet on its side, for wide tables."""
+        height, width = Size.A4.points
+        return cls(width, height, ((_REPORT_MARGIN, width - 2 * _REPORT_MARGIN),), _REPORT_MARGIN, widest=1.2)
+
+    @classmethod
     def pair(cls, size: Size) -> "Form":
         """Return two copies side by side on a sheet laid on its side, to be cut apart."""
         height, width = size.points
@@ -117,24 +123,53 @@ class Form:
         return cls(width, height, ((MARGIN, inner), (half + MARGIN, inner)), cut_at=half)
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A document in its place: the pages of each column of its form."""
+
+    form: Form
+    column: Column
+    pages: list[list[Page]]
+
+    @property
+    def sheets(self) -> int:
+        return _sheets(self.pages)
+
+
 def render(form: Form, compose: Callable[[Column, int], Matter], title: str, author: str) -> bytes:
     """Return the PDF; ``compose`` says for a column, and the copy that stands in it, what the document says."""
-    column, pages = _fit(form, compose)
+    return bind([lay_out(form, compose)], title, author)
+
+
+def lay_out(form: Form, compose: Callable[[Column, int], Matter]) -> Laid:
+    """Put a document on as few sheets as it takes; ``compose`` as for ``render``."""
+    return Laid(form, *_fit(form, compose))
+
+
+def bind(documents: Sequence[Laid], title: str, author: str) -> bytes:
+    """Return one PDF of several documents, each on sheets of its own form."""
     buffer = BytesIO()
     with fonts.LOCK:
-        canvas = Canvas(buffer, pagesize=(form.width, form.height), pageCompression=1, invariant=1, lang="id-ID")
+        canvas = Canvas(buffer, pageCompression=1, invariant=1, lang="id-ID")
         canvas.setTitle(title)
         canvas.setAuthor(author)
         canvas.setCreator("ptsp-desk")
-        for number in range(_sheets(pages)):
-            if form.cut_at is not None:
-                _draw_cut(canvas, form.cut_at, form.height)
-            for (left, _), copy in zip(form.columns, pages, strict=True):
-                if number < len(copy):
-                    _draw_page(canvas, copy[number], left, form.height - form.margin, column.scale)
-            canvas.showPage()
+        for document in documents:
+            _draw(canvas, document)
         canvas.save()
     return buffer.getvalue()
+
+
+def _draw(canvas: Canvas, document: Laid) -> None:
+    form = document.form
+    canvas.setPageSize((form.width, form.height))
+    for number in range(document.sheets):
+        if form.cut_at is not None:
+            _draw_cut(canvas, form.cut_at, form.height)
+        for (left, _), copy in zip(form.columns, document.pages, strict=True):
+            if number < len(copy):
+                _draw_page(canvas, copy[number], left, form.height - form.margin, document.column.scale)
+        canvas.showPage()
 
 
 def _fit(form: Form, compose: Callable[[Column, int], Matter]) -> tuple[Column, list[list[Page]]]:

@@ -1,10 +1,12 @@
 """Retribusi of a period: of the permits that were issued in it, and what came in."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind, counts, money
+from ptsp_desk.core.recaps.periods import Period
 from ptsp_desk.core.recaps.records import Fees
 from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet, share
 from ptsp_desk.core.summaries import Names
@@ -37,24 +39,35 @@ def fees(found: Iterable[Fees], names: Names, about: About) -> Sheet:
     return about.sheet(Kind.FEES, columns, rows, notes=notes, summed=True)
 
 
-def revenue(paid: Mapping[str, int], last_year: Mapping[str, int], growth: int, names: Names, about: About) -> Sheet:
-    """Return what was paid in the period beside what is wanted: ``last_year`` and ``growth`` percent more."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is wanted: what was ``paid`` by service in the days ``before``, and ``growth`` percent more."""
+
+    paid: Mapping[str, int]
+    before: Period
+    growth: int
+
+    def of(self, service: str) -> int:
+        wanted = Decimal(self.paid.get(service, 0)) * (100 + self.growth) / 100
+        return int(wanted.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def revenue(paid: Mapping[str, int], target: Target, names: Names, about: About) -> Sheet:
+    """Return what was paid in the period, by service, beside what is wanted."""
     columns = (
         Column("Jenis pelayanan perizinan"),
         *money("Target", "Realisasi"),
         Column("Capaian", ColumnKind.PERCENT),
     )
-    wanted = {code: _target(last_year.get(code, 0), growth) for code in sorted(paid.keys() | last_year.keys())}
-    rows = [(names.services.get(code, code), *_achieved(target, paid.get(code, 0))) for code, target in wanted.items()]
-    total = (None, "Jumlah", *_achieved(sum(wanted.values()), sum(paid.values())))
-    said = f"Target: retribusi yang dibayar pada {about.period.last_year().words} ditambah {growth} %."
+    services = sorted(paid.keys() | target.paid.keys())
+    rows: list[tuple[Cell, ...]] = [
+        (names.services.get(code, code), *_achieved(target.of(code), paid.get(code, 0))) for code in services
+    ]
+    total = (None, "Jumlah", *_achieved(sum(map(target.of, services)), sum(paid.values())))
+    said = f"Target: retribusi yang dibayar pada {target.before.words} ditambah {target.growth} %."
     return about.sheet(Kind.REVENUE, columns, rows, total, [said])
 
 
-def _target(before: int, growth: int) -> int:
-    return int((Decimal(before) * (100 + growth) / 100).quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def _achieved(target: int, paid: int) -> tuple[Cell, ...]:
+def _achieved(wanted: int, paid: int) -> tuple[Cell, ...]:
     """Return target, what was paid and its share; nothing is wanted where nothing was paid before."""
-    return target or None, paid, share(paid, target)
+    return wanted or None, paid, share(paid, wanted)

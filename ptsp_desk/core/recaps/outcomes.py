@@ -172,11 +172,12 @@ def _named(fates: Iterable[Fate], key: Callable[[Fate], str]) -> list[tuple[str,
     groups = _grouped(fates, key)
     named = {code: regions.region_name(code) or code for code in groups if code}
     ordered = sorted(named, key=lambda code: (named[code], code))
-    return [(named[code], groups[code]) for code in ordered] + [(_NOWHERE, groups[""])] * ("" in groups)
+    nowhere = [(_NOWHERE, groups[""])] if "" in groups else []
+    return [(named[code], groups[code]) for code in ordered] + nowhere
 
 
 def _grouped(fates: Iterable[Fate], key: Callable[[Fate], str]) -> dict[str, list[Fate]]:
     groups: dict[str, list[Fate]] = defaultdict(list)
     for fate in fates:
         groups[key(fate)].append(fate)
-    return groups
+    return dict(groups)

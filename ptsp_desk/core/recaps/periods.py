@@ -100,9 +100,9 @@ class Period:
         first, last = _year_before(self.first), _year_before(self.last)
         return Period(first, last, _between(first, last))
 
-    def until(self, day: date) -> "Period | None":
-        """Return what of it is not after ``day``, None where nothing is."""
-        return Period(self.first, min(self.last, day), self.name) if self.first <= day else None
+    def until(self, day: date) -> "Period":
+        """Return what of it is not after ``day``: before its first day a period without days."""
+        return Period(self.first, min(self.last, day), self.name)
 
 
 def parse_week(text: str) -> Period:

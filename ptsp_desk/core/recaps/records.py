@@ -82,6 +82,10 @@ class ListedMove:
     file: ListedFile
     day: date
 
+    @property
+    def service(self) -> str:
+        return self.file.service
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnedFile:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from ptsp_desk.core import regions, words
+from ptsp_desk.core import regions
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.catalogue import FormField, Service
 from ptsp_desk.core.people import Company, Person
 from ptsp_desk.core.recaps.kinds import About, Kind
 from ptsp_desk.core.recaps.records import ListedFile
-from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet
+from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet, shown
 
+_MOST_COLUMNS = 7
 _ENDED = {
     Stage.ISSUED: "Terbit",
     Stage.REJECTED: "Ditolak",
@@ -25,9 +26,13 @@ def register(found: Iterable[ListedFile], versions: Sequence[Service], about: Ab
     """Return the files of a service, each as its own form has it.
 
     ``versions`` are the service's, oldest first: where two ask the same, the newest says how it is called. A column is
-    a question of the form, or what the tariff needs to be measured (with a unit, and not optional).
+    a question of the form, or what the tariff needs to be measured (with a unit, and not optional); of too many for a
+    sheet of paper the last stand together in one column.
     """
     answers = _answers(versions)
+    own, more = (
+        (answers, []) if len(answers) <= _MOST_COLUMNS else (answers[: _MOST_COLUMNS - 1], answers[_MOST_COLUMNS - 1 :])
+    )
     has_variants = len({variant.code for service in versions for variant in service.variants}) > 1
     columns = (
         Column("Nomor pendaftaran"),
@@ -35,7 +40,8 @@ def register(found: Iterable[ListedFile], versions: Sequence[Service], about: Ab
         Column("Pemohon"),
         Column("Alamat pemohon"),
         *([Column("Jenis permohonan")] if has_variants else []),
-        *(answer.column for answer in answers),
+        *(answer.column for answer in own),
+        *([Column("Rincian")] if more else []),
         Column("Desa/kelurahan", group="Lokasi"),
         Column("Kecamatan", group="Lokasi"),
         Column("Ket."),
@@ -44,7 +50,8 @@ def register(found: Iterable[ListedFile], versions: Sequence[Service], about: Ab
         (
             *(file.number, file.day, _name(file.applicant), file.applicant.address),
             *([file.variant.replace("_", " ").capitalize()] if has_variants else []),
-            *(answer.of(file) for answer in answers),
+            *(answer.of(file) for answer in own),
+            *([_told(file, more)] if more else []),
             *(*_place(file), _remark(file)),
         )
         for file in found
@@ -73,10 +80,11 @@ class _Answer:
 
 
 def _answers(versions: Sequence[Service]) -> list[_Answer]:
+    """Return the questions of all versions; within one the first of a name says how it is called."""
     found: dict[tuple[bool, str], _Answer] = {}
     for service in versions:
-        for answer in _asked(service):
-            found[answer.is_input, answer.code] = answer
+        asked = {(answer.is_input, answer.code): answer for answer in reversed(list(_asked(service)))}
+        found |= dict(reversed(asked.items()))
     return list(found.values())
 
 
@@ -121,8 +129,16 @@ def _place(file: ListedFile) -> tuple[str, str]:
     return regions.region_name(code) or file.location.name or code, regions.region_name(code[:8]) or ""
 
 
+def _told(file: ListedFile, answers: Iterable[_Answer]) -> str:
+    said = ((answer, answer.of(file)) for answer in answers)
+    return "; ".join(
+        f"{answer.column.title} {shown(cell, answer.column.kind)}" for answer, cell in said if cell is not None
+    )
+
+
 def _remark(file: ListedFile) -> str:
     if file.outcome is None or file.ended_on is None:
         return "Proses"
-    said = f"{_ENDED[file.outcome]} {words.date_plain(file.ended_on)}"
-    return f"{said}, diambil {words.date_plain(file.collected_on)}" if file.collected_on else said
+    ended, collected = (shown(day, ColumnKind.DATE) for day in (file.ended_on, file.collected_on))
+    said = f"{_ENDED[file.outcome]} {ended}"
+    return f"{said}, diambil {collected}" if collected else said

@@ -35,16 +35,13 @@ def fates(connection: Connection, office: str, period: Period, as_of: date) -> l
     return [Fate(*row[:4], Stage(row[4]) if row[4] else None, bool(row[5]), row[6]) for row in rows]
 
 
-def taken_over(connection: Connection, office: str, period: Period) -> int:
-    """Return how many files of before this program came into the stock in a period."""
+def taken_over(connection: Connection, office: str, period: Period, service: str = "") -> int:
+    """Return how many files of before this program came into the stock in a period, of one service or of all."""
     mine = applications.c
-    return int(
-        connection.execute(
-            select(func.count()).where(
-                mine.office == office, within(mine.business_day, period), mine.taken_over_on.is_not(None)
-            )
-        ).scalar_one()
-    )
+    statement = select(func.count()).where(mine.office == office, within(mine.taken_over_on, period))
+    if service:
+        statement = statement.where(mine.service == service)
+    return int(connection.execute(statement).scalar_one())
 
 
 def issued_by_month(connection: Connection, office: str, period: Period) -> list[MonthCount]:
