@@ -5,7 +5,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import ImageGrab
@@ -18,6 +20,23 @@ from tests.end_to_end.screen import Screen, program, screen, stop, until
 
 NAME = "Andi Tenri Abeng"
 SYSTEM_PYTHON = "/usr/bin/python3"
+FIELDS = {"text", "entry", "password text", "combo box", "spin button"}
+PAGES = (
+    ("F2", "applications", "Daftar berkas"),
+    ("ctrl+i", "visits", "Yang ditanyakan"),
+    ("F12", "summaries", "Ringkasan"),
+    ("ctrl+j", "prints", "Pratinjau"),
+    ("ctrl+comma", "Kantor", "Kantor"),
+)
+"""The key of each page, what we call it, and how what has the keyboard there begins."""
+SECTIONS = (
+    "Loket", "Petugas", "Penanda tangan", "Hari libur", "Jam buka", "Printer dan kertas", "Tampilan", "Katalog",
+    "Bantuan",
+)  # fmt: skip
+"""Of the settings, after the first."""
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+TIMES = {f"{day}, {what}" for day in DAYS for what in ("buka", "tutup", "batas terima")}
+"""A label can stand for one field only: the day's name stands for the first one of its row."""
 
 
 class Hands:
@@ -80,21 +99,57 @@ def window(folder: Path, shown_on: Screen, mode: str = "light") -> Iterator[Hand
         yield hands
 
 
+class Reader:
+    """What a screen reader is told of the window of a program that it runs."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        self._told, self._asks = process.stdout, process.stdin
+
+    def wait(self) -> None:
+        """Wait until the window stands; what the accessibility bus says of itself comes before."""
+        assert "stands\n" in self._told
+
+    def items(self) -> list[dict[str, Any]]:
+        """Return what can be had by the keyboard now."""
+        self._asks.write("tell\n")
+        self._asks.flush()
+        lines = takewhile(lambda line: line != "told\n", self._told)
+        told = [json.loads(line) for line in lines if line.startswith("{")]
+        return [item for item in told if item["focusable"]]
+
+    def settled(self, named: str) -> list[dict[str, Any]]:
+        """Return the same once something of that name has the keyboard."""
+        found: list[dict[str, Any]] = []
+
+        def stands() -> bool:
+            found[:] = self.items()
+            return any(item["focused"] and item["name"].startswith(named) for item in found)
+
+        until(stands, f"{named} with the keyboard")
+        return found
+
+
 @contextmanager
-def _reader(shown_on: Screen, command: list[str]) -> Iterator["subprocess.Popen[str]"]:
-    """Run a program under something that reads its windows as a screen reader does."""
+def read_aloud(folder: Path, name: str, shown_on: Screen) -> Iterator[Reader]:
+    """Run the window on a folder, and something that reads it as a screen reader does."""
+    tree = Path(__file__).with_name("tree.py")
+    command: list[str | Path] = [sys.executable, "-m", "ptsp_desk", "--data", folder]
     with subprocess.Popen(
-        ["dbus-run-session", "--", SYSTEM_PYTHON, Path(__file__).with_name("tree.py"), "CTH-03", *command],
+        ["dbus-run-session", "--", SYSTEM_PYTHON, tree, name, *command],
         env={**shown_on.environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-    ) as reader:
+    ) as process:
         try:
+            reader = Reader(process)
+            reader.wait()
             yield reader
         finally:
-            stop(reader)
+            stop(process)
 
 
 def test_a_new_building_is_registered_by_at_most_60_keys_beyond_the_words(folder: Path) -> None:
@@ -114,17 +169,42 @@ def test_a_new_building_is_registered_by_at_most_60_keys_beyond_the_words(folder
         assert app.journals.check().differing == ()
 
 
-def test_a_screen_reader_is_told_what_every_field_is_for(folder: Path) -> None:
-    command = [sys.executable, "-m", "ptsp_desk", "--data", str(folder)]
-    with screen() as shown_on, _reader(shown_on, command) as reader:
-        assert reader.stdout is not None
-        assert reader.stdin is not None
-        assert "stands\n" in reader.stdout  # what the accessibility bus says of itself comes before
-        Hands(shown_on).sign_in()
-        reader.stdin.write("tell\n")
-        reader.stdin.flush()
-        told = [json.loads(line) for line in reader.stdout if line.startswith("{")]
-    fields = [item for item in told if item["focusable"] and item["showing"]]
-    assert {"Jenis izin", "NIK", "Nama sesuai KTP", "Alamat"} <= {item["name"] for item in fields}
-    assert [item for item in fields if not item["name"]] == []
-    assert [item["name"] for item in fields if item["focused"] and item["role"] in {"text", "entry"}] == ["Jenis izin"]
+def nameless(items: list[dict[str, Any]]) -> list[str]:
+    """Return what nobody would know the use of."""
+    return [f"{item['role']} {item['depth']}" for item in items if not item["name"]]
+
+
+def unlabelled(items: list[dict[str, Any]]) -> set[str]:
+    """Return the fields that no label stands for."""
+    return {item["name"] for item in items if item["role"] in FIELDS and not item["labels"]}
+
+
+def test_a_screen_reader_is_told_what_everything_is_for_on_every_page(folder: Path) -> None:
+    found: dict[str, list[dict[str, Any]]] = {}
+    with screen() as shown_on, read_aloud(folder, "CTH-03", shown_on) as reader:
+        found["sign-in"] = reader.settled("Petugas")
+        hands = Hands(shown_on)
+        hands.sign_in()
+        found["registration"] = reader.settled("Jenis izin")
+        hands.enter("imb")
+        found["checklist"] = reader.settled("Permohonan")
+        for key, page, first in PAGES:
+            hands.key(key)
+            if page == "applications":
+                hands.enter("andi")
+            found[page] = reader.settled(first)
+        for section in SECTIONS:
+            hands.key("Down")
+            found[section] = reader.settled(section)
+    assert [(page, bare) for page, items in found.items() if (bare := nameless(items))] == []
+    alone = {page: unlabelled(items) - {"Cari berkas"} for page, items in found.items()}
+    assert {page: names for page, names in alone.items() if names} == {"Jam buka": TIMES}
+    assert {"Jenis izin", "NIK", "Nama sesuai KTP", "Alamat"} <= {item["name"] for item in found["registration"]}
+    assert any(item["name"].startswith("Formulir permohonan") for item in found["checklist"])
+
+
+def test_a_screen_reader_is_told_what_the_set_up_asks(tmp_path: Path) -> None:
+    with screen() as shown_on, read_aloud(tmp_path / "kosong", "ptsp-desk", shown_on) as reader:
+        items = reader.settled("Nama kantor")
+    assert (nameless(items), unlabelled(items)) == ([], set())
+    assert {"Kabupaten atau kota", "Kode kantor", "Nomor loket ini"} <= {item["name"] for item in items}

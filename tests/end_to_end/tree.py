@@ -1,8 +1,8 @@
 """Prints what a screen reader is told of a program's windows, one JSON object a line; run by the system's Python.
 
 Usage: dbus-run-session -- /usr/bin/python3 tree.py NAME COMMAND...
-The program is started; a line says when a window of that NAME stands. Its tree is told when a line comes in, and then
-the program is stopped.
+The program is started; a line says when a window of that NAME stands. For each line that comes in its tree is told,
+with a line ``told`` at the end; when no more come the program is stopped.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any
 import pyatspi
 
 PATIENCE_S = 40
-STATES = ("SHOWING", "FOCUSABLE", "FOCUSED")
+STATES = ("FOCUSABLE", "FOCUSED")
 
 
 def main(name: str, command: list[str]) -> int:
@@ -26,8 +26,9 @@ def main(name: str, command: list[str]) -> int:
             window = _window(started.pid, name)
             if window is not None:
                 print("stands", flush=True)
-                sys.stdin.readline()
-                _tell(_window(started.pid, name), 0)
+                for _ in sys.stdin:
+                    _tell(_window(started.pid, name), 0)
+                    print("told", flush=True)
                 return 0
             time.sleep(0.2)
         return 1
@@ -46,7 +47,10 @@ def _window(pid: int, name: str) -> Any:
 
 
 def _tell(item: Any, depth: int) -> None:
+    """Tell of an item and what is in it; what stands behind another page is left out."""
     states = item.getState()
+    if not states.contains(pyatspi.STATE_SHOWING):
+        return
     labelled = (one for one in item.getRelationSet() if one.getRelationType() == pyatspi.RELATION_LABELLED_BY)
     told = {
         "depth": depth,

@@ -1,6 +1,7 @@
 """The sheet of F1: every key that does something here, beside the page instead of in front of it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +15,7 @@ class KeySheet(QFrame):
     """A panel at the right edge of ``over``, made from the registry; typing goes on while it is open."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+        super().__init__(over.parentWidget())  # beside it: what stands over a stack of pages is read to nobody
         self.setProperty("role", "sheet")
         self._over = over
         self._title = QLabel(self.tr("Tombol"), self)
@@ -31,17 +32,20 @@ class KeySheet(QFrame):
 
     def toggle(self, page: str, page_title: str) -> None:
         """Open the sheet for a page, or close it."""
-        if self.isVisibleTo(self._over):
+        if not self.isHidden():
             self.hide()
             return
-        self._area.setWidget(_listed(page, page_title, self.tr("Di mana saja"), self._fields()))
+        listed = _listed(page, page_title, self.tr("Di mana saja"), self._fields())
+        self._area.setWidget(listed)
+        told = ", ".join(label.text() for label in listed.findChildren(QLabel))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
         self._place()
         self.show()
         self.raise_()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return False
 
@@ -49,7 +53,8 @@ class KeySheet(QFrame):
         return [("Return", self.tr("Isian berikutnya")), ("Shift+Return", self.tr("Isian sebelumnya"))]
 
     def _place(self) -> None:
-        self.setGeometry(self._over.width() - _WIDTH, 0, _WIDTH, self._over.height())
+        beside = self._over.geometry()
+        self.setGeometry(beside.right() + 1 - _WIDTH, beside.top(), _WIDTH, beside.height())
 
 
 def _listed(page: str, page_title: str, anywhere: str, fields: list[tuple[str, str]]) -> QWidget:

@@ -18,7 +18,7 @@ class StatusLine(QFrame):
     """A strip at the lower left of ``over``; it goes away by itself, a ``bad`` one stays until something is said."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+        super().__init__(over.parentWidget())  # beside it: what stands over a stack of pages is read to nobody
         self.setProperty("role", "status")
         self._over = over
         self._icon, self._text = QLabel(self), QLabel(self)
@@ -37,7 +37,7 @@ class StatusLine(QFrame):
     @property
     def sentence(self) -> str:
         """What is shown, empty where nothing is."""
-        return self._text.text() if self.isVisibleTo(self._over) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def say(self, sentence: str, state: State = "") -> None:
         """Show a sentence; whoever hears instead of sees is told it too."""
@@ -56,7 +56,7 @@ class StatusLine(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return False
 
@@ -65,4 +65,5 @@ class StatusLine(QFrame):
         needed = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 64
         width = min(room, needed)
         height = self._line.totalHeightForWidth(width)
-        self.setGeometry(_MARGIN, self._over.height() - _BAR - height - 12, width, height)
+        beside = self._over.geometry()
+        self.setGeometry(beside.left() + _MARGIN, beside.bottom() + 1 - _BAR - height - 12, width, height)

@@ -62,6 +62,8 @@ class RecordsModel(QAbstractTableModel, Generic[T]):
         column = self._columns[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return column.text(self._records[index.row()])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.text(self._records[index.row()]) or self.tr("kosong")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
         if role == Qt.ItemDataRole.ForegroundRole and self._is_past(self._records[index.row()]):
