@@ -201,7 +201,7 @@ def checklist_words(receipt: Receipt) -> tuple[str, str]:
 
 def _checklist(receipt: Receipt, column: Column) -> list[Block]:
     items = [document_runs(receipt.variant, item) for item in receipt.application.documents]
-    rows = sheet.pairs(column.width, items, mark_width=13)
+    rows = sheet.pairs(column.width, items, mark_width=13) if items else []
     return [sheet.heading(column.width, *checklist_words(receipt), gap=_GAP), *rows]
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, and_, case, func, select
+from sqlalchemy import Connection, Row, Select, case, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications import taken_over
@@ -133,16 +133,17 @@ def by_old_number(connection: Connection, office: str, old_number: str) -> list[
 def taken_over_row(connection: Connection, office: str, service: str, old_number: str) -> Mapping[str, str] | None:
     """Return the row by which a file was taken over, empty where it is withheld, None where none was."""
     mine, entry = applications.c, journal.c
-    found = connection.execute(
-        select(entry.personal)
-        .join(applications, and_(mine.office == entry.office, mine.id == entry.subject))
-        .where(mine.office == office, mine.old_number == old_number, mine.service == service)
-        .where(entry.kind == taken_over.KIND)
-        .limit(1)
-    ).one_or_none()
-    if found is None:
+    file = connection.scalar(
+        select(mine.id).where(mine.office == office, mine.old_number == old_number, mine.service == service).limit(1)
+    )
+    if file is None:
         return None
-    row: Mapping[str, str] = msgspec.json.decode(found.personal)["row"] if found.personal else {}
+    personal = connection.scalar(
+        select(entry.personal).where(
+            entry.office == office, entry.subject == file, entry.kind == taken_over.KIND
+        )
+    )
+    row: Mapping[str, str] = msgspec.json.decode(personal)["row"] if personal else {}
     return row
 
 
