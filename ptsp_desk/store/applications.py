@@ -139,9 +139,7 @@ def taken_over_row(connection: Connection, office: str, service: str, old_number
     if file is None:
         return None
     personal = connection.scalar(
-        select(entry.personal).where(
-            entry.office == office, entry.subject == file, entry.kind == taken_over.KIND
-        )
+        select(entry.personal).where(entry.office == office, entry.subject == file, entry.kind == taken_over.KIND)
     )
     row: Mapping[str, str] = msgspec.json.decode(personal)["row"] if personal else {}
     return row
