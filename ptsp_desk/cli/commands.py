@@ -15,6 +15,7 @@ from ptsp_desk.cli import (
     offices,
     papers,
     questions,
+    recaps,
     registrations,
     summaries,
 )
@@ -39,6 +40,7 @@ _COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
     "receipt": (papers.receipt, "Cetak tanda terima ke PDF, atau lembar kekurangan berkas dari rujukan kunjungan."),
     "verify": (papers.verify, "Periksa keaslian tanda terima atau ringkasan dari teks kode QR, gambar, atau PDF."),
     "summary": (summaries.summary, "Buat ringkasan harian: PDF, XLSX, JSON, atau langsung ke printer."),
+    "recap": (recaps.recap, "Buat rekap mingguan, bulanan, triwulan, atau tahunan: layar, PDF, XLSX, JSON."),
     "replay": (journals.replay, "Susun ulang semua tabel dari jurnal; dengan --check hanya memeriksa."),
     "backup": (journals.backup, "Tulis cadangan yang sudah diperiksa; loket boleh terus bekerja."),
     "restore": (journals.restore, "Lanjutkan loket dari cadangan, dalam masa pencatatan baru, tanpa nomor kembar."),

@@ -103,7 +103,7 @@ def _logged(entries: Iterable[LoggedEntry], rules: Rules) -> Iterator[_Line]:
         is_print = item.sealed.entry.kind == _REPRINT
         if is_print and not item.sealed.entry.body["copy"]:
             continue  # an original, of the file or of what was corrected in it
-        said = timeline.event(item.sealed, rules.labels(item)).sentence
+        said = timeline.event(item.sealed, rules.labels(item)).sentence.removeprefix("dikoreksi: ")
         yield _of(Deviation.REPRINTED if is_print else Deviation.CORRECTED, item, said, rules)
 
 

@@ -46,20 +46,22 @@ def comfort(wants: Sequence[Needs]) -> float:
 
 
 def widths(sheet: Sheet, wants: Sequence[Needs], width: float) -> list[float]:
-    """Return the widths of the columns, which take the whole width: text takes what figures leave.
+    """Return the widths of the columns, which take the whole width: of what is left text takes what it can use first.
 
     Where even the longest words don't fit, every column gives in the same measure.
     """
     room = width - BETWEEN * (len(wants) - 1)
-    least, most = sum(want.least for want in wants), sum(want.most for want in wants)
+    least = sum(want.least for want in wants)
     if least >= room:
         return [want.least * room / least for want in wants]
-    if most > room:
-        part = (room - least) / (most - least)
-        return [want.least + (want.most - want.least) * part for want in wants]
-    found = [want.most for want in wants]
     texts = [place for place, column in enumerate(sheet.columns) if column.kind is ColumnKind.TEXT]
-    found[texts[0] if texts else 0] += room - most
+    found = [want.least for want in wants]
+    for places in (texts, range(len(wants))):
+        left, wanted = room - sum(found), sum(wants[place].most - found[place] for place in places)
+        part = min(1.0, left / wanted) if wanted else 0.0
+        for place in places:
+            found[place] += (wants[place].most - found[place]) * part
+    found[texts[0] if texts else 0] += room - sum(found)
     return found
 
 
