@@ -25,6 +25,7 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+NAME = "fault"
 _log = logging.getLogger(__name__)
 
 
@@ -74,6 +75,7 @@ class CrashBox:
         if self._open is not None:
             return
         box = QMessageBox(QApplication.activeWindow())
+        box.setObjectName(NAME)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("ptsp-desk")
         box.setText(_tr("Ada kesalahan program. Data yang sudah disimpan aman."))

@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 from typing_extensions import override
 
 from ptsp_desk import log, paths, settings
 from ptsp_desk.core.errors import DeskError, Unavailable
-from ptsp_desk.gui import shortcuts, theme, translations
+from ptsp_desk.gui import crash, shortcuts, theme, translations
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
-from ptsp_desk.gui.crash import CrashBox
 from ptsp_desk.gui.instance import Instance
 from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.officers.idle import IdleWatch
@@ -63,7 +62,6 @@ class Window(QMainWindow):
         self.main: MainWindow | None = None
         self.scanner: Scanner | None = None
         self._admin: Officer | None = None
-        self._focus: QWidget | None = None
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self.sign_in = SignInPage(self.jobs, self.session, self)
@@ -71,17 +69,20 @@ class Window(QMainWindow):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         self.session.signed_in.connect(self._on_signed_in)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     def open_office(self) -> None:
         """Begin to open the folder's office; without one the set-up begins."""
         self.jobs.run(self, partial(_opened, self._folder), self._on_opened, self._on_not_opened)
 
     def lock(self) -> None:
-        """Ask for an officer and a PIN; what is typed stays as it is."""
+        """Ask for an officer and a PIN; what is typed in the window stays as it is, what stands above it is closed."""
         if self.main is None or self._stack.currentWidget() is not self.main:
             return
-        self._focus = QApplication.focusWidget()
         self.idle.watch(0)
+        _close_above()
         self.session.lock()
         self._stack.setCurrentWidget(self.sign_in)
         self.sign_in.lock()
@@ -135,7 +136,7 @@ class Window(QMainWindow):
     def _on_not_opened(self, error: Exception) -> None:
         if not isinstance(error, DeskError):
             raise error
-        self.sign_in.show_problem(str(error))
+        self.sign_in.show_problem(error.sentence)
 
     def _set_up(self, app: "App | None" = None) -> None:
         from ptsp_desk.gui.setup.page import SetupPage
@@ -163,9 +164,9 @@ class Window(QMainWindow):
             self._begin(self.context)
         assert self.main is not None
         self._stack.setCurrentWidget(self.main)
-        if self._focus is not None:
-            self._focus.setFocus()
-        self._focus = None
+        wanted = self.main.focusWidget()  # what had the keyboard, or was given it behind the lock
+        if wanted is not None:
+            wanted.setFocus()
         self.idle.watch(self.context.settings.idle_lock_minutes)
         self._show_asked()
 
@@ -182,6 +183,12 @@ class Window(QMainWindow):
         shortcuts.OursFirst(self)
         self.scanner = Scanner(is_code, self)
         self.scanner.scanned.connect(self._on_scanned)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Give the keyboard back where work that ended behind the lock has taken it."""
+        if self.session.officer is None and self.main is not None and now is not None and self.main.isAncestorOf(now):
+            mine = before is not None and self.sign_in.isAncestorOf(before)
+            (before if before is not None and mine else self.sign_in.pin).setFocus()
 
     def _on_scanned(self, text: str) -> None:
         if self.main is not None and self._stack.currentWidget() is self.main:
@@ -221,7 +228,7 @@ def run(folder: Path, arguments: Sequence[str]) -> int:
             raise Unavailable("Jendela untuk folder ini sudah terbuka, tetapi tidak menjawab. Tutup dulu yang itu.")
         return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it at once; what was saved is on the disk
-    CrashBox(_version()).install()
+    crash.CrashBox(_version()).install()
     translations.install(application)
     theme.apply(application, settings.load(folder)[0].theme)
     window = Window(folder, arguments)
@@ -270,6 +277,15 @@ def is_code(text: str) -> bool:
             read(text)
             return True
     return False
+
+
+def _close_above() -> None:
+    """Close menus and dialogs, as by Esc; what a fault told stays to be read, for nothing can be done there."""
+    while (popup := QApplication.activePopupWidget()) and popup.close():
+        pass
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible() and dialog.objectName() != crash.NAME:
+            dialog.reject()
 
 
 def _nowhere(go: Go) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App, os_user
@@ -14,6 +14,7 @@ from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Go
+from ptsp_desk.gui.crash import CrashBox
 from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.setup.page import SetupPage
 from ptsp_desk.gui.window import Window
@@ -168,6 +169,92 @@ def test_the_window_locks_when_nobody_touches_it(
     window.idle.timer.start(30)
     qtbot.waitUntil(window.sign_in.isVisible)
     assert not window.idle.timer.isActive()
+
+
+def test_the_pin_has_the_keyboard_after_a_lock_behind_another_program(
+    office: Path, opened: Callable[..., Window], sign_in: Callable[..., None], qtbot: QtBot, executor: SteppedExecutor
+) -> None:
+    window = opened(office)
+    sign_in(window)
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    window.idle.timer.start(1)
+    qtbot.waitUntil(window.sign_in.isVisible)
+    executor.run_all()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.sign_in.pin.hasFocus()
+    qtbot.keyClicks(window.sign_in.pin, PIN)
+    qtbot.keyClick(window.sign_in.pin, Qt.Key.Key_Return)
+    executor.run_all()
+    assert who(window) == CLERK
+
+
+def test_nothing_behind_the_lock_takes_the_keyboard_before_somebody_is_back(
+    office: Path, opened: Callable[..., Window], sign_in: Callable[..., None], executor: SteppedExecutor
+) -> None:
+    window = opened(office)
+    sign_in(window)
+    window.lock()
+    executor.run_all()
+    assert window.main is not None
+    asked = list[bool]()
+    window.jobs.run(window, lambda: None, lambda _: window.main.finder.setFocus())  # type: ignore[union-attr]
+    window.jobs.run(window, lambda: None, lambda _: asked.append(window.sign_in.pin.hasFocus()))
+    executor.run_all()
+    assert asked == [True]
+    sign_in(window)
+    assert window.main.finder.hasFocus()
+
+
+def test_what_is_gone_behind_the_lock_is_not_asked_for(
+    office: Path, opened: Callable[..., Window], sign_in: Callable[..., None], qtbot: QtBot
+) -> None:
+    window = opened(office)
+    sign_in(window)
+    assert window.main is not None
+    panel = QLineEdit(window.main)
+    panel.show()
+    panel.setFocus()
+    window.lock()
+    with qtbot.waitSignal(panel.destroyed):
+        panel.deleteLater()
+    sign_in(window)
+    assert window.main.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("make", [QFileDialog, QMessageBox, QMenu])
+def test_what_stands_above_the_window_is_closed_by_the_lock(
+    office: Path, opened: Callable[..., Window], sign_in: Callable[..., None], make: Callable[[QWidget], QWidget]
+) -> None:
+    window = opened(office)
+    sign_in(window)
+    above = make(window)
+    above.setWindowModality(Qt.WindowModality.ApplicationModal)
+    above.show()
+    assert above.isVisible()
+    window.lock()
+    assert not above.isVisible()
+    assert window.main is not None
+    assert who(window) is None
+
+
+def test_what_a_fault_told_is_still_there_above_the_lock(
+    office: Path, opened: Callable[..., Window], sign_in: Callable[..., None]
+) -> None:
+    window = opened(office)
+    sign_in(window)
+    box = CrashBox("1")
+    error = LookupError()
+    box.take(type(error), error, None)
+    window.lock()
+    assert box.box is not None
+    assert box.box.isVisible()
+    box.box.close()
 
 
 def test_a_key_puts_the_lock_off(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 from typing_extensions import override
 
-from ptsp_desk.core.errors import DeskError, Refused
+from ptsp_desk.core.errors import DeskError
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.gui.forms.ui_sign_in import Ui_SignIn
 from ptsp_desk.gui.jobs import Jobs
@@ -114,7 +114,8 @@ class SignInPage(QWidget):
         self._enable(enabled=bool(ids))
         if ids:
             self._choose(ids.index(before.id) if before and before.id in ids else 0)
-            if self.isVisible() and not self.pin.hasFocus():  # behind another page it would take the keyboard away
+            # Behind another page it would take the keyboard away; behind another program the PIN is to have it.
+            if self.isVisible() and self.focusWidget() is not self.pin:
                 self.ui.officers.setFocus()
 
     def _on_officer_activated(self) -> None:
@@ -156,8 +157,7 @@ class SignInPage(QWidget):
         if not isinstance(error, DeskError):
             self.pin_field.set_hint("")
             raise error
-        sentences = [problem.sentence for problem in error.problems] if isinstance(error, Refused) else [str(error)]
-        self.pin_field.set_problem(" ".join(sentences))
+        self.pin_field.set_problem(error.sentence)
 
     def _enable(self, *, enabled: bool) -> None:
         for widget in (self.ui.officers, self.pin, self.ui.enter):
