@@ -313,7 +313,7 @@ def _signatures(receipt: Receipt, column: Column) -> Block:
     bars_width = sum(bars) * module
     side = (column.width - bars_width - 20 * module) / 2
     received = application.received_at.astimezone(office.zone)
-    day = words.date_plain(received).replace(" ", text.NO_BREAK)
+    day = words.date_plain(application.taken_over_on or received).replace(" ", text.NO_BREAK)
     dated = ", ".join(part for part in (office.place, day) if part)
     giver = application.submission.proxy or application.submission.applicant
     given = [text.text(side, (" ", text.BODY)), text.text(side, ("Yang menyerahkan,", text.BODY))]
