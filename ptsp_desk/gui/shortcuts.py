@@ -101,6 +101,7 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("trial", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak lembar uji"), "days"),
     Shortcut("backup", ("Ctrl+B",), QT_TRANSLATE_NOOP("Shortcuts", "Tulis cadangan"), "days"),
     Shortcut("reopen", ("Ctrl+O",), QT_TRANSLATE_NOOP("Shortcuts", "Buka kembali hari yang ditutup"), "days"),
+    Shortcut("workbook", ("Ctrl+S",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai lembar hitung"), PAGE),
     Shortcut("summary_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Lihat lembar ringkasan"), "summaries"),
 )
 _BY_ID: Final = {shortcut.id: shortcut for shortcut in SHORTCUTS}
@@ -163,10 +164,16 @@ def tooltip(id_: str) -> str:
     return f"{known.said} ({known.shown})"
 
 
-def sheet() -> list[tuple[str, str, str]]:
-    """Return (scope, keys, text) for the sheet of F1; acts that differ only in a digit are one line."""
+def sheet(page: QWidget | None = None) -> list[tuple[str, str, str]]:
+    """Return (scope, keys, text) for the sheet of F1; acts that differ only in a digit are one line.
+
+    Of the acts that several pages have, those that ``page`` has.
+    """
+    bound = {action.objectName() for action in page.findChildren(QAction)} if page else set[str]()
     lines: list[tuple[str, str, str]] = []
     for known in SHORTCUTS:
+        if page and known.scope == PAGE and known.id not in bound:
+            continue
         if lines and lines[-1][::2] == (known.scope, known.said):
             first = lines[-1][1].split(" … ")[0]
             lines[-1] = (known.scope, f"{first} … {known.shown}", known.said)

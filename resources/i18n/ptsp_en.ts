@@ -3125,6 +3125,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Simpan sebagai lembar hitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lihat lembar ringkasan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3257,7 +3261,27 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Simpan XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lihat lembar PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ringkasan-{day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar hitung (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisi {revision}, ditutup {day} pukul {at}, penutupan ke-{number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,6 +3309,18 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Survei hari ini, n {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum lengkap. {lacking}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masuk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3301,15 +3337,15 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Diambil</source>
+        <source>Tepat waktu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dalam proses</source>
+        <source>Waktu loket</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lewat waktu</source>
+        <source>Survei hari ini</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3322,6 +3358,10 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Syarat yang paling sering kurang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu perhatian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,6 +75,14 @@ def test_the_sheet_tells_every_act_and_a_row_of_digits_as_one() -> None:
     assert (WINDOW, "F1", "Daftar tombol") in lines
 
 
+def test_the_sheet_tells_of_a_page_what_can_be_done_there(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    shortcuts.bind(page, "save", lambda: None)
+    told = {text for scope, _, text in shortcuts.sheet(page) if scope == PAGE}
+    assert told == {"Simpan"}
+
+
 class Greedy(QLineEdit):
     """A text field that takes every key for its own editing, as X11's do with Ctrl+E, Ctrl+K and Ctrl+U."""
 

@@ -1,8 +1,10 @@
 """The sheet of F1: every key that does something here, beside the page instead of in front of it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptsp_desk.gui import shortcuts, theme
@@ -14,7 +16,7 @@ _WIDTH = 380
 class KeySheet(QFrame):
     """A panel at the right edge of ``over``, made from the registry; typing goes on while it is open."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QStackedWidget) -> None:
         super().__init__(over.parentWidget())  # beside it: what stands over a stack of pages is read to nobody
         self.setProperty("role", "sheet")
         self._over = over
@@ -35,7 +37,10 @@ class KeySheet(QFrame):
         if not self.isHidden():
             self.hide()
             return
-        listed = _listed(page, page_title, self.tr("Di mana saja"), self._fields())
+        lines = shortcuts.sheet(self._over.currentWidget())
+        own = [line[1:] for line in lines if line[0] in {page, shortcuts.PAGE}] + self._fields()
+        anywhere = [line[1:] for line in lines if line[0] == shortcuts.WINDOW]
+        listed = _listed(((page_title, own), (self.tr("Di mana saja"), anywhere)))
         self._area.setWidget(listed)
         told = ", ".join(label.text() for label in listed.findChildren(QLabel))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
@@ -57,19 +62,14 @@ class KeySheet(QFrame):
         self.setGeometry(beside.right() + 1 - _WIDTH, beside.top(), _WIDTH, beside.height())
 
 
-def _listed(page: str, page_title: str, anywhere: str, fields: list[tuple[str, str]]) -> QWidget:
-    """Return the lines: those of the page first, then those that work anywhere."""
+def _listed(groups: Iterable[tuple[str, Iterable[tuple[str, str]]]]) -> QWidget:
+    """Return the lines below their titles."""
     whole = QWidget()
     grid = QGridLayout(whole)
     grid.setContentsMargins(0, 4, 12, 4)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
-    lines = shortcuts.sheet()
-    groups = [
-        (page_title, [(keys, text) for scope, keys, text in lines if scope in {page, shortcuts.PAGE}] + fields),
-        (anywhere, [(keys, text) for scope, keys, text in lines if scope == shortcuts.WINDOW]),
-    ]
     for title, rows in groups:
         heading = QLabel(title, whole)
         theme.restyle(heading, role="label")
