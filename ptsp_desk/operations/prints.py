@@ -75,7 +75,7 @@ class Prints:
                 return self._receipts.supplement(self._visit(paper), size)
             case PrintKind.SUMMARY:
                 return self._summaries.paper(self._summary(paper.subject))
-            case PrintKind.TRIAL:
+            case _:
                 return self._trial(paper, size)
 
     def open(self) -> list[Print]:

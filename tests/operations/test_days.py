@@ -20,9 +20,11 @@ from ptsp_desk.core.prints import PrintKind
 from ptsp_desk.core.receipts import SummaryPayload
 from ptsp_desk.core.summaries import revisions
 from ptsp_desk.core.typed import Form
+from ptsp_desk.operations import closings
 from ptsp_desk.operations.journals import Restoration, restore
 from ptsp_desk.operations.receipts import Finding
 from ptsp_desk.paper import scans
+from ptsp_desk.store import days
 from tests.offices import ADMIN, CLERK, HEAD, OPENING, TECHNICAL, Clock, LayOut, everything, raw_connection
 from tests.operations.counter import registered, turned_back
 
@@ -415,6 +417,17 @@ class TestTheCodeOnTheSummary:
         with App(app.desk.folder, clock=clock) as opened:
             assert code(opened) == ""
             assert opened.summaries.paper(opened.summaries.daily(TODAY)).startswith(b"%PDF-")
+
+    def test_of_another_desks_closing_is_left_to_that_desk(self, app: App) -> None:
+        app.days.close(None, CLERK)
+        with app.desk.database.reading() as connection:
+            (entry,) = days.of_day(connection, "ENR", TODAY)
+        elsewhere = replace(entry, key=("ENR-04", 1, 9))
+        assert closings.code_of(app.desk, entry)
+        assert closings.code_of(app.desk, elsewhere) == ""
+        close = closings.closed(app.desk, elsewhere).close
+        assert close is not None
+        assert (close.desk, close.code) == ("ENR-04", "")
 
     def test_holds_plain_lines_until_there_is_an_address(self, app: App) -> None:
         app.days.close(None, CLERK)
