@@ -47,7 +47,8 @@ def cover_letter(office: Office, period: Period, as_of: date, found: Outcomes, t
 
 
 def _head_of_region(office: Office) -> tuple[str, ...]:
-    named = (office.government.removeprefix("Pemerintah").strip() or regions.region_name(office.region)) or ""
+    government = office.government.title() if office.government.isupper() else office.government
+    named = government.removeprefix("Pemerintah").strip() or regions.region_name(office.region) or ""
     kind, _, name = named.partition(" ")
-    title = {"Kabupaten": f"Bupati {name}", "Kota": f"Wali Kota {name}"}.get(kind.capitalize(), "Kepala Daerah")
+    title = {"Kabupaten": f"Bupati {name}", "Kota": f"Wali Kota {name}"}.get(kind, "Kepala Daerah")
     return title, "melalui Sekretaris Daerah", *((f"di {office.place}",) if office.place else ())

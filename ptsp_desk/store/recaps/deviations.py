@@ -92,7 +92,7 @@ def _registrations(connection: Connection, office: str, period: Period) -> Itera
     mine = applications.c
     rows = connection.execute(
         select(mine.number, mine.service, mine.officer, mine.registered_at)
-        .where(mine.office == office, within(mine.business_day, period))
+        .where(mine.office == office, within(mine.business_day, period), mine.taken_over_on.is_(None))
         .order_by(mine.registered_at, mine.number)
     )
     for row in rows:
