@@ -7,11 +7,11 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from ptsp_desk.cli import rules
-from ptsp_desk.cli.files import read
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.core import fees, words
 from ptsp_desk.core.catalogue import Requirement, Service, Variant, Version, parse_service
 from ptsp_desk.core.errors import Problem, Refused
+from ptsp_desk.operations.files import read
 
 File = Annotated[Path, Parameter(name="FILE", help="Berkas katalog satu layanan, TOML.")]
 

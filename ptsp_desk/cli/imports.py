@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from ptsp_desk.cli import files, rules
+from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings, note
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import words
 from ptsp_desk.core.imports.columns import ImportKind, template
 from ptsp_desk.core.imports.reports import line_of
+from ptsp_desk.operations import files
 
 if TYPE_CHECKING:
     from ptsp_desk.core.imports.reports import Report

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from ptsp_desk.cli.files import read, save
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import receipts, regions, words
@@ -14,6 +13,7 @@ from ptsp_desk.core.credentials import recovery_lines
 from ptsp_desk.core.errors import Problem, Refused, refuse
 from ptsp_desk.core.numbers import HUB_DESK, desk_id
 from ptsp_desk.core.offices import CODES, LONGEST_TEXT, TEXTS
+from ptsp_desk.operations.files import read, save
 
 if TYPE_CHECKING:
     from ptsp_desk.operations.samples import Made

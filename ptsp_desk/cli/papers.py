@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from ptsp_desk.cli import files
 from ptsp_desk.cli.surroundings import HERE, Surroundings
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.numbers import desk_id
 from ptsp_desk.core.receipts import ReceiptPayload, SummaryPayload
+from ptsp_desk.operations import files
 from ptsp_desk.paper.sizes import Size
 
 if TYPE_CHECKING:

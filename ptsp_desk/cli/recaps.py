@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 from cyclopts import Parameter
 
-from ptsp_desk.cli import files, rules
+from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.recaps.kinds import Kind, parse_kind
 from ptsp_desk.core.recaps.periods import Period, parse_month, parse_quarter, parse_week, parse_year
 from ptsp_desk.core.sheets import Sheet, shown
+from ptsp_desk.operations import files
 
 if TYPE_CHECKING:
     from datetime import date

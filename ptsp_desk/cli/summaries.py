@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import msgspec
 from cyclopts import Parameter
 
-from ptsp_desk.cli import files, rules
+from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import words
 from ptsp_desk.core.summaries import DailySummary
 from ptsp_desk.core.summaries.revisions import to_body
+from ptsp_desk.operations import files
 from ptsp_desk.paper.sizes import Size
 
 if TYPE_CHECKING:

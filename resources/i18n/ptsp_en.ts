@@ -1222,10 +1222,6 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{slot} · {title}, {minutes} mnt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Belum ada pusat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1533,9 +1529,24 @@ Hapus berkas ini setelah dicetak.
     </message>
 </context>
 <context>
+    <name>ParkedChips</name>
+    <message>
+        <source>{slot} · {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slot} · {title}, {minutes} mnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Parking</name>
     <message>
         <source>Masuk dahulu sebagai petugas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawab dahulu: isian yang belum disimpan dipulihkan, dibuang atau nanti?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,8 +22,8 @@ from ptsp_desk.core.summaries import (
     SurveyTally,
     VisitCounts,
 )
+from ptsp_desk.core.summaries.says import growth
 from ptsp_desk.paper.summaries import render
-from ptsp_desk.paper.summaries.tables import growth
 from tests.paper import samples
 from tests.paper.samples import OFFICE
 

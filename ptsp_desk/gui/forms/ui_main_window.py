@@ -10,7 +10,8 @@
 
 from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel,
-    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout)
+    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
+    QWidget)
 class Ui_MainWindow(object):
     def setupUi(self, MainWindow):
         if not MainWindow.objectName():
@@ -150,8 +151,12 @@ class Ui_MainWindow(object):
         self.work.setObjectName(u"work")
         self.top_bar = QFrame(MainWindow)
         self.top_bar.setObjectName(u"top_bar")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.top_bar.sizePolicy().hasHeightForWidth())
+        self.top_bar.setSizePolicy(sizePolicy)
         self.top_bar.setMinimumSize(QSize(0, 56))
-        self.top_bar.setMaximumSize(QSize(16777215, 56))
         self.top_bar.setProperty(u"role", u"top-bar")
         self.top_line = QHBoxLayout(self.top_bar)
         self.top_line.setSpacing(16)
@@ -163,15 +168,23 @@ class Ui_MainWindow(object):
 
         self.top_line.addWidget(self.title)
 
-        self.chips = QHBoxLayout()
-        self.chips.setSpacing(6)
-        self.chips.setObjectName(u"chips")
+        self.chips_place = QHBoxLayout()
+        self.chips_place.setObjectName(u"chips_place")
 
-        self.top_line.addLayout(self.chips)
+        self.top_line.addLayout(self.chips_place)
 
-        self.top_spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.status_room = QWidget(self.top_bar)
+        self.status_room.setObjectName(u"status_room")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(1)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.status_room.sizePolicy().hasHeightForWidth())
+        self.status_room.setSizePolicy(sizePolicy1)
+        self.status_place = QHBoxLayout(self.status_room)
+        self.status_place.setObjectName(u"status_place")
+        self.status_place.setContentsMargins(0, 4, 0, 4)
 
-        self.top_line.addItem(self.top_spring)
+        self.top_line.addWidget(self.status_room)
 
         self.find_place = QHBoxLayout()
         self.find_place.setObjectName(u"find_place")

@@ -9,9 +9,8 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, QSize, Qt)
-from PySide6.QtWidgets import (QHBoxLayout, QLabel,
-    QSizePolicy, QSpacerItem, QStackedWidget, QTableView,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTableView, QVBoxLayout, QWidget)
 class Ui_SummariesPage(object):
     def setupUi(self, SummariesPage):
         if not SummariesPage.objectName():
@@ -61,6 +60,22 @@ class Ui_SummariesPage(object):
 
 
         self.body_layout.addLayout(self.head)
+
+        self.banner = QFrame(self.body)
+        self.banner.setObjectName(u"banner")
+        self.banner.setProperty(u"role", u"soft-warn")
+        self.banner_layout = QHBoxLayout(self.banner)
+        self.banner_layout.setObjectName(u"banner_layout")
+        self.banner_layout.setContentsMargins(16, 8, 16, 8)
+        self.lacking = QLabel(self.banner)
+        self.lacking.setObjectName(u"lacking")
+        self.lacking.setWordWrap(True)
+        self.lacking.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.banner_layout.addWidget(self.lacking)
+
+
+        self.body_layout.addWidget(self.banner)
 
         self.shown = QStackedWidget(self.body)
         self.shown.setObjectName(u"shown")
@@ -156,77 +171,77 @@ class Ui_SummariesPage(object):
 
         self.tiles_layout.addWidget(self.issued_tile)
 
-        self.handed_over_tile = QWidget(self.tiles)
-        self.handed_over_tile.setObjectName(u"handed_over_tile")
-        sizePolicy2.setHeightForWidth(self.handed_over_tile.sizePolicy().hasHeightForWidth())
-        self.handed_over_tile.setSizePolicy(sizePolicy2)
-        self.handed_over_tile.setProperty(u"role", u"column")
-        self.handed_over_layout = QVBoxLayout(self.handed_over_tile)
-        self.handed_over_layout.setSpacing(0)
-        self.handed_over_layout.setObjectName(u"handed_over_layout")
-        self.handed_over_layout.setContentsMargins(16, 12, 16, 10)
-        self.handed_over_label = QLabel(self.handed_over_tile)
-        self.handed_over_label.setObjectName(u"handed_over_label")
-        self.handed_over_label.setProperty(u"role", u"hint")
+        self.on_time_tile = QWidget(self.tiles)
+        self.on_time_tile.setObjectName(u"on_time_tile")
+        sizePolicy2.setHeightForWidth(self.on_time_tile.sizePolicy().hasHeightForWidth())
+        self.on_time_tile.setSizePolicy(sizePolicy2)
+        self.on_time_tile.setProperty(u"role", u"column")
+        self.on_time_layout = QVBoxLayout(self.on_time_tile)
+        self.on_time_layout.setSpacing(0)
+        self.on_time_layout.setObjectName(u"on_time_layout")
+        self.on_time_layout.setContentsMargins(16, 12, 16, 10)
+        self.on_time_label = QLabel(self.on_time_tile)
+        self.on_time_label.setObjectName(u"on_time_label")
+        self.on_time_label.setProperty(u"role", u"hint")
 
-        self.handed_over_layout.addWidget(self.handed_over_label)
+        self.on_time_layout.addWidget(self.on_time_label)
 
-        self.handed_over = QLabel(self.handed_over_tile)
-        self.handed_over.setObjectName(u"handed_over")
-        self.handed_over.setProperty(u"role", u"large")
+        self.on_time = QLabel(self.on_time_tile)
+        self.on_time.setObjectName(u"on_time")
+        self.on_time.setProperty(u"role", u"large")
 
-        self.handed_over_layout.addWidget(self.handed_over)
-
-
-        self.tiles_layout.addWidget(self.handed_over_tile)
-
-        self.in_process_tile = QWidget(self.tiles)
-        self.in_process_tile.setObjectName(u"in_process_tile")
-        sizePolicy2.setHeightForWidth(self.in_process_tile.sizePolicy().hasHeightForWidth())
-        self.in_process_tile.setSizePolicy(sizePolicy2)
-        self.in_process_tile.setProperty(u"role", u"column")
-        self.in_process_layout = QVBoxLayout(self.in_process_tile)
-        self.in_process_layout.setSpacing(0)
-        self.in_process_layout.setObjectName(u"in_process_layout")
-        self.in_process_layout.setContentsMargins(16, 12, 16, 10)
-        self.in_process_label = QLabel(self.in_process_tile)
-        self.in_process_label.setObjectName(u"in_process_label")
-        self.in_process_label.setProperty(u"role", u"hint")
-
-        self.in_process_layout.addWidget(self.in_process_label)
-
-        self.in_process = QLabel(self.in_process_tile)
-        self.in_process.setObjectName(u"in_process")
-        self.in_process.setProperty(u"role", u"large")
-
-        self.in_process_layout.addWidget(self.in_process)
+        self.on_time_layout.addWidget(self.on_time)
 
 
-        self.tiles_layout.addWidget(self.in_process_tile)
+        self.tiles_layout.addWidget(self.on_time_tile)
 
-        self.late_tile = QWidget(self.tiles)
-        self.late_tile.setObjectName(u"late_tile")
-        sizePolicy2.setHeightForWidth(self.late_tile.sizePolicy().hasHeightForWidth())
-        self.late_tile.setSizePolicy(sizePolicy2)
-        self.late_tile.setProperty(u"role", u"column")
-        self.late_layout = QVBoxLayout(self.late_tile)
-        self.late_layout.setSpacing(0)
-        self.late_layout.setObjectName(u"late_layout")
-        self.late_layout.setContentsMargins(16, 12, 16, 10)
-        self.late_label = QLabel(self.late_tile)
-        self.late_label.setObjectName(u"late_label")
-        self.late_label.setProperty(u"role", u"hint")
+        self.counter_tile = QWidget(self.tiles)
+        self.counter_tile.setObjectName(u"counter_tile")
+        sizePolicy2.setHeightForWidth(self.counter_tile.sizePolicy().hasHeightForWidth())
+        self.counter_tile.setSizePolicy(sizePolicy2)
+        self.counter_tile.setProperty(u"role", u"column")
+        self.counter_layout = QVBoxLayout(self.counter_tile)
+        self.counter_layout.setSpacing(0)
+        self.counter_layout.setObjectName(u"counter_layout")
+        self.counter_layout.setContentsMargins(16, 12, 16, 10)
+        self.counter_label = QLabel(self.counter_tile)
+        self.counter_label.setObjectName(u"counter_label")
+        self.counter_label.setProperty(u"role", u"hint")
 
-        self.late_layout.addWidget(self.late_label)
+        self.counter_layout.addWidget(self.counter_label)
 
-        self.late = QLabel(self.late_tile)
-        self.late.setObjectName(u"late")
-        self.late.setProperty(u"role", u"large")
+        self.counter = QLabel(self.counter_tile)
+        self.counter.setObjectName(u"counter")
+        self.counter.setProperty(u"role", u"large")
 
-        self.late_layout.addWidget(self.late)
+        self.counter_layout.addWidget(self.counter)
 
 
-        self.tiles_layout.addWidget(self.late_tile)
+        self.tiles_layout.addWidget(self.counter_tile)
+
+        self.survey_tile = QWidget(self.tiles)
+        self.survey_tile.setObjectName(u"survey_tile")
+        sizePolicy2.setHeightForWidth(self.survey_tile.sizePolicy().hasHeightForWidth())
+        self.survey_tile.setSizePolicy(sizePolicy2)
+        self.survey_tile.setProperty(u"role", u"column")
+        self.survey_layout = QVBoxLayout(self.survey_tile)
+        self.survey_layout.setSpacing(0)
+        self.survey_layout.setObjectName(u"survey_layout")
+        self.survey_layout.setContentsMargins(16, 12, 16, 10)
+        self.survey_label = QLabel(self.survey_tile)
+        self.survey_label.setObjectName(u"survey_label")
+        self.survey_label.setProperty(u"role", u"hint")
+
+        self.survey_layout.addWidget(self.survey_label)
+
+        self.survey = QLabel(self.survey_tile)
+        self.survey.setObjectName(u"survey")
+        self.survey.setProperty(u"role", u"large")
+
+        self.survey_layout.addWidget(self.survey)
+
+
+        self.tiles_layout.addWidget(self.survey_tile)
 
 
         self.figures_layout.addWidget(self.tiles)
@@ -269,6 +284,19 @@ class Ui_SummariesPage(object):
         self.missing_layout.setContentsMargins(0, 0, 0, 0)
 
         self.figures_layout.addWidget(self.missing)
+
+        self.attention_title = QLabel(self.figures)
+        self.attention_title.setObjectName(u"attention_title")
+        self.attention_title.setProperty(u"role", u"subtitle")
+
+        self.figures_layout.addWidget(self.attention_title)
+
+        self.attention = QLabel(self.figures)
+        self.attention.setObjectName(u"attention")
+        self.attention.setWordWrap(True)
+        self.attention.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.figures_layout.addWidget(self.attention)
 
         self.space_3 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -341,18 +369,20 @@ class Ui_SummariesPage(object):
         self.turned_back.setText(QCoreApplication.translate("SummariesPage", u"0", None))
         self.issued_label.setText(QCoreApplication.translate("SummariesPage", u"Terbit", None))
         self.issued.setText(QCoreApplication.translate("SummariesPage", u"0", None))
-        self.handed_over_label.setText(QCoreApplication.translate("SummariesPage", u"Diambil", None))
-        self.handed_over.setText(QCoreApplication.translate("SummariesPage", u"0", None))
-        self.in_process_label.setText(QCoreApplication.translate("SummariesPage", u"Dalam proses", None))
-        self.in_process.setText(QCoreApplication.translate("SummariesPage", u"0", None))
-        self.late_label.setText(QCoreApplication.translate("SummariesPage", u"Lewat waktu", None))
-        self.late.setText(QCoreApplication.translate("SummariesPage", u"0", None))
+        self.on_time_label.setText(QCoreApplication.translate("SummariesPage", u"Tepat waktu", None))
+        self.on_time.setText(QCoreApplication.translate("SummariesPage", u"0", None))
+        self.counter_label.setText(QCoreApplication.translate("SummariesPage", u"Waktu loket", None))
+        self.counter.setText(QCoreApplication.translate("SummariesPage", u"0", None))
+        self.survey_label.setText(QCoreApplication.translate("SummariesPage", u"Survei hari ini", None))
+        self.survey.setText(QCoreApplication.translate("SummariesPage", u"0", None))
         self.table_title.setText(QCoreApplication.translate("SummariesPage", u"Menurut jenis izin", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("SummariesPage", u"Ringkasan menurut jenis izin", None))
 #endif // QT_CONFIG(accessibility)
         self.balance.setText("")
         self.missing_title.setText(QCoreApplication.translate("SummariesPage", u"Syarat yang paling sering kurang", None))
+        self.attention_title.setText(QCoreApplication.translate("SummariesPage", u"Perlu perhatian", None))
+        self.attention.setText("")
         self.empty_title.setText(QCoreApplication.translate("SummariesPage", u"Belum ada berkas pada hari ini", None))
         self.empty_text.setText(QCoreApplication.translate("SummariesPage", u"Di sini akan tampil apa yang masuk, terbit, diserahkan dan masih diproses, menurut jenis izin. F4 mendaftarkan berkas yang pertama.", None))
         self.under.setText("")

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QDir, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHeaderView, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHeaderView, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import look, words
-from ptsp_desk.core.summaries import BALANCE, DailySummary, Names, ServiceDay, names_of
+from ptsp_desk.core.summaries import BALANCE, DailySummary, Names, ServiceDay, names_of, says
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
@@ -65,15 +66,19 @@ class SummariesPage(QWidget):
         before = KeyButton(self.tr("Sebelumnya"), "day_before", "ghost")
         after = KeyButton(self.tr("Sesudahnya"), "day_after", "ghost")
         now = KeyButton(self.tr("Hari ini"), "day_now", "ghost")
+        workbook = KeyButton(self.tr("Simpan XLSX"), "workbook", "ghost")
         paper = KeyButton(self.tr("Lihat lembar PDF"), "summary_paper", "primary")
         for button in (before, after, now):
             self.ui.head.addWidget(button)
+        self.ui.bar_layout.addWidget(workbook)
         self.ui.bar_layout.addWidget(paper)
         shortcuts.bind(self, "day_before", partial(self._step, -1), button=before)
         self._after = shortcuts.bind(self, "day_after", partial(self._step, 1), button=after)
         self._now = shortcuts.bind(self, "day_now", self._on_now, button=now)
         self._paper = shortcuts.bind(self, "summary_paper", self._on_paper, button=paper)
-        self._paper.setEnabled(False)
+        self._workbook = shortcuts.bind(self, "workbook", self._on_workbook, button=workbook)
+        for act in (self._paper, self._workbook):
+            act.setEnabled(False)
         self._table = _Days(_columns(self), self)
         self.ui.table.setModel(self._table)
         prepare(self.ui.table)
@@ -119,20 +124,28 @@ class SummariesPage(QWidget):
         if self._read is not None:
             self.go.emit(Go("receipts", f"summary:{self._read.summary.day.isoformat()}"))
 
+    def _on_workbook(self) -> None:
+        if self._read is None:
+            return
+        app, summary = self._context.app, self._read.summary
+        name = self.tr("ringkasan-{day}.xlsx").format(day=summary.day.isoformat())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Simpan XLSX"), str(Path(QDir.homePath()) / name), self.tr("Lembar hitung (*.xlsx)")
+        )
+        if chosen:
+            said = self.tr("Tersimpan: {file}").format(file=chosen)
+            work = partial(_save_workbook, app, summary, Path(chosen))
+            self._context.jobs.run(self, work, lambda _: self.said.emit(said))
+
     def _show(self, shown: Read) -> None:
         self._read = shown
         summary, is_today = shown.summary, shown.summary.day == shown.today
-        made = summary.made_at.astimezone(shown.zone)
-        at = f"{words.clock(made)} {words.zone_name(shown.zone)}"
-        so_far = self.tr("Hari ini, keadaan pukul {at}").format(at=at)
-        counted = self.tr("Dihitung ulang dari jurnal, {day} pukul {at}").format(
-            day=words.date_plain(made.date()), at=at
-        )
         self.ui.day.setText(words.date_long(summary.day))
-        self.ui.standing.setText(so_far if is_today else counted)
+        self.ui.standing.setText(self._standing(shown, is_today=is_today))
         self._after.setEnabled(not is_today)
         self._now.setEnabled(not is_today)
         self._paper.setEnabled(True)
+        self._workbook.setEnabled(True)
         self.ui.shown.setCurrentWidget(self.ui.empty if summary.is_empty else self.ui.figures)
         if summary.is_empty:
             self._show_nothing(is_today=is_today)
@@ -144,7 +157,20 @@ class SummariesPage(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._show_balance(summary)
+        self._show_gaps(shown)
         self._show_missing(shown)
+
+    def _standing(self, shown: Read, *, is_today: bool) -> str:
+        close = shown.summary.close
+        local = (close.at if close else shown.summary.made_at).astimezone(shown.zone)
+        at, day = f"{words.clock(local)} {words.zone_name(shown.zone)}", words.date_plain(local)
+        if close:
+            return self.tr("Revisi {revision}, ditutup {day} pukul {at}, penutupan ke-{number}").format(
+                revision=close.revision, day=day, at=at, number=close.number
+            )
+        if is_today:
+            return self.tr("Hari ini, keadaan pukul {at}").format(at=at)
+        return self.tr("Dihitung ulang dari jurnal, {day} pukul {at}").format(day=day, at=at)
 
     def _show_nothing(self, *, is_today: bool) -> None:
         first = self.tr("F4 mendaftarkan berkas yang pertama.")
@@ -155,18 +181,25 @@ class SummariesPage(QWidget):
 
     def _show_tiles(self, summary: DailySummary) -> None:
         total = summary.total
+        self.ui.survey_label.setText(self.tr("Survei hari ini, n {n}").format(n=summary.survey.n))
         tiles = (
-            (self.ui.received, self.ui.received_label, total.received),
-            (self.ui.turned_back, self.ui.turned_back_label, summary.visits.turned_back),
-            (self.ui.issued, self.ui.issued_label, total.issued),
-            (self.ui.handed_over, self.ui.handed_over_label, total.handed_over),
-            (self.ui.in_process, self.ui.in_process_label, total.closing),
-            (self.ui.late, self.ui.late_label, total.late),
+            (self.ui.received, self.ui.received_label, words.amount(total.received)),
+            (self.ui.turned_back, self.ui.turned_back_label, words.amount(summary.visits.turned_back)),
+            (self.ui.issued, self.ui.issued_label, words.amount(total.issued)),
+            (self.ui.on_time, self.ui.on_time_label, says.percent(total.on_time, total.issued)),
+            (self.ui.counter, self.ui.counter_label, says.minutes(summary.counter_seconds)),
+            (self.ui.survey, self.ui.survey_label, says.survey(summary)),
         )
         for label, name, figure in tiles:
-            label.setText(words.amount(figure))
-            label.setAccessibleName(f"{name.text()} {words.amount(figure)}")
-        theme.restyle(self.ui.late_label, role="hint-bad" if total.late else "hint")
+            label.setText(figure)
+            label.setAccessibleName(f"{name.text()} {figure}")
+
+    def _show_gaps(self, shown: Read) -> None:
+        """Say what the figures lack, and what needs attention."""
+        lacking = says.lacking(shown.summary, shown.zone)
+        self.ui.banner.setVisible(bool(lacking))
+        self.ui.lacking.setText(self.tr("Belum lengkap. {lacking}").format(lacking=lacking))
+        self.ui.attention.setText("\n".join(says.attention(shown.summary)) or self.tr("Tidak ada."))
 
     def _show_balance(self, summary: DailySummary) -> None:
         figures, verdict = summary.balance()
@@ -205,6 +238,12 @@ class _Days(RecordsModel[ServiceDay]):
             service = self.record(index.row()).service
             return self.names.get(service, service)
         return super().data(index, role)
+
+
+def _save_workbook(app: "App", summary: DailySummary, target: Path) -> None:
+    from ptsp_desk.operations import files
+
+    files.save(target, app.summaries.workbook(summary))
 
 
 def _columns(page: QWidget) -> list[Column[ServiceDay]]:

@@ -1,10 +1,10 @@
 """The end of a daily summary: what needs attention, by number, and how the sheet is checked."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ptsp_desk.core import words
 from ptsp_desk.core.summaries import BALANCE
+from ptsp_desk.core.summaries.says import attention
 from ptsp_desk.paper import sheet, signatures, text
 from ptsp_desk.paper.sheet import Block, Column
 from ptsp_desk.paper.summaries.tables import CHANGED, GAP
@@ -14,39 +14,13 @@ if TYPE_CHECKING:
     from ptsp_desk.core.signatories import Signatory
     from ptsp_desk.core.summaries import DailySummary
 
-_MOST: Final = 12
-"""Numbers in a sentence; the rest are counted."""
-
 
 def block(summary: "DailySummary", width: float) -> Iterator[Block]:
     """Yield a sentence a matter, or that there is none."""
-    said = sentences(summary)
+    said = attention(summary)
     yield sheet.paragraph(width, ("Perlu perhatian", text.TITLE), gap=GAP, leads=True)
     for place, sentence in enumerate(said or ["Tidak ada."]):
         yield sheet.paragraph(width, (sentence, text.BODY), gap=3, leads=place + 1 < len(said))
-
-
-def sentences(summary: "DailySummary") -> list[str]:
-    """Return what needs attention, most pressing first; registration numbers are kept whole."""
-    notes = summary.notes
-    late = [f"{item.number} ({item.agency}, {item.days} hari kerja)" for item in summary.late]
-    complaints = ", ".join(f"{words.amount(count)} {kind}" for kind, count in summary.complaints)
-    said = [
-        _listed(late, "berkas lewat waktu"),
-        _listed(summary.due_next, "berkas jatuh tempo pada hari kerja berikut"),
-        _listed(notes.follow_ups, "berkas menunggu susulan yang sudah lewat harinya"),
-        _listed(notes.unconfirmed, "tanda terima belum terbukti tercetak"),
-        f"Pengaduan hari ini: {complaints}." if complaints else "",
-    ]
-    return [sentence for sentence in said if sentence]
-
-
-def _listed(items: Sequence[str], what: str) -> str:
-    if not items:
-        return ""
-    more = f", dan {len(items) - _MOST} lainnya" if len(items) > _MOST else ""
-    whole = (item.replace(" ", text.NO_BREAK) for item in items[:_MOST])
-    return f"{words.amount(len(items))} {what}: {', '.join(whole)}{more}."
 
 
 def closing(summary: "DailySummary", office: "Office", signatory: "Signatory | None", column: Column) -> Block:

@@ -69,7 +69,9 @@ def _survey(summary: "DailySummary") -> list[Bar]:
         return []
     ranked = sorted(summary.survey.elements, key=lambda item: -item[1])
     chosen = [*ranked[:_HIGHEST_AND_LOWEST], *ranked[_HIGHEST_AND_LOWEST:][-_HIGHEST_AND_LOWEST:]]
-    return [Bar(ELEMENTS.get(code, code), f"{mean:.2f}".replace(".", ","), float(mean / _BEST)) for code, mean in chosen]
+    return [
+        Bar(ELEMENTS.get(code, code), f"{mean:.2f}".replace(".", ","), float(mean / _BEST)) for code, mean in chosen
+    ]
 
 
 def _list(width: float, title: str, bars: Sequence[Bar]) -> Block:

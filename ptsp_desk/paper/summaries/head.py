@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
-from ptsp_desk.core.summaries import FEWEST_ANSWERS
+from ptsp_desk.core.summaries.says import lacking, minutes, percent, survey
 from ptsp_desk.paper import codes, letterhead, sheet, text
 from ptsp_desk.paper.sheet import Block, Column
 
@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from ptsp_desk.core.offices import Office
-    from ptsp_desk.core.summaries import DailySummary, LackingDesk
+    from ptsp_desk.core.summaries import DailySummary
 
 _MODULE_MM: Final = 0.51
-_NO_FIGURE: Final = "\N{EN DASH}"
 
 
 def head(summary: "DailySummary", office: "Office", column: Column) -> Block:
@@ -65,7 +64,7 @@ def _moment(summary: "DailySummary", office: "Office", *, closed: bool = False) 
 
 def banner(summary: "DailySummary", office: "Office", width: float) -> Iterator[Block]:
     """Yield the box that says what the figures below do not hold, where there is anything."""
-    said = lacking(summary, office)
+    said = lacking(summary, office.zone)
     if not said:
         return
     pad = 9.0
@@ -81,49 +80,16 @@ def banner(summary: "DailySummary", office: "Office", width: float) -> Iterator[
     yield Block(height, draw, gap=12)
 
 
-def lacking(summary: "DailySummary", office: "Office") -> str:
-    """Return what the figures lack, in sentences; empty where they are whole."""
-    said = []
-    if summary.close is None:
-        said.append("Hari ini belum ditutup; angka di bawah masih bisa berubah.")
-    said += [_desk(item, summary, office) for item in summary.notes.lacking]
-    if summary.notes.lacking:
-        said.append("Angka di bawah tanpa berkas sesudahnya.")
-    if summary.notes.after_close:
-        count = words.amount(summary.notes.after_close)
-        said.append(
-            f"{count} catatan untuk hari ini masuk sesudah ditutup dan belum dihitung; buka kembali hari ini untuk "
-            "membuat revisi berikut."
-        )
-    return " ".join(said)
-
-
-def _desk(item: "LackingDesk", summary: "DailySummary", office: "Office") -> str:
-    desk = item.desk.rsplit("-", 1)[-1]
-    if item.since is None:
-        return f"Data loket {desk} belum pernah diterima di sini."
-    since = item.since.astimezone(office.zone)
-    day = "" if since.date() == summary.day else f"{words.date_plain(since)} pukul "
-    return (
-        f"Data loket {desk} sejak {day}{words.clock(since)} belum diterima di sini; "
-        f"catatan terakhir yang ada {item.last_seq:05}."
-    )
-
-
 def tiles(summary: "DailySummary", width: float) -> Block:
     """Return the six figures that are read first."""
-    total, survey = summary.total, summary.survey
-    shown = survey.n >= FEWEST_ANSWERS and survey.value is not None
+    total = summary.total
     figures = (
         ("Masuk", words.amount(total.received)),
         ("Dikembalikan", words.amount(summary.visits.turned_back)),
         ("Terbit", words.amount(total.issued)),
         ("Tepat waktu", percent(total.on_time, total.issued)),
         ("Waktu loket", minutes(summary.counter_seconds)),
-        (
-            f"Survei hari ini, n {survey.n}",
-            words.number(survey.value) if shown and survey.value is not None else _NO_FIGURE,
-        ),
+        (f"Survei hari ini, n {summary.survey.n}", survey(summary)),
     )
     pad, height, each = 9.0, 52.0, width / len(figures)
     cells = [
@@ -143,16 +109,3 @@ def tiles(summary: "DailySummary", width: float) -> Block:
             figure.draw(canvas, left + pad, top - 9 - label.leading - 1)
 
     return Block(height, draw, gap=14)
-
-
-def percent(part: int, whole: int) -> str:
-    """Return ``95 %``, a dash of nothing."""
-    return f"{(200 * part + whole) // (2 * whole)}{text.NO_BREAK}%" if whole else _NO_FIGURE
-
-
-def minutes(seconds: int | None) -> str:
-    """Return ``6,5 mnt``, a dash where nothing was measured."""
-    if seconds is None:
-        return _NO_FIGURE
-    tenths = (seconds * 10 + 30) // 60
-    return f"{tenths // 10},{tenths % 10}{text.NO_BREAK}mnt"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
 from ptsp_desk.core.summaries import ServiceDay
+from ptsp_desk.core.summaries.says import growth, minutes, percent, points
 from ptsp_desk.paper import sheet, text
 from ptsp_desk.paper.sheet import Block
-from ptsp_desk.paper.summaries.head import minutes, percent
 from ptsp_desk.paper.text import Align
 
 if TYPE_CHECKING:
@@ -141,31 +141,13 @@ def month(summary: "DailySummary", width: float) -> Iterator[Block]:
             "Terbit tepat waktu",
             percent(this.on_time, this.issued),
             percent(last.on_time, last.issued),
-            _points(this, last),
+            points(this, last),
             "",
         ),
         ("Retribusi dibayar (Rp)", words.amount(this.paid), words.amount(last.paid), growth(this.paid, last.paid), ""),
     ]
     headings = ("", _days(this), _days(last), "Perubahan", "Sasaran")
     yield from table(width, headings, rows)
-
-
-def growth(now: int, before: int) -> str:
-    """Return ``+17,7 %``, rounded half away from zero; a dash where there was nothing before."""
-    if not before:
-        return "\N{EN DASH}"
-    change = abs(now - before)
-    tenths = (2000 * change + before) // (2 * before)
-    sign = "+" if now > before else "\N{MINUS SIGN}" if now < before else ""
-    return f"{sign}{words.amount(tenths // 10)},{tenths % 10}{text.NO_BREAK}%"
-
-
-def _points(now: "Span", before: "Span") -> str:
-    if not (now.issued and before.issued):
-        return "\N{EN DASH}"
-    one, other = (int(percent(span.on_time, span.issued).rstrip("% \u00a0")) for span in (now, before))
-    sign = "+" if one > other else "\N{MINUS SIGN}" if one < other else ""
-    return f"{sign}{abs(one - other)} poin"
 
 
 def _days(span: "Span") -> str:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from ptsp_desk.app import App
 from ptsp_desk.gui.changes import Changed
@@ -52,7 +54,7 @@ class Hands:
     @property
     def tiles(self) -> dict[str, str]:
         ui = self.page.ui
-        labels = (ui.received, ui.turned_back, ui.issued, ui.handed_over, ui.in_process, ui.late)
+        labels = (ui.received, ui.turned_back, ui.issued, ui.on_time, ui.counter, ui.survey)
         return {label.objectName(): label.text() for label in labels}
 
 
@@ -99,9 +101,9 @@ def test_today_so_far_stands_in_tiles_a_table_and_a_balance(hands: Hands) -> Non
         "received": "0",
         "turned_back": "1",
         "issued": "1",
-        "handed_over": "1",
-        "in_process": "2",
-        "late": "0",
+        "on_time": "100\u00a0%",
+        "counter": "–",
+        "survey": "–",
     }
     assert hands.rows == [
         ["Izin Mendirikan Bangunan", "2", "0", "1", "0", "0", "0", "1", "1", "0", "0"],
@@ -164,12 +166,40 @@ def test_a_day_from_elsewhere_is_shown(hands: Hands) -> None:
     assert hands.day == "Jumat, 13 November 2026"
 
 
-@pytest.mark.usefixtures("busy")
-def test_a_late_file_is_told_by_a_word_and_not_by_colour_alone(hands: Hands, clock: Clock) -> None:
-    clock.advance(days=40)
+def test_a_late_file_is_told_by_its_number_and_its_days(hands: Hands, app: App, clock: Clock) -> None:
+    found = app.applications.register(request("TRAYEK"), CLERK).application
+    assert found is not None
+    clock.advance(days=60)
     hands.open()
-    assert hands.tiles["late"] == "2"
-    assert hands.page.ui.late.accessibleName() == "Lewat waktu 2"
+    assert hands.rows[-1][-2] == "1"
+    told = hands.page.ui.attention.text()
+    assert told.startswith(f"1 berkas lewat waktu: {found.number} (")
+    assert "hari kerja)" in told.replace("\u00a0", " ")
+
+
+def test_an_open_day_says_that_it_may_change_and_a_closed_one_its_revision(hands: Hands, app: App) -> None:
+    app.applications.register(request(), CLERK)
+    hands.open()
+    assert hands.page.ui.lacking.text().startswith("Belum lengkap. Hari ini belum ditutup")
+    app.days.close(None, CLERK)
+    hands.open()
+    assert hands.page.ui.banner.isHidden()
+    assert "Revisi A, ditutup" in hands.page.ui.standing.text()
+    app.applications.register(request(), CLERK)
+    hands.open()
+    assert "1 catatan untuk hari ini masuk sesudah ditutup" in hands.page.ui.lacking.text()
+    assert hands.tiles["received"] == "1"
+
+
+def test_the_figures_are_saved_as_a_spreadsheet(
+    hands: Hands, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.applications.register(request(), CLERK)
+    hands.open()
+    target = tmp_path / "hari.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    hands.press(Qt.Key.Key_S, CONTROL)
+    assert CalamineWorkbook.from_path(str(target)).sheet_names[0] == "Ringkasan"
 
 
 @pytest.mark.usefixtures("busy")

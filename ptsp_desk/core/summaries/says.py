@@ -1,0 +1,103 @@
+"""What a day's figures say in sentences and short words, for paper and window alike."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from typing import Final
+
+from ptsp_desk.core import words
+from ptsp_desk.core.summaries.records import FEWEST_ANSWERS, DailySummary, LackingDesk, Span
+
+NO_FIGURE: Final = "\N{EN DASH}"
+_NO_BREAK: Final = "\u00a0"
+_MOST: Final = 12
+"""Numbers in a sentence; the rest are counted."""
+
+
+def lacking(summary: DailySummary, zone: tzinfo) -> str:
+    """Return what the figures lack, in sentences; empty where they are whole."""
+    said = []
+    if summary.close is None:
+        said.append("Hari ini belum ditutup; angka di bawah masih bisa berubah.")
+    said += [_desk(item, summary, zone) for item in summary.notes.lacking]
+    if summary.notes.lacking:
+        said.append("Angka di bawah tanpa berkas sesudahnya.")
+    if summary.notes.after_close:
+        count = words.amount(summary.notes.after_close)
+        said.append(
+            f"{count} catatan untuk hari ini masuk sesudah ditutup dan belum dihitung; buka kembali hari ini untuk "
+            "membuat revisi berikut."
+        )
+    return " ".join(said)
+
+
+def _desk(item: LackingDesk, summary: DailySummary, zone: tzinfo) -> str:
+    desk = item.desk.rsplit("-", 1)[-1]
+    if item.since is None:
+        return f"Data loket {desk} belum pernah diterima di sini."
+    since = item.since.astimezone(zone)
+    day = "" if since.date() == summary.day else f"{words.date_plain(since)} pukul "
+    return (
+        f"Data loket {desk} sejak {day}{words.clock(since)} belum diterima di sini; "
+        f"catatan terakhir yang ada {item.last_seq:05}."
+    )
+
+
+def attention(summary: DailySummary) -> list[str]:
+    """Return what needs attention, most pressing first; registration numbers are kept whole."""
+    notes = summary.notes
+    late = [f"{item.number} ({item.agency}, {item.days} hari kerja)" for item in summary.late]
+    complaints = ", ".join(f"{words.amount(count)} {kind}" for kind, count in summary.complaints)
+    said = [
+        _listed(late, "berkas lewat waktu"),
+        _listed(summary.due_next, "berkas jatuh tempo pada hari kerja berikut"),
+        _listed(notes.follow_ups, "berkas menunggu susulan yang sudah lewat harinya"),
+        _listed(notes.unconfirmed, "tanda terima belum terbukti tercetak"),
+        f"Pengaduan hari ini: {complaints}." if complaints else "",
+    ]
+    return [sentence for sentence in said if sentence]
+
+
+def _listed(items: Sequence[str], what: str) -> str:
+    if not items:
+        return ""
+    more = f", dan {len(items) - _MOST} lainnya" if len(items) > _MOST else ""
+    whole = (item.replace(" ", _NO_BREAK) for item in items[:_MOST])
+    return f"{words.amount(len(items))} {what}: {', '.join(whole)}{more}."
+
+
+def percent(part: int, whole: int) -> str:
+    """Return ``95 %``, a dash of nothing."""
+    return f"{(200 * part + whole) // (2 * whole)}{_NO_BREAK}%" if whole else NO_FIGURE
+
+
+def minutes(seconds: int | None) -> str:
+    """Return ``6,5 mnt``, a dash where nothing was measured."""
+    if seconds is None:
+        return NO_FIGURE
+    tenths = (seconds * 10 + 30) // 60
+    return f"{tenths // 10},{tenths % 10}{_NO_BREAK}mnt"
+
+
+def growth(now: int, before: int) -> str:
+    """Return ``+17,7 %``, rounded half away from zero; a dash where there was nothing before."""
+    if not before:
+        return NO_FIGURE
+    change = abs(now - before)
+    tenths = (2000 * change + before) // (2 * before)
+    sign = "+" if now > before else "\N{MINUS SIGN}" if now < before else ""
+    return f"{sign}{words.amount(tenths // 10)},{tenths % 10}{_NO_BREAK}%"
+
+
+def points(now: Span, before: Span) -> str:
+    """Return how many points the part that was on time grew by."""
+    if not (now.issued and before.issued):
+        return NO_FIGURE
+    one, other = (int(percent(span.on_time, span.issued).rstrip("% \u00a0")) for span in (now, before))
+    sign = "+" if one > other else "\N{MINUS SIGN}" if one < other else ""
+    return f"{sign}{abs(one - other)} poin"
+
+
+def survey(summary: DailySummary) -> str:
+    """Return the value of the day's survey, a dash where too few answered."""
+    value = summary.survey.value
+    return words.number(value) if value is not None and summary.survey.n >= FEWEST_ANSWERS else NO_FIGURE
