@@ -44,6 +44,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._executor: Executor = executor or ThreadPoolExecutor(1, "jobs")
         self._aside: Executor = executor or ThreadPoolExecutor(1, "aside")
+        self._promptly: Executor = executor or ThreadPoolExecutor(1, "promptly")
+        self._is_closed = False
         self._answered.connect(self._deliver)
 
     def run(
@@ -70,12 +72,26 @@ class Jobs(QObject):
         """Do as ``run`` does, but beside the other jobs, none of which waits for it: for what only takes long."""
         self._start(self._aside, _Answer(owner, done, failed), work)
 
+    def promptly(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do as ``run`` does, but waiting only for its like: for short writes that nothing slow may hold up."""
+        self._start(self._promptly, _Answer(owner, done, failed), work)
+
     def close(self) -> None:
-        """Wait until everything asked for is done; nothing is taken any more."""
-        for executor in (self._executor, self._aside):
+        """Wait until everything asked for is done; what answers ask for then is not taken any more."""
+        self._is_closed = True
+        for executor in (self._promptly, self._executor, self._aside):
             executor.shutdown()
 
     def _start(self, executor: Executor, asked: _Answer, work: Callable[[], Any]) -> None:
+        if self._is_closed:
+            return
+
         def task() -> None:
             try:
                 answer = replace(asked, result=work())

@@ -24,10 +24,10 @@ def test_work_runs_beside_the_window_and_its_answer_comes_back_to_it(qtbot: QtBo
     def done(worked_in: threading.Thread) -> None:
         answers.append((worked_in.name, threading.current_thread().name))
 
-    for run in (threads.run, threads.aside):
+    for run in (threads.run, threads.aside, threads.promptly):
         run(owner, work, done)
-    qtbot.waitUntil(lambda: len(answers) == 2)
-    assert {there for there, _ in answers} == {"jobs_0", "aside_0"}
+    qtbot.waitUntil(lambda: len(answers) == 3)
+    assert {there for there, _ in answers} == {"jobs_0", "aside_0", "promptly_0"}
     assert {here for _, here in answers} == {"MainThread"}
 
 
@@ -46,6 +46,16 @@ def test_what_only_takes_long_keeps_no_job_waiting(qtbot: QtBot, threads: Jobs) 
     qtbot.waitUntil(lambda: answers == ["short"])
     gate.set()
     qtbot.waitUntil(lambda: answers == ["short", "long"])
+
+
+def test_what_must_be_prompt_waits_for_nothing_else(qtbot: QtBot, threads: Jobs) -> None:
+    owner, answers, gate = QObject(), list[str](), threading.Event()
+    for run in (threads.run, threads.aside):
+        run(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)))
+    threads.promptly(owner, lambda: "short", answers.append)
+    qtbot.waitUntil(lambda: answers == ["short"])
+    gate.set()
+    qtbot.waitUntil(lambda: answers == ["short", "long", "long"])
 
 
 def test_an_owner_that_is_gone_hears_nothing(jobs: Jobs, executor: SteppedExecutor) -> None:
@@ -93,3 +103,15 @@ def test_closing_waits_for_what_was_asked() -> None:
     jobs.run(QObject(), lambda: done.append(1), lambda _: None)
     jobs.close()
     assert done == [1]
+
+
+def test_what_an_answer_asks_for_after_closing_is_not_taken(qtbot: QtBot) -> None:
+    jobs, owner, done = Jobs(), QObject(), list[int]()
+
+    def ask_again(answer: int) -> None:
+        done.append(answer)
+        jobs.run(owner, lambda: 2, done.append)
+
+    jobs.run(owner, lambda: 1, ask_again)
+    jobs.close()
+    qtbot.waitUntil(lambda: done == [1])

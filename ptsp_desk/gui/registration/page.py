@@ -70,7 +70,7 @@ class RegistrationPage(QWidget):
         self._bind()
         self._connect()
         EnterMoves(self)
-        self._show_bar()
+        self.sheet.clear()
 
     def opened(self) -> None:
         """Look at what the office offers today; at the first time also at what was left open."""
@@ -92,8 +92,7 @@ class RegistrationPage(QWidget):
 
     def start_new(self) -> None:
         """Begin another form; the one that stands there is parked."""
-        if self.parking.set_aside():
-            self.sheet.clear()
+        self.parking.set_aside(self.sheet.clear)
 
     def refresh(self, changed: Changed) -> None:
         """Look again at what another page changed."""
@@ -233,7 +232,6 @@ class RegistrationPage(QWidget):
         is_first, self._in_force = self._in_force is None, answer[0]
         self.sheet.set_in_force(*answer)
         if is_first:
-            self.sheet.clear()
             self.parking.open(answer[0].office.zone)
             self._context.jobs.aside(self, partial(warm_up, answer[0].office.region), lambda _: None)
 
@@ -241,9 +239,12 @@ class RegistrationPage(QWidget):
         """Go on with a checklist; what the code called may be a file by now."""
         if isinstance(found, Application):
             self.go.emit(Go("applications", found.number))
-        elif self.parking.set_aside():
-            self.sheet.show_entered(resumed(Form.new(self._context.app.now()), found))
-            self.sheet.documents.focus_next_open()
+        else:
+            self.parking.set_aside(partial(self._show_resumed, found))
+
+    def _show_resumed(self, found: "Resumable") -> None:
+        self.sheet.show_entered(resumed(Form.new(self._context.app.now()), found))
+        self.sheet.documents.focus_next_open()
 
     def _on_known_picked(self, known: KnownApplicant) -> None:
         """Fill in who was picked; for a renewal also what their earlier file of this service says."""
@@ -310,9 +311,11 @@ class RegistrationPage(QWidget):
         """Show what was registered wrongly, as a form of its own, to be mended or emptied."""
         if not self.isVisible():
             self.go.emit(Go("registration"))
-        if self.parking.set_aside():
-            self.sheet.show_entered(replace(entered, form=Form.new(self._context.app.now())))
-            self._on_committed()
+        self.parking.set_aside(partial(self._show_again, entered))
+
+    def _show_again(self, entered: Entered) -> None:
+        self.sheet.show_entered(replace(entered, form=Form.new(self._context.app.now())))
+        self._on_committed()
 
     def _on_refused(self, problems: tuple[Problem, ...]) -> None:
         homeless = self.sheet.point_at(problems)

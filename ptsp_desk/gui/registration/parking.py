@@ -1,12 +1,14 @@
 """Forms that aren't registered yet: kept after every field, parked, taken back, asked about after a power cut."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ptsp_desk.core import words
 from ptsp_desk.core.errors import DeskError
+from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.typed import LAST_SLOT, OpenForm
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.registration.entered import Entered
@@ -21,7 +23,11 @@ if TYPE_CHECKING:
 
 
 class Parking(QObject):
-    """Keeps the form of the sheet, and knows which slots hold a parked one."""
+    """Keeps the form of the sheet, and knows which slots hold a parked one.
+
+    It asks for everything promptly: behind a paper that is being made, two fields would wait to be kept. The sheet is
+    cleared only once what stood there is on the disk, and nothing is kept over a form that nobody was asked about yet.
+    """
 
     changed = Signal()
     said = Signal(str)
@@ -32,6 +38,7 @@ class Parking(QObject):
         self._sheet, self._saving = sheet, saving
         self._kept: Entered | None = None
         self._found: OpenForm | None = None
+        self._has_looked = False
         self._slots: frozenset[int] = frozenset()
         self._told: frozenset[int] = frozenset()
         self.recovery = RecoveryBar(parent)
@@ -43,36 +50,33 @@ class Parking(QObject):
         return next((slot for slot in range(1, LAST_SLOT + 1) if slot not in self._slots), None)
 
     def open(self, zone: "ZoneInfo") -> None:
-        """Look which slots are taken, and ask about a form that was left open; ``zone`` is the office's."""
+        """Look which slots are taken, and ask about a form that was left open; ``zone`` is the office's.
+
+        Who has begun to type by then is not asked: the form that was left open waits in a slot.
+        """
 
         def ask(answer: tuple[OpenForm | None, list[OpenForm]]) -> None:
             found, parked = answer
+            self._has_looked = True
             self._on_parked(parked)
             if found is not None and not Entered.of_draft(found.form, found.content).is_blank:
                 self._ask(found, zone)
+            if not self._sheet.entered().is_blank:
+                self.typed()
+                self.keep()
 
-        self._jobs.run(self, lambda: (self._drafts.current(), self._drafts.parked()), ask)
+        self._jobs.promptly(self, lambda: (self._drafts.current(), self._drafts.parked()), ask)
 
-    def keep(self) -> bool:
-        """Keep what stands there; False where nobody is signed in to keep it for.
+    def keep(self) -> None:
+        """Keep what stands there.
 
-        A form that is being saved, or was asked about and not yet answered for, is left as it is.
+        A form that is being saved is left as it is; so is one that was asked about and not yet answered for.
         """
-        officer, entered = self._session.officer, self._sheet.entered()
-        if officer is None:
-            self.said.emit(self.tr("Masuk dahulu sebagai petugas."))
-            return False
+        entered = self._sheet.entered()
         is_known = entered == self._kept or (entered.is_blank and self._kept is None)
-        if not is_known and self._found is None and not self._saving.is_busy:
+        if not is_known and self._may_write() and (officer := self._officer()) is not None:
             self._kept = entered
-            title = entered.name or entered.service or self.tr("tanpa nama")
-            self._jobs.run(
-                self,
-                lambda: self._drafts.keep(entered.form, entered.to_draft(), title, officer),
-                self._on_kept,
-                self._on_not_kept,
-            )
-        return True
+            self._jobs.promptly(self, partial(self._write, entered, officer), lambda _: None, self._on_not_kept)
 
     def forget(self) -> None:
         """Take the next form as one that was never kept."""
@@ -80,7 +84,7 @@ class Parking(QObject):
 
     def typed(self) -> None:
         """Take typing as the answer *later* to the question about the form that was left open."""
-        if self._found is not None:
+        if self._found is not None and not self.recovery.isHidden():
             self.recovery.answer("later")
 
     def put_or_take(self, slot: int) -> None:
@@ -89,50 +93,70 @@ class Parking(QObject):
             self.take(slot)
         elif self._sheet.entered().is_blank:
             self.said.emit(self.tr("Belum ada isian untuk diparkir."))
-        elif self.keep():
-            self._park(slot)
-            self._sheet.clear()
+        else:
+            self._park(slot, self._sheet.clear)
 
     def take(self, slot: int) -> None:
         """Bring a parked form back; what is being typed takes its place."""
-        is_blank = self._sheet.entered().is_blank
+        entered, officer = self._sheet.entered(), self._officer()
 
         def work() -> tuple[OpenForm, list[OpenForm]]:
-            if is_blank:
+            if entered.is_blank or officer is None:
                 self._drafts.discard()
+            else:
+                self._write(entered, officer)
             return self._drafts.take(slot), self._drafts.parked()
 
-        if self._found is None and (is_blank or self.keep()):
+        if self._may_write(aloud=True) and (entered.is_blank or officer is not None):
             self.forget()
-            self._jobs.run(self, work, self._on_taken)
+            self._jobs.promptly(self, work, self._on_taken)
 
-    def set_aside(self) -> bool:
-        """Park what stands there wherever there is room; say so and return False where it can't be."""
-        if self._sheet.entered().is_blank:
-            return True
+    def set_aside(self, then: Callable[[], object]) -> None:
+        """Park what stands there wherever there is room, then go on; without room, say so and leave all as it is."""
         slot = self.free_slot
-        if slot is None:
+        if self._sheet.entered().is_blank:
+            then()
+        elif slot is None:
             self.said.emit(_full(self))
-        elif self.keep():
-            self._park(slot)
-            return True
-        return False
+        else:
+            self._park(slot, then)
 
     def look_again(self) -> None:
         """Ask again which slots are taken."""
-        self._change(lambda: None)
+        self._jobs.promptly(self, self._drafts.parked, self._on_parked)
 
-    def _park(self, slot: int) -> None:
-        self.forget()
-        self._slots |= {slot}
-        self._change(lambda: self._drafts.park(slot))
+    def _officer(self) -> Officer | None:
+        if self._session.officer is None:
+            self.said.emit(self.tr("Masuk dahulu sebagai petugas."))
+        return self._session.officer
 
-    def _change(self, act: Callable[[], object]) -> None:
+    def _may_write(self, *, aloud: bool = False) -> bool:
+        if aloud and self._found is not None:
+            self.said.emit(self.tr("Jawab dahulu: isian yang belum disimpan dipulihkan, dibuang atau nanti?"))
+        return self._has_looked and self._found is None and not self._saving.is_busy
+
+    def _write(self, entered: Entered, officer: Officer) -> None:
+        """Keep a form; runs beside the window."""
+        title = entered.name or entered.service or self.tr("tanpa nama")
+        self._drafts.keep(entered.form, entered.to_draft(), title, officer)
+
+    def _park(self, slot: int, then: Callable[[], object]) -> None:
+        """Keep what stands there and park it; once that is on the disk, go on."""
+        entered, officer = self._sheet.entered(), self._officer()
+
         def work() -> list[OpenForm]:
-            act()
+            assert officer is not None
+            self._write(entered, officer)
+            self._drafts.park(slot)
             return self._drafts.parked()
 
-        self._jobs.run(self, work, self._on_parked)
+        def parked(answer: list[OpenForm]) -> None:
+            self.forget()
+            self._on_parked(answer)
+            then()
+
+        if officer is not None and self._may_write(aloud=True):
+            self._jobs.promptly(self, work, parked, self._on_not_kept)
 
     def _ask(self, found: OpenForm, zone: "ZoneInfo") -> None:
         self._found = found
@@ -141,28 +165,44 @@ class Parking(QObject):
         self.recovery.ask(self.tr("Ada isian {name}, {at}, {n} isian.").format(name=found.title, at=at, n=count))
 
     def _on_answered(self, answer: str) -> None:
-        found, self._found = self._found, None
+        found = self._found
         if found is None:
             return
         if answer == "restore":
+            self._found = None
             self._show(found)
             return
+        slot = self.free_slot
         if answer == "discard":
-            self._change(self._drafts.discard)
-        elif (slot := self.free_slot) is not None:
-            self._park(slot)
+            self._answer_by(self._drafts.discard)
+        elif slot is not None:
+            self._answer_by(lambda: self._drafts.park(slot))
         else:
-            self._found = found
             self.recovery.show()
             self.said.emit(_full(self))
         self._sheet.focus(self._sheet.entered().cursor or "service")
 
+    def _answer_by(self, act: Callable[[], object]) -> None:
+        """Do away with the form that was left open; until that is done nothing is kept in its place."""
+
+        def work() -> list[OpenForm]:
+            act()
+            return self._drafts.parked()
+
+        def done(parked: list[OpenForm]) -> None:
+            self._found = None
+            self._on_parked(parked)
+            self.keep()
+
+        def failed(error: Exception) -> None:
+            self.recovery.show()
+            self._on_not_kept(error)
+
+        self._jobs.promptly(self, work, done, failed)
+
     def _show(self, form: OpenForm) -> None:
         self._sheet.show_entered(Entered.of_draft(form.form, form.content))
         self._kept = self._sheet.entered()
-
-    def _on_kept(self, _: None) -> None:
-        """Nothing is shown of a form that was kept."""
 
     def _on_not_kept(self, error: Exception) -> None:
         """Say why, and try again with the next field."""

@@ -1,4 +1,7 @@
+from functools import partial
+
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App
@@ -6,6 +9,7 @@ from ptsp_desk.core.documents import DocumentState, Fault
 from ptsp_desk.core.typed import Form
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.registration.page import RegistrationPage
 from tests.gui.registration.desk import CTRL, NAME, NIK, Clerk, Key, clerk, page, shown_page
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import CLERK
@@ -201,3 +205,64 @@ def test_a_page_without_an_officer_keeps_nothing_and_loses_nothing(clerk: Clerk,
     kept = app.drafts.current()
     assert kept is not None
     assert kept.title == NAME
+
+
+@pytest.fixture
+def early(context: Context, qtbot: QtBot, executor: SteppedExecutor) -> Clerk:
+    """A clerk at a page whose office isn't read yet."""
+    page = RegistrationPage(context)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.opened()
+    page.show_subject("")
+    return Clerk(page, executor, [])
+
+
+def type_early(clerk: Clerk) -> None:
+    for words in ("imb", "", NIK):
+        QTest.keyClicks(clerk.focus, words)
+        clerk.press(Key.Key_Return)
+
+
+def test_what_is_typed_before_the_office_is_read_is_taken(early: Clerk) -> None:
+    type_early(early)
+    QTest.keyClicks(early.focus, NAME)
+    early.wait()
+    entered = early.page.sheet.entered()
+    assert (entered.service, entered.variant) == ("IMB", "baru")
+    assert entered.values == {"applicant.nik": NIK, "applicant.name": NAME}
+    assert early.focus.objectName() == "applicant.name"
+    assert early.page.sheet.documents.rows
+
+
+def test_what_is_typed_before_the_office_is_read_is_kept_over_nothing(early: Clerk, app: App) -> None:
+    app.drafts.keep(Form.new(app.now()), {"service": "SIUP", "values": {"applicant.name": ALSO}}, ALSO, CLERK)
+    type_early(early)
+    early.wait()
+    assert slots(app) == {1: ALSO}
+    kept = app.drafts.current()
+    assert kept is not None
+    assert kept.content["values"] == {"applicant.nik": NIK}
+    assert early.page.parking.recovery.isHidden()
+
+
+def test_a_form_that_can_not_be_parked_stays_where_it_is(clerk: Clerk, app: App) -> None:
+    clerk.enter("imb", "", NIK, NAME)
+    app.desk.database.readonly = True
+    for act in (partial(clerk.key, Key.Key_1, CTRL), clerk.page.start_new):
+        act()
+        clerk.wait()
+        assert clerk.page.sheet.entered().name == NAME
+        assert clerk.page.ui.message.text()
+
+
+def test_a_parked_form_waits_while_a_question_is_open(after_a_power_cut: Clerk, app: App) -> None:
+    clerk = after_a_power_cut
+    app.drafts.keep(Form.new(app.now()), {"service": "TDP"}, "lain", CLERK, 3)
+    clerk.page.refresh(Changed(drafts=True))
+    clerk.wait()
+    clerk.key(Key.Key_3, CTRL)
+    assert "Jawab dahulu" in clerk.page.ui.message.text()
+    assert slots(app) == {3: "lain"}
