@@ -75,7 +75,10 @@ def upgrade() -> None:
     op.create_index(
         "ix_applications_stock",
         "applications",
-        ["office", "ended_on", "service", "business_day", "taken_over_on", "earliest_promised_on", "awaited"],
+        [
+            *("office", "ended_on", "service", "business_day", "taken_over_on", "earliest_promised_on", "awaited"),
+            *("first_promised_on", "first_awaited", "id", "number"),
+        ],
         unique=False,
     )
     op.drop_table("moves")

@@ -178,6 +178,7 @@ applications = Table(
     Index(
         "ix_applications_stock",
         *("office", "ended_on", "service", "business_day", "taken_over_on", "earliest_promised_on", "awaited"),
+        *("first_promised_on", "first_awaited", "id", "number"),
     ),
 )
 

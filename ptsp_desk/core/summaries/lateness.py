@@ -1,15 +1,15 @@
 """Files whose promised day has passed, and by how many working days."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
+from typing import NamedTuple
 
 from ptsp_desk.core.promises import Calendar
 from ptsp_desk.core.summaries.records import LateFile
 
 
-@dataclass(frozen=True, slots=True)
-class DueFile:
+class DueFile(NamedTuple):
     """A file in process whose clock runs to ``promised``."""
 
     number: str
@@ -21,7 +21,7 @@ def late_files(
     files: Iterable[DueFile], day: date, calendar: Calendar, agency_of: Mapping[str, str]
 ) -> tuple[LateFile, ...]:
     """Return those whose promised day is before ``day``, longest first; the days are counted as the calendar is now."""
-    late = sorted((file for file in files if file.promised < day), key=lambda file: (file.promised, file.number))
+    late = sorted((file for file in files if file.promised < day), key=itemgetter(2, 0))
     passed, counted, walked = 0, {}, day
     for promised in sorted({file.promised for file in late}, reverse=True):
         while walked > promised:
@@ -29,8 +29,8 @@ def late_files(
             walked -= timedelta(days=1)
         counted[promised] = passed
     return tuple(
-        LateFile(file.number, file.service, agency_of.get(file.service, ""), file.promised, counted[file.promised])
-        for file in late
+        LateFile(number, service, agency_of.get(service, ""), promised, counted[promised])
+        for number, service, promised in late
     )
 
 

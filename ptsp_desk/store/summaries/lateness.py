@@ -41,4 +41,4 @@ def due_files(connection: Connection, office: str, day: date, until: date, *, st
         for arm in stock.at_end(office, day)
     )
     rows = connection.execute(union_all(*arms))
-    return [DueFile(row.number, row.service, date.fromisoformat(row.promised)) for row in rows]
+    return [DueFile(number, service, date.fromisoformat(promised)) for number, service, promised in rows]

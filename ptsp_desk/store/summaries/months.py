@@ -31,16 +31,15 @@ def span(connection: Connection, office: str, first: date, last: date) -> Span:
             *stock.moved(office, [Stage.ISSUED], first, last)
         )
     ).one()
-    paid = {
-        kind: connection.execute(
-            select(func.sum(amounts.c.amount)).where(
-                amounts.c.office == office,
-                amounts.c.kind == kind,
-                amounts.c.day.between(first.isoformat(), last.isoformat()),
-            )
-        ).scalar_one()
-        for kind in KINDS.values()
-    }
+    paid = connection.execute(
+        select(amounts.c.kind, func.sum(amounts.c.amount).label("amount"))
+        .where(
+            amounts.c.office == office,
+            amounts.c.kind.in_(KINDS.values()),
+            amounts.c.day.between(first.isoformat(), last.isoformat()),
+        )
+        .group_by(amounts.c.kind)
+    )
     return Span(
         first,
         last,
@@ -48,5 +47,5 @@ def span(connection: Connection, office: str, first: date, last: date) -> Span:
         issued=went.files,
         on_time=went.files - int(went.late or 0),
         quoted=int(came.quoted or 0),
-        **{kind: int(amount or 0) for kind, amount in paid.items()},
+        **{row.kind: int(row.amount) for row in paid},
     )
