@@ -15,6 +15,8 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from ptsp_desk.core.errors import Unavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtPrintSupport import QPrinter
 
     from ptsp_desk.paper.pages import Page
@@ -25,7 +27,7 @@ PDF_FOLDER: Final = "cetak"
 """In the data folder: where a size goes for which nothing is set."""
 
 _MOST_DPI: Final = 300
-_STRIP: Final = 96  # pixels in height
+_STRIP: Final = 48  # pixels in height
 translate = QCoreApplication.translate
 _LOCK: Final = threading.Lock()
 """The system's printers are spoken to by one thread at a time."""
@@ -107,20 +109,20 @@ def paint(pdf: bytes, printer: "QPrinter") -> None:
         for number in range(len(sizes)):
             if number:
                 printer.newPage()
-            _draw(painter, pages.page(pdf, number, dpi / 72), printer.resolution() / dpi)
+            _draw(painter, pages.strips(pdf, number, dpi / 72, _STRIP), printer.resolution() / dpi)
     finally:
         painter.end()
 
 
-def _draw(painter: QPainter, page: "Page", scale: float) -> None:
+def _draw(painter: QPainter, strips: "Iterable[Page]", scale: float) -> None:
     """Draw a page in strips: each holds the window up for no longer than a blink, whichever thread this is."""
-    rows = memoryview(page.data)
-    for top in range(0, page.height, _STRIP):
-        bottom = min(top + _STRIP, page.height)
-        part = rows[top * page.stride : bottom * page.stride]
-        strip = QImage(part, page.width, bottom - top, page.stride, QImage.Format.Format_RGB32)
+    top = 0
+    for strip in strips:
+        bottom = top + strip.height
+        part = QImage(strip.data, strip.width, strip.height, strip.stride, QImage.Format.Format_RGB32)
         upper, lower = round(top * scale), round(bottom * scale)
-        painter.drawImage(QRectF(0, upper, page.width * scale, lower - upper), strip)
+        painter.drawImage(QRectF(0, upper, strip.width * scale, lower - upper), part)
+        top = bottom
 
 
 def image(page: "Page") -> QImage:
