@@ -66,6 +66,7 @@ class Imports:
             after = "jalankan lagi berkas yang sama untuk melanjutkan"
             raise Unavailable(f"{error} {run.imported} baris sudah tersimpan; {after}.") from error
         bad = [row for row in read if isinstance(row, BadRow)] + run.conflicts
+        warnings = ((row.number, item) for row in read if isinstance(row, Good) for item in row.warnings)
         return Report(
             kind=kind,
             on=day,
@@ -74,7 +75,7 @@ class Imports:
             imported=run.imported,
             already=run.already,
             bad=tuple(sorted(bad, key=lambda row: row.number)),
-            warnings=tuple((row.number, item) for row in read if isinstance(row, Good) for item in row.warnings),
+            warnings=tuple((number, Problem(_header(table, item.where), item.sentence)) for number, item in warnings),
             unused=table.unused,
         )
 
