@@ -72,6 +72,7 @@ class SummariesPage(QWidget):
             self.ui.head.addWidget(button)
         self.ui.bar_layout.addWidget(workbook)
         self.ui.bar_layout.addWidget(paper)
+        self._earlier = before
         shortcuts.bind(self, "day_before", partial(self._step, -1), button=before)
         self._after = shortcuts.bind(self, "day_after", partial(self._step, 1), button=after)
         self._now = shortcuts.bind(self, "day_now", self._on_now, button=now)
@@ -92,7 +93,7 @@ class SummariesPage(QWidget):
     def opened(self) -> None:
         """Show today as it is now."""
         self.show_subject("")
-        self.ui.table.setFocus()
+        (self.ui.table if self.ui.shown.currentWidget() is self.ui.figures else self._earlier).setFocus()
 
     def show_subject(self, subject: str) -> None:
         """Show the day of a ``Go``."""
@@ -146,6 +147,8 @@ class SummariesPage(QWidget):
         self._now.setEnabled(not is_today)
         self._paper.setEnabled(True)
         self._workbook.setEnabled(True)
+        if summary.is_empty and self.ui.table.hasFocus():
+            self._earlier.setFocus()
         self.ui.shown.setCurrentWidget(self.ui.empty if summary.is_empty else self.ui.figures)
         if summary.is_empty:
             self._show_nothing(is_today=is_today)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
@@ -91,6 +91,9 @@ def test_a_day_without_anything_says_what_will_stand_here_and_the_first_key(hand
     assert hands.page.ui.shown.currentWidget() is hands.page.ui.empty
     assert hands.page.ui.empty_title.text() == "Belum ada berkas hari ini"
     assert "F4" in hands.page.ui.empty_text.text()
+    assert isinstance(hands.page.focusWidget(), QPushButton)
+    hands.open()
+    assert isinstance(hands.page.focusWidget(), QPushButton)
 
 
 @pytest.mark.usefixtures("busy")
