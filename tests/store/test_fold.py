@@ -28,6 +28,7 @@ from ptsp_desk.app import App, sample_files
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.errors import Refused
+from ptsp_desk.core.imports.columns import ImportKind
 from ptsp_desk.core.journal import Act
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.visits import Visit
@@ -68,7 +69,7 @@ class Counter(RuleBasedStateMachine):
         self.clock = Clock()
         self.apps = [App(self.folder, clock=self.clock) for _ in range(2)]
         self.codes: dict[str, str] = {}
-        self.turned_back = 0
+        self.turned_back = self.taken_over = 0
         self.entries: list[tuple[Any, ...]] = []
         self.acted = 0
 
@@ -123,6 +124,28 @@ class Counter(RuleBasedStateMachine):
         raw = {**other, "external_id": pair[0]["external_id"], "received_by": "Orang Lain"}
         assume(raw != pair[0])
         assert self.attempt(lambda: self.app(by).applications.register(raw, CLERK)) is None
+
+    @rule(target=numbers, by=st.integers(0, 1), stage=st.sampled_from(["Diperiksa", "correction"]))
+    def take_over(self, by: int, stage: str) -> Any:
+        """A file that was in process before; read a second time it is there already."""
+        self.taken_over += 1
+        old = f"503/{self.taken_over}"
+        table = f"nomor_lama;layanan;tanggal_terima;nama;tahap\n{old};IMB;02/11/2026;Sitti;{stage}".encode()
+        reports = [self.app(either).imports.run(table, ImportKind.RUNNING, ADMIN) for either in (by, 1 - by)]
+        assert [(report.imported, report.already) for report in reports] == [(1, 0), (0, 1)]
+        found = self.app(by).applications.get(old)
+        assert found.number not in self.codes
+        self.codes[found.number] = found.tracking_code
+        return found.number
+
+    @rule(by=st.integers(0, 1), number=st.integers(1, 3), kind=st.sampled_from(["permit", "applicant"]))
+    def know_from_before(self, by: int, number: int, kind: str) -> None:
+        header, row = {
+            "permit": ("nomor_izin;layanan;pemegang;tanggal_terbit", f"A{number};TRAYEK;Sitti;01/02/2020"),
+            "applicant": ("nama;telepon", f"Sitti;0812345678{number}"),
+        }[kind]
+        report = self.app(by).imports.run(f"{header}\n{row}".encode(), ImportKind(kind), ADMIN)
+        assert report.imported + report.already == 1
 
     @rule(target=returned, by=st.integers(0, 1), ticked=st.sets(st.sampled_from(["ktp", "pbb", "formulir"])))
     def turn_back(self, by: int, ticked: set[str]) -> Visit:
@@ -248,7 +271,7 @@ class Counter(RuleBasedStateMachine):
             assert sorted(given) == list(range(1, len(given) + 1))
         with raw_connection(self.folder, app.desk.database.file.key) as connection:
             rows = connection.execute("SELECT kind, count(*) FROM visits GROUP BY kind").fetchall()
-        expected = {"registered": len(self.codes), "turned_back": self.turned_back}
+        expected = {"registered": len(self.codes) - self.taken_over, "turned_back": self.turned_back}
         assert dict(rows) == {kind: count for kind, count in expected.items() if count}
 
 
