@@ -116,7 +116,7 @@ class _Run:
             self.imported += len(new)
 
     def _new(self, connection: Connection, batch: Sequence[Good]) -> list[Record]:
-        """Return the records of a batch that were never imported; one that was and said something else is a conflict."""
+        """Return the records of a batch that were never imported; one that said something else before is a conflict."""
         new = []
         for row in batch:
             before = self._seen.get(row.key)
