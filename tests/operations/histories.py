@@ -38,6 +38,7 @@ LASTING = [
     st.tuples(st.just("asked"), st.sampled_from([None, "IMB"])),
     st.tuples(st.just("move"), st.tuples(_PLACES, st.lists(st.sampled_from(STAGES), max_size=5))),
     st.tuples(st.just("issue"), _PLACES),
+    st.tuples(st.just("pause"), _PLACES),
     st.tuples(st.just("follow_up"), st.tuples(_PLACES, st.sampled_from(["ok", "problem"]))),
     st.tuples(st.just("correct"), st.tuples(_PLACES, st.sampled_from(["ok", "missing", "expired", "80", "120"]))),
     st.tuples(st.just("stops"), st.sampled_from(["yes", "no"])),
@@ -110,6 +111,14 @@ class History:
     def issue(self, place: int) -> None:
         for stage in ("under_review", "approved", "issued"):
             self.act("step", (place, stage))
+
+    def pause(self, place: int) -> None:
+        """Let the applicant act, twice."""
+        for _ in range(2):
+            for stage in ("under_review", "correction"):
+                self.act("step", (place, stage))
+            self.wait(30)
+        self.act("step", (place, "under_review"))
 
     def follow_up(self, wanted: tuple[int, str]) -> None:
         self.app.applications.follow_up(self.number(wanted[0]), {"pas_foto": wanted[1]}, CLERK)

@@ -133,6 +133,18 @@ class TestLate:
         days_late = [day for day in days(date(2026, 12, 5), date(2026, 12, 14)) if self.late(app, day)]
         assert days_late == [date(2026, 12, 8)]
 
+    def test_a_file_whose_clock_stands_again_is_not_late_by_an_earlier_promise(self, app: App, clock: Clock) -> None:
+        number = registered(app, "TDG", "perpanjangan")  # five working days
+        for _ in range(2):
+            app.applications.move(number, "under_review", "", HEAD)
+            app.applications.move(number, "correction", "kurang", HEAD)
+            clock.advance(days=1)
+        clock.advance(days=60)
+        assert self.late(app, app.today()) == 0
+        app.applications.move(number, "under_review", "", HEAD)
+        promised = app.applications.get(number).promise.date
+        assert (self.late(app, promised), self.late(app, promised + timedelta(days=1))) == (0, 1)
+
     def test_a_late_document_keeps_a_file_from_being_late_until_it_comes(self, app: App, clock: Clock) -> None:
         app.offices.set("follow_up_stops", "yes", HEAD)
         number = registered(app, complete=None, documents=BROUGHT)  # the photograph by 24 November
