@@ -11,8 +11,8 @@ from ptsp_desk.cli import commands, lines
 from tests.cli.conftest import Run
 
 NAMES = (
-    "init", "demo", "catalogue", "fee", "promise", "register", "show", "find", "correct", "stage", "receipt", "verify",
-    "summary", "replay", "backup", "restore", "doctor",
+    "init", "demo", "fee", "promise", "register", "import", "show", "find", "correct", "stage", "receipt", "verify",
+    "summary", "recap", "replay", "backup", "restore", "doctor", "catalogue", "day",
 )  # fmt: skip
 HEAVY = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "PIL", "httpx2")
 
@@ -42,7 +42,7 @@ def test_the_help_names_every_command(run: Run) -> None:
     for ran in (run("--help"), run("-h")):
         assert ran.code == 0
         assert [word for word in NAMES if f"\n  {word} " not in ran.out] == []
-    assert list(commands.application()) == [name for name in NAMES if name != "catalogue"] + ["catalogue"]
+    assert tuple(commands.application()) == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -94,7 +94,7 @@ def test_the_version_is_told(run: Run) -> None:
         ("receipt A --out x.pdf --format a9", "harus salah satu dari a5, a4, f4"),
         ("promise IMB --received kemarin", '"kemarin" bukan tanggal dan jam'),
         ("summary 20-11-2026", '"20-11-2026" bukan tanggal'),
-        ("summary --out s.xlsx", "Ringkasan ditulis sebagai .pdf atau .json."),
+        ("summary --out s.doc", "Ringkasan ditulis sebagai .pdf, .xlsx, atau .json."),
         ("catalogue adopt x.toml --valid-from besok", '"besok" bukan tanggal'),
         ("find", "Tulis kata yang dicari"),
         ("find a --limit 0", "Jumlahnya 1 atau lebih."),
