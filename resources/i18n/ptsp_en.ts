@@ -1194,6 +1194,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rekap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cetakan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1804,6 +1808,97 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Janji {number} diganti, selesai paling lambat {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecapsPage</name>
+    <message>
+        <source>Rekap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triwulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesudahnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket bulanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIHIL pada masa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih satu jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paket-{month}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan rekap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rekap dikirim ke printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar rekap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lamanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi rekap</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3016,6 +3111,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rekap mingguan sampai tahunan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Antrean cetak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3133,6 +3232,14 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Buka kembali hari yang ditutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paket bulanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

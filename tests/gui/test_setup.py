@@ -15,6 +15,7 @@ from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.setup.making import Made
 from ptsp_desk.gui.setup.page import SetupPage
 from ptsp_desk.store.keys import Keys
+from tests.gui.reach import reachable, unnamed, walked
 from tests.gui.stepped import SteppedExecutor
 
 PIN = "2580"
@@ -128,6 +129,35 @@ def test_the_key_of_an_encrypted_office_must_be_written_down(person: Person, qtb
     person.page.recovery.typed[7].setText(groups[6].upper())
     person.go_on()
     assert [made.key for made in person.ended] == [key]
+
+
+def test_tab_walks_through_every_step_and_everything_has_a_name(person: Person) -> None:
+    page = person.page
+    for _ in range(3):
+        assert reachable(page) - set(walked(page)) == set()
+        assert unnamed(page) == []
+        if page.step is page.office:
+            person.fill_in_office()
+        elif page.step is page.services:
+            page.services.encrypted.setChecked(True)
+            page.services.own.setChecked(True)
+            page.services.own.setFocus()
+            assert reachable(page) - set(walked(page)) == set()
+            page.services.sample.setChecked(True)
+            person.go_on()
+        else:
+            person.fill_in_admin()
+    assert page.step is page.recovery
+    assert reachable(page) - set(walked(page)) == set()
+    assert unnamed(page) == []
+
+
+def test_a_mended_field_is_not_told_to_be_wrong_any_more(person: Person, qtbot: QtBot) -> None:
+    person.go_on()
+    code = person.page.office.fields["office_code"]
+    assert code.hint.property("role") == "hint-bad"
+    qtbot.keyClicks(person.page.office.code, "E")
+    assert (code.hint.text(), code.hint.property("role")) == ("tiga huruf, misalnya ENR", "hint")
 
 
 def test_a_catalogue_with_a_mistake_leads_back_to_where_it_was_chosen(

@@ -69,8 +69,10 @@ class Step(QWidget):
         return len(placed) == len(problems)
 
     def _field(self, name: str, label: str, edit: QLineEdit, hint: str = "") -> Field:
-        self.fields[name] = Field(label, edit, hint, self, reserve=True)
-        return self.fields[name]
+        """Return the field of an edit that nobody holds yet: else Tab would come back to it by way of the field."""
+        field = self.fields[name] = Field(label, edit, hint, self, reserve=True)
+        edit.textEdited.connect(lambda: field.set_problem(""))
+        return field
 
 
 class OfficeStep(Step):
@@ -81,8 +83,8 @@ class OfficeStep(Step):
             self.tr("Kantor dan loket ini"),
             self.tr("Kode kantor dan nomor loket ada pada setiap nomor pendaftaran dan tidak berubah lagi."),
         )
-        self.name, self.region = QLineEdit(self), RegencyEdit(jobs, self)
-        self.code, self.desk = QLineEdit(self), QLineEdit(self)
+        self.name, self.region = QLineEdit(), RegencyEdit(jobs)
+        self.code, self.desk = QLineEdit(), QLineEdit()
         self.region.chosen.connect(self._on_region_chosen)
         self.name.setPlaceholderText(self.tr("DPMPTSP Kabupaten …"))
         self.code.setMaxLength(3)
@@ -156,7 +158,7 @@ class ServicesStep(Step):
         for button in (self.sample, self.own):
             self._kinds.addButton(button)
             self._lines.addWidget(button)
-        self.folder = QLineEdit(self)
+        self.folder = QLineEdit()
         choose = QPushButton(self.tr("Pilih folder …"), self)
         choose.clicked.connect(self._on_choose)
         row = QHBoxLayout()
@@ -211,7 +213,7 @@ class AdminStep(Step):
             self.tr("Admin pertama"),
             self.tr("Admin menambah petugas lain dan mengubah pengaturan. Namanya ada pada setiap catatannya."),
         )
-        self.name, self.pin, self.again = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.name, self.pin, self.again = QLineEdit(), QLineEdit(), QLineEdit()
         for edit in (self.pin, self.again):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
             edit.setMaxLength(8)
@@ -255,7 +257,7 @@ class RecoveryStep(Step):
         row.setSpacing(_GAP)
         self.typed: dict[int, QLineEdit] = {}
         for place in _ASKED_GROUPS:
-            self.typed[place] = QLineEdit(self)
+            self.typed[place] = QLineEdit()
             label = self.tr("Ketik kelompok ke-{n} dari kertas").format(n=place)
             row.addWidget(self._field(f"group_{place}", label, self.typed[place]))
         self._lines.addLayout(row)
