@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from ptsp_desk.core import words
 from ptsp_desk.core.applications.records import Application
@@ -19,6 +21,8 @@ from ptsp_desk.gui.widgets.entry import State
 from ptsp_desk.gui.widgets.finder import Finder
 from ptsp_desk.gui.widgets.keybadge import KeyBadge
 from ptsp_desk.gui.widgets.keysheet import KeySheet
+from ptsp_desk.gui.widgets.pagearea import let_scroll
+from ptsp_desk.gui.widgets.parked import Parked, ParkedChips
 from ptsp_desk.gui.widgets.rail import Rail
 from ptsp_desk.gui.widgets.search import Choice
 from ptsp_desk.gui.widgets.status import StatusLine
@@ -29,7 +33,9 @@ if TYPE_CHECKING:
     from ptsp_desk.app import App
 
 _MINUTE_MS = 60_000
-_CHIP_LETTERS = 24
+_ROOMY = QSize(1180, 500)
+_RAIL_WIDTHS, _FINDER_WIDTHS = (188, 64), (300, 200)
+_LOW = 420
 _FOUND = 8
 _FIND = "find:"
 
@@ -46,13 +52,13 @@ class _Page:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What the frame shows of the office. ``parked`` is by slot: the title and the minutes it has been waiting."""
+    """What the frame shows of the office."""
 
     office: str
     desk: int
     entries: int
     locked: str
-    parked: tuple[tuple[int, str, int], ...]
+    parked: tuple[Parked, ...]
 
 
 class MainWindow(QWidget):
@@ -71,14 +77,15 @@ class MainWindow(QWidget):
         self._known = {page.name: page for page in self._pages()}
         self._built: dict[str, Any] = {}
         self._shown = ""
-        self._parked: tuple[tuple[int, str, int], ...] = ()
-        self.rail, self.finder = Rail(self), Finder(self)
+        self.rail, self.finder, self.parked = Rail(self), Finder(self), ParkedChips(self)
+        self.status = StatusLine(self)
         self.ui.page_buttons.addWidget(self.rail)
         self.ui.find_place.addWidget(self.finder)
+        self.ui.chips_place.addWidget(self.parked)
+        self.ui.status_place.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         self._dress()
-        self.status, self.sheet = StatusLine(self.ui.pages), KeySheet(self.ui.pages)
-        for over in (self.status, self.sheet):  # a page that comes to the front would cover them
-            self.ui.pages.currentChanged.connect(over.raise_)
+        self.sheet = KeySheet(self.ui.pages)
+        self.ui.pages.currentChanged.connect(self.sheet.raise_)  # a page that comes to the front would cover it
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
         self._minutes.timeout.connect(self._look)
@@ -138,6 +145,11 @@ class MainWindow(QWidget):
         if unopened and self._shown == "registration" and not self._context.app.desk.locked:
             self.go(Go("days"))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _pages(self) -> list[_Page]:
         """Return the pages in the order of the rail."""
         return [
@@ -146,6 +158,7 @@ class MainWindow(QWidget):
             _Page("visits", "information", self.tr("Kunjungan"), _visits),
             _Page("days", "days", self.tr("Hari kerja"), _days),
             _Page("summaries", "summary", self.tr("Ringkasan"), _summaries),
+            _Page("recaps", "recaps", self.tr("Rekap"), _recaps),
             _Page("receipts", "queue", self.tr("Cetakan"), _receipts),
             _Page("settings", "settings", self.tr("Pengaturan"), _settings),
         ]
@@ -166,21 +179,43 @@ class MainWindow(QWidget):
             page.said.connect(self.say)
             if hasattr(page, "unconfirmed"):
                 page.unconfirmed.connect(partial(self._on_waiting, name))
+            let_scroll(page)
             self.ui.pages.addWidget(page)
             self._built[name] = page
         return self._built[name]
 
     def _dress(self) -> None:
         self.ui.officer_line.addWidget(KeyBadge(shortcuts.shortcut("lock").keys[0], self))
-        lock = QPushButton(self.tr("kunci"), self)
-        lock.setToolTip(shortcuts.tooltip("lock"))
-        theme.restyle(lock, role="rail-link")
-        lock.clicked.connect(self.locked)
-        self.ui.officer_line.addWidget(lock)
+        self.lock = QPushButton(self.tr("kunci"), self)
+        self.lock.setToolTip(shortcuts.tooltip("lock"))
+        theme.restyle(self.lock, role="rail-link")
+        self.lock.clicked.connect(self.locked)
+        self.ui.officer_line.addWidget(self.lock)
         self.ui.officer_line.addStretch()
         self.ui.sync_line.addStretch()
         for page in self._known.values():
             self.rail.add(page.name, page.label, page.shortcut)
+
+    def _fit(self) -> None:
+        """Leave the words off the rail where the window is small: the pages need the room more."""
+        small = self.width() < _ROOMY.width() or self.height() < _ROOMY.height()
+        ui, roomy, low = self.ui, not small, self.height() < _LOW
+        ui.rail.setFixedWidth(_RAIL_WIDTHS[small])
+        side = 8 if small else 12
+        ui.rail_lines.setContentsMargins(side, 16 if roomy else 8, side, 14 if roomy else 8)
+        ui.mark.setVisible(not low)
+        for said in (ui.desk, ui.office, ui.sync, ui.sync_hint, ui.role, self.lock):
+            said.setVisible(roomy)
+        self.rail.set_small(small=small, low=low)
+        self.finder.setFixedWidth(_FINDER_WIDTHS[small])
+        self._name_officer()
+
+    def _name_officer(self) -> None:
+        officer = self._context.session.officer
+        name = officer.name if officer else self.ui.officer.toolTip()
+        letters = "".join(word[0] for word in name.split())
+        self.ui.officer.setText(letters[:3] if self.ui.role.isHidden() else name)
+        self.ui.officer.setToolTip(name)
 
     def _connect(self) -> None:
         app = self._context.app
@@ -188,6 +223,7 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(lambda name: self.go(Go(name)))
         self.finder.set_source(partial(_found, app), self._context.jobs)
         self.finder.picked.connect(lambda number: self.go(Go("applications", number)))
+        self.parked.taken.connect(lambda slot: self.go(Go("registration", f"parked:{slot}")))
         self.finder.asked.connect(lambda asked: self.go(Go("applications", f"{_FIND}{asked}")))
         self._context.jobs.refused.connect(lambda sentence: self.say(sentence, "bad"))
         self._context.session.signed_in.connect(self._on_signed_in)
@@ -211,7 +247,7 @@ class MainWindow(QWidget):
         self.finder.selectAll()
 
     def _on_signed_in(self, officer: Officer) -> None:
-        self.ui.officer.setText(officer.name)
+        self._name_officer()
         self.ui.role.setText(f"{officer.role.label} ·")
 
     def _on_known(self, text: str, found: object) -> None:
@@ -237,27 +273,7 @@ class MainWindow(QWidget):
             theme.restyle(self.ui.sync_dot, state="bad")
         else:
             self.ui.sync_hint.setText(self.tr("{n} catatan di loket ini").format(n=words.amount(facts.entries)))
-        self._show_parked(facts.parked)
-
-    def _show_parked(self, parked: tuple[tuple[int, str, int], ...]) -> None:
-        if parked == self._parked:
-            return
-        self._parked = parked
-        while (item := self.ui.chips.takeAt(0)) is not None:
-            chip = item.widget()
-            if chip is not None:
-                chip.deleteLater()
-        for slot, title, minutes in parked:
-            short = title if len(title) <= _CHIP_LETTERS else f"{title[: _CHIP_LETTERS - 1]}…"
-            said = self.tr("{slot} · {title}, {minutes} mnt").format(slot=slot, title=short, minutes=minutes)
-            self.ui.chips.addWidget(self._chip(slot, title, said))
-
-    def _chip(self, slot: int, title: str, said: str) -> QPushButton:
-        chip = QPushButton(said, self.ui.top_bar)
-        theme.restyle(chip, role="chip")
-        chip.setToolTip(f"{title} ({shortcuts.shortcut(f'park_{slot}').shown})")
-        chip.clicked.connect(partial(self.go, Go("registration", f"parked:{slot}")))
-        return chip
+        self.parked.show_parked(facts.parked)
 
 
 def _registration(context: Context) -> QWidget:
@@ -290,6 +306,12 @@ def _summaries(context: Context) -> QWidget:
     return SummariesPage(context)
 
 
+def _recaps(context: Context) -> QWidget:
+    from ptsp_desk.gui.recaps.page import RecapsPage
+
+    return RecapsPage(context)
+
+
 def _receipts(context: Context) -> QWidget:
     from ptsp_desk.gui.receipts.page import PrintsPage
 
@@ -305,7 +327,7 @@ def _settings(context: Context) -> QWidget:
 def _facts(app: "App") -> _Facts:
     now = app.now()
     parked = tuple(
-        (form.slot, form.title, max(0, int((now - form.changed_at).total_seconds() // 60)))
+        Parked(form.slot, form.title, max(0, int((now - form.changed_at).total_seconds() // 60)))
         for form in app.drafts.parked()
     )
     name = app.in_force.office.name

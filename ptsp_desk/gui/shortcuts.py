@@ -61,6 +61,7 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("days", ("Ctrl+H",), QT_TRANSLATE_NOOP("Shortcuts", "Hari kerja: buka dan tutup"), WINDOW),
     Shortcut("summary", ("F12",), QT_TRANSLATE_NOOP("Shortcuts", "Ringkasan hari ini"), WINDOW),
     Shortcut("information", ("Ctrl+I",), QT_TRANSLATE_NOOP("Shortcuts", "Catat yang hanya bertanya"), WINDOW),
+    Shortcut("recaps", ("Ctrl+F12",), QT_TRANSLATE_NOOP("Shortcuts", "Rekap mingguan sampai tahunan"), WINDOW),
     Shortcut("queue", ("Ctrl+J",), QT_TRANSLATE_NOOP("Shortcuts", "Antrean cetak"), WINDOW),
     Shortcut("settings", ("Ctrl+,",), QT_TRANSLATE_NOOP("Shortcuts", "Pengaturan"), WINDOW),
     Shortcut("lock", ("Ctrl+L",), QT_TRANSLATE_NOOP("Shortcuts", "Kunci, ganti petugas"), WINDOW),
@@ -101,6 +102,10 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("trial", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak lembar uji"), "days"),
     Shortcut("backup", ("Ctrl+B",), QT_TRANSLATE_NOOP("Shortcuts", "Tulis cadangan"), "days"),
     Shortcut("reopen", ("Ctrl+O",), QT_TRANSLATE_NOOP("Shortcuts", "Buka kembali hari yang ditutup"), "days"),
+    Shortcut(
+        "pack", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Shortcuts", "Paket bulanan"), "recaps"
+    ),
+    Shortcut("recap_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai PDF"), "recaps"),
     Shortcut("workbook", ("Ctrl+S",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai lembar hitung"), PAGE),
     Shortcut("summary_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Lihat lembar ringkasan"), "summaries"),
 )

@@ -1,12 +1,13 @@
 """The frame around the pages: the rail, the keys, the search box, the status line, what is scanned."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.core.officers import Officer
@@ -16,10 +17,11 @@ from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.main_window import MainWindow
+from ptsp_desk.gui.widgets.rail import RailButton
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import ADMIN, CLERK, request
 
-PAGES = ("registration", "applications", "visits", "days", "summaries", "receipts", "settings")
+PAGES = ("registration", "applications", "visits", "days", "summaries", "recaps", "receipts", "settings")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -149,9 +151,8 @@ def test_parked_forms_are_chips_that_open_them(
     context.app.drafts.keep(form, {"service": "IMB"}, "Bpk. Rahman", CLERK, slot=1)
     main.refresh(Changed(drafts=True))
     executor.run_all()
-    chips = main.ui.top_bar.findChildren(QPushButton)
-    assert [chip.text() for chip in chips] == ["1 · Bpk. Rahman, 0 mnt"]
-    qtbot.waitUntil(chips[0].isVisible)
+    chips = main.parked.chips
+    qtbot.waitUntil(lambda: [chip.text() for chip in chips] == ["1 · Bpk. Rahman, 0 mnt"])
     main.go(Go("summaries"))
     qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
     executor.run_all()
@@ -178,14 +179,102 @@ def test_the_sheet_of_keys_opens_beside_the_page_and_takes_no_keyboard(main: Mai
     assert not main.sheet.isVisible()
 
 
-def test_the_status_line_says_a_sentence_and_lets_it_go(main: MainWindow, qtbot: QtBot) -> None:
-    main.say("Tersimpan.")
-    assert main.status.sentence == "Tersimpan."
-    assert main.ui.pages.geometry().contains(main.status.geometry())
-    main.status._timer.start(1)
-    qtbot.waitUntil(lambda: not main.status.isVisible())
+def place(widget: QWidget, main: MainWindow) -> QRect:
+    return QRect(widget.mapTo(main, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_sentence_covers_nothing(main: MainWindow, executor: SteppedExecutor, qtbot: QtBot, page: str) -> None:
+    main.go(Go(page))
+    executor.run_all()
+    main.say("Kunci loket tidak ditemukan di komputer ini, jadi berkas tidak bisa disimpan. " * 4, "bad")
+    qtbot.waitUntil(lambda: main.status.height() >= main.status.heightForWidth(main.status.width()))
+    said = place(main.status, main)
+    others = [*main.ui.pages.findChildren(QWidget), main.finder, main.ui.title, *main.parked.chips]
+    assert main.rect().contains(said)
+    assert [other for other in others if other.isVisible() and place(other, main).intersects(said)] == []
+
+
+def test_the_field_that_has_the_keyboard_stays_in_sight_while_a_sentence_is_said(
+    main: MainWindow, executor: SteppedExecutor, qtbot: QtBot
+) -> None:
+    main.go(Go("settings"))
+    executor.run_all()
+    fields = [edit for edit in main.page.findChildren(QLineEdit) if edit.isVisible() and edit.isEnabled()]
+    fields[-1].setFocus()
+    main.resize(900, 500)
+    main.say("Folder data penuh. " * 20, "bad")
+    bar = main.page.layout().itemAt(1).widget()
+    qtbot.waitUntil(lambda: main.status.height() > 100)
+    qtbot.waitUntil(lambda: fields[-1].visibleRegion().boundingRect().size() == fields[-1].size())
+    assert not place(fields[-1], main).intersects(place(bar, main))
+
+
+def test_a_sentence_goes_by_itself(main: MainWindow, qtbot: QtBot) -> None:
+    for state, seconds in (("", 8), ("bad", 15)):
+        main.say("Tersimpan.", state)  # type: ignore[arg-type]
+        assert main.status.sentence == "Tersimpan."
+        assert main.status.shown_for.interval() == seconds * 1_000
+        main.status.shown_for.start(1)
+        qtbot.waitUntil(lambda: main.status.sentence == "")
+
+
+def test_an_error_goes_with_the_next_key_once_it_could_be_read(main: MainWindow, qtbot: QtBot) -> None:
+    focus = QApplication.focusWidget()
     main.say("Disk penuh.", "bad")
-    assert not main.status._timer.isActive()
+    qtbot.keyClick(focus, Qt.Key.Key_I)
+    assert main.status.sentence == "Disk penuh."
+    main.status.unread_for.start(1)
+    qtbot.waitUntil(lambda: not main.status.unread_for.isActive())
+    assert main.status.sentence == "Disk penuh."
+    qtbot.keyClick(focus, Qt.Key.Key_M)
+    assert main.status.sentence == ""
+
+
+def test_nine_parked_forms_all_show_their_slot_and_as_much_of_their_title_as_fits(
+    main: MainWindow, context: Context, executor: SteppedExecutor, qtbot: QtBot
+) -> None:
+    for slot in range(1, 10):
+        form = Form.new(context.app.now())
+        context.app.drafts.keep(form, {"service": "IMB"}, f"Hj. Andi Tenri Abeng {slot}", CLERK, slot=slot)
+    main.refresh(Changed(drafts=True))
+    executor.run_all()
+    shapes = list[str]()
+    for width, said in ((1920, ""), (1366, "Tersimpan."), (900, "Tersimpan.")):
+        main.resize(width, 700)
+        main.say(said)
+        qtbot.waitUntil(lambda: main.parked.chips[-1].geometry().right() < main.parked.width())
+        texts = [chip.text() for chip in main.parked.chips]
+        for slot, chip in enumerate(main.parked.chips, 1):
+            assert chip.text().split(" ")[0] == str(slot)
+            assert chip.fontMetrics().horizontalAdvance(chip.text()) <= chip.contentsRect().width()
+            assert chip.accessibleName() == f"{slot} · Hj. Andi Tenri Abeng {slot}, 0 mnt"
+            assert main.ui.top_bar.rect().contains(chip.mapTo(main.ui.top_bar, chip.rect().bottomRight()))
+        shapes.append(texts[0])
+    assert shapes[0].startswith("1 · Hj")
+    assert shapes[-1] == "1"
+
+
+@pytest.mark.parametrize("size", [(1366, 748), (1280, 700), (1093, 594), (960, 520), (911, 492), (683, 364)])
+def test_the_bar_and_its_main_act_stay_in_a_window_of_any_size(
+    main: MainWindow, executor: SteppedExecutor, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    def fits(button: QPushButton) -> bool:
+        return button.minimumSizeHint().width() <= button.width()
+
+    main.resize(*size)
+    rail = main.rail.findChildren(RailButton)
+    for page in PAGES:
+        main.go(Go(page))
+        executor.run_all()
+        bar = main.page.layout().itemAt(1).widget()
+        buttons = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+        qtbot.waitUntil(lambda: all(map(fits, buttons)))  # noqa: B023
+        inside = [bar, main.ui.officer, main.lock.parentWidget(), *buttons, *rail]
+        assert [widget for widget in inside if not main.rect().contains(place(widget, main))] == []
+    for upper, lower in pairwise(rail):
+        assert upper.geometry().bottom() < lower.geometry().top()
+    assert place(rail[-1], main).bottom() < place(main.ui.officer, main).top()
 
 
 def test_the_key_and_the_button_lock(main: MainWindow, qtbot: QtBot) -> None:
@@ -286,7 +375,6 @@ def test_a_sentence_and_the_sheet_of_keys_stay_above_the_next_page(main: MainWin
     press("help")
     press("settings")
     executor.run_all()
-    order = main.ui.pages.parentWidget().children()
-    page = order.index(main.ui.pages)
-    assert order.index(main.status) > page
-    assert order.index(main.sheet) > page
+    order = main.children()
+    assert order.index(main.sheet) > order.index(main.ui.pages)
+    assert main.status.sentence == "Tersimpan"
