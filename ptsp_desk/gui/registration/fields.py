@@ -83,15 +83,13 @@ class PathField(Field):
 
     def add_link(self, text: str, act: Callable[[], object]) -> None:
         """Put words that can be clicked at the right end of the label's line."""
-        link = QPushButton(text, self)
-        link.setProperty("role", "link")
-        link.setStyleSheet("font-size: 12px; font-weight: 400; padding: 0;")
-        link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        link.clicked.connect(act)
+        small = link(text, self)
+        small.setStyleSheet("font-size: 12px; font-weight: 400; padding: 0;")
+        small.clicked.connect(act)
         row = QHBoxLayout()
         row.addWidget(self.label)
         row.addStretch()
-        row.addWidget(link)
+        row.addWidget(small)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertLayout(0, row)
@@ -121,6 +119,14 @@ class PathField(Field):
 
     def _matching(self, typed: str) -> Sequence[Choice]:
         return [Choice(code, label) for code, label in self.spec.choices if fits(typed, label)]
+
+
+def link(text: str, parent: QWidget) -> QPushButton:
+    """Return words that can be clicked; Tab passes them by, as a key does the same."""
+    button = QPushButton(text, parent)
+    button.setProperty("role", "link")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button
 
 
 def fits(typed: str, *texts: str) -> bool:

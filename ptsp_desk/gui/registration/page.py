@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core.applications.earlier import KnownApplicant
@@ -17,13 +17,14 @@ from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.errors import Problem
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.typed import LAST_SLOT, Form
-from ptsp_desk.gui import shortcuts
+from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
 from ptsp_desk.gui.registration.bar import ActionBar
 from ptsp_desk.gui.registration.derivation import derivation
 from ptsp_desk.gui.registration.entered import COMPANY, Entered, flat, resumed
+from ptsp_desk.gui.registration.fields import link
 from ptsp_desk.gui.registration.live import Live, Worked, warm_up
 from ptsp_desk.gui.registration.parking import Parking
 from ptsp_desk.gui.registration.saving import Saving
@@ -109,15 +110,13 @@ class RegistrationPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_why()
+        self.why.setGeometry(self.ui.middle.geometry())
 
     # Building
 
     def _build(self) -> None:
         self.ui.page.insertWidget(0, self.parking.recovery)
-        self.kind = QPushButton(self.ui.kindPlace)
-        self.kind.setProperty("role", "link")
-        self.kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.kind = link("", self.ui.kindPlace)
         self.ui.kindLayout.addWidget(KeyBadge(shortcuts.shortcut("company").keys[0]))
         self.ui.kindLayout.addWidget(self.kind)
         why = QLabel(self.tr("mengapa"))
@@ -163,7 +162,7 @@ class RegistrationPage(QWidget):
         self.saving.busy.connect(self._on_busy)
         self.saving.answered.connect(self._on_answered)
         self.saving.refused.connect(self._on_refused)
-        self.saving.failed.connect(self._say)
+        self.saving.failed.connect(lambda sentence: self._say(sentence, "hint-bad"))
         self.why.closed.connect(self._on_why)
         self.bar.park.clicked.connect(self._on_park)
         self.take_back.said.connect(self.said)
@@ -207,7 +206,7 @@ class RegistrationPage(QWidget):
             return
         self._before_why = self.sheet.entered().cursor
         self._show_why()
-        self._place_why()
+        self.why.setGeometry(self.ui.middle.geometry())
         self.why.show()
         self.why.raise_()
         self.why.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -320,12 +319,13 @@ class RegistrationPage(QWidget):
     def _on_refused(self, problems: tuple[Problem, ...]) -> None:
         homeless = self.sheet.point_at(problems)
         told = [self.tr("Perbaiki isian yang ditandai.")] if len(homeless) < len(problems) else []
-        self._say(" ".join([*told, *homeless]))
+        self._say(" ".join([*told, *homeless]), "hint-bad")
 
     # Showing
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: str, role: str = "hint") -> None:
         self.ui.message.setText(sentence)
+        theme.restyle(self.ui.message, role=role)
 
     def _show_bar(self) -> None:
         """Call the one main action what it would do now."""
@@ -337,9 +337,6 @@ class RegistrationPage(QWidget):
             self.why.show_paragraphs(
                 derivation(*chosen, worked.quote if worked else None, worked.promise if worked else None)
             )
-
-    def _place_why(self) -> None:
-        self.why.setGeometry(self.ui.middle.geometry())
 
     def _focus_first(self) -> None:
         if not self.parking.recovery.isVisible():

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.registration import days
 from ptsp_desk.gui.registration.entered import RECEIVED
-from ptsp_desk.gui.registration.fields import FieldGrid, FieldSpec
+from ptsp_desk.gui.registration.fields import FieldGrid, FieldSpec, link
 from ptsp_desk.gui.widgets.keybadge import KeyBadge
 
 
@@ -87,9 +87,7 @@ class ReceivedLine(QWidget):
         row.setSpacing(4)
         told = QLabel(self.tr("Diterima sekarang"), line)
         told.setProperty("role", "hint")
-        self.button = QPushButton(self.tr("ubah"), line)
-        self.button.setProperty("role", "link")
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button = link(self.tr("ubah"), line)
         row.addWidget(told)
         row.addStretch()
         row.addWidget(KeyBadge(shortcuts.shortcut("received").keys[0]))

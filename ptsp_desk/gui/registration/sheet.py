@@ -201,7 +201,7 @@ class Sheet(QObject):
             else:
                 homeless.append(problem.sentence)
         for path, sentence in self._refused.items():
-            self.fields[path].set_problem(sentence)
+            self.fields[path].set_problem(_at(self.fields[path], sentence))
         first = next((path for path in self.fields if path in self._refused), "")
         if first:
             self.focus(first)
@@ -294,9 +294,9 @@ class Sheet(QObject):
             hint = hints.get(path)
             is_done = path in self._touched and bool(field.edit.text()) and not field.edit.hasFocus()
             if path in self._refused:
-                field.set_problem(self._refused[path])
+                field.set_problem(_at(field, self._refused[path]))
             elif is_done and path in problems:
-                field.set_problem(problems[path])
+                field.set_problem(_at(field, problems[path]))
             elif hint is not None and (is_done or hint.state == "ok"):
                 field.set_hint(hint.text, hint.state)
             else:
@@ -307,3 +307,9 @@ def _basis(service: Service, variant: Variant) -> str:
     """Return what the fee stands on, else what the service does: ``Perda Contoh 5/2024``."""
     tariff = service.tariff_of(variant)
     return tariff.regulation if tariff else service.legal_basis[-1]
+
+
+def _at(field: PathField, sentence: str) -> str:
+    """Return a sentence as it stands at its field, which says already what it is called."""
+    said = sentence.removeprefix(f"{field.spec.label}: ")
+    return said[:1].upper() + said[1:]

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -66,9 +68,11 @@ class Field(QWidget):
         self.label = QLabel(label, self)
         self.label.setProperty("role", "label")
         self.label.setBuddy(buddy)
+        self.label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         if reserve:
             self._keep_room()
         layout = QVBoxLayout(self)
@@ -76,7 +80,8 @@ class Field(QWidget):
         layout.setSpacing(4)
         for part in (self.label, buddy, self.hint):
             layout.addWidget(part)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room beyond what is needed goes below. A layout that is aligned instead would cut a hint of several lines.
+        layout.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred))
         self.setFocusProxy(buddy)
         if not buddy.accessibleName():
             buddy.setAccessibleName(label)

@@ -14,6 +14,8 @@ from ptsp_desk.gui.widgets.choices import Choice, ChoiceLines, ChoicesModel
 __all__ = ["Choice", "SearchEdit", "Source"]
 
 _MOST_SHOWN = 8
+_FRAME = 8
+_NARROW, _WIDE, _INSETS = 320, 460, 48
 
 Source = Callable[[str], Sequence[Choice]]
 
@@ -140,7 +142,7 @@ class SearchEdit(QLineEdit):
             self._list.clicked.connect(self._on_clicked)
         self._choices.show(found)
         self._list.setCurrentIndex(QModelIndex() if self._free else self._choices.index(0))
-        _put_below(self._list, self, sum(choice.height for choice in found[:_MOST_SHOWN]) + 4)
+        _put_below(self._list, self, sum(choice.height for choice in found[:_MOST_SHOWN]) + _FRAME)
 
     def _move(self, step: int) -> None:
         assert self._list is not None
@@ -188,7 +190,14 @@ def _put_below(shown: QListView, edit: QLineEdit, height: int) -> None:
     if height > below and above > below:
         height = min(height, above)
         at = edit.mapTo(window, QPoint(0, -height - 2))
-    width = min(max(edit.width(), 320), window.width() - 8)
+    width = min(max(edit.width(), min(max(_NARROW, _needed(shown)), _WIDE)), window.width() - 8)
     shown.setGeometry(max(4, min(at.x(), window.width() - width - 4)), at.y(), width, min(height, max(below, above)))
     shown.show()
     shown.raise_()
+
+
+def _needed(shown: QListView) -> int:
+    """Return the width of the longest choice."""
+    model, measure = shown.model(), shown.fontMetrics().horizontalAdvance
+    choices = [model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+    return max(measure(choice.text) + measure(choice.aside) + _INSETS for choice in choices)
