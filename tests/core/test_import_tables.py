@@ -121,6 +121,10 @@ def test_a_cell_never_holds_what_cannot_be_stored(text: str) -> None:
     assert canonical({"cell": found})
 
 
+def test_yes_and_no_are_words() -> None:
+    assert [text_of(cell) for cell in (True, False)] == ["ya", "tidak"]
+
+
 @pytest.mark.parametrize("cell", ["-", " – ", "", None, "\u200b"])
 def test_a_dash_is_how_an_office_writes_nothing(cell: Any) -> None:
     assert text_of(cell) == ""
@@ -176,6 +180,7 @@ def test_columns_stand_in_any_order_and_under_any_of_their_names() -> None:
         ("nomor_lama;nama\n1;a", "Kolom yang wajib belum ada: layanan, tanggal_terima"),
         (f"{HEADER};nama\n{ROW};x", "Kolom nama ada dua kali"),
         (f'{HEADER}\n503/1;IMB;02/11/2026;"tidak ditutup\n{ROW}', "tanda kutipnya tidak berpasangan"),
+        (f"{HEADER}\n{ROW}" + "\nx" * sheets.MOST_ROWS, "Lebih dari 100.000 baris"),
         (b"PK\x03\x04rusak", "Buku kerja ini tidak terbaca"),
         (b"\x81\x8d\x8f\x90\x9d", "bukan teks"),
     ],

@@ -9,30 +9,17 @@ from pypdf import PdfReader
 
 from ptsp_desk.app import App
 from ptsp_desk.core.applications import timeline
-from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.errors import Refused, Unavailable
 from ptsp_desk.core.fees import FeeStatus
 from ptsp_desk.core.imports.columns import ImportKind
-from ptsp_desk.core.imports.reports import Report
-from ptsp_desk.core.people import Company
+from ptsp_desk.core.people import Company, Person
 from ptsp_desk.operations.receipts import Finding
 from ptsp_desk.paper.sizes import Size
-from tests.offices import ADMIN, CLERK, HEAD, everything, raw_connection, request
+from tests.offices import ADMIN, CLERK, HEAD, everything, raw_connection
 from tests.offices import Clock as OfficeClock
-from tests.operations.counter import registered
-
-OLD = "503/0123/IMB/2026"
-NIK = "7316045203850001"
-TODAY = date(2026, 11, 17)
-HEADER = (
-    "nomor_lama;layanan;varian;tanggal_terima;nama;nik;telepon;alamat;desa;tahap;janji_selesai;retribusi;keterangan"
-)
-ROW = f"{OLD};IMB;baru;02/11/2026;Sitti Contoh;{NIK};0812 3456 7890;Jl. Contoh 1;Galonta;;;;"
-PERMITS = "nomor_izin;layanan;pemegang;nik;telepon;desa;tanggal_terbit;berlaku_sampai;isian_nomor_kendaraan"
-PERMIT = f"551.2/7/TRAYEK/2021;TRAYEK;Baso Contoh;{NIK};081234567890;Galonta;20/11/2021;20/11/2026;DW 1234 XX"
-APPLICANTS = "nama;nik;nib;telepon;direktur;desa"
-
+from tests.operations.counter import changed_tdg, registered
+from tests.operations.tables import HEADER, NIK, OLD, PERMIT, PERSON, ROW, TODAY, row, take, taken, told
 
 BAD = [
     ({"nomor_lama": ""}, "Baris 2, kolom nomor_lama: Belum diisi"),
@@ -59,32 +46,14 @@ BAD = [
         {"layanan": "TDG", "retribusi": "5000"},
         "kolom retribusi: Menurut katalog varian ini tidak dipungut biaya",
     ),
+    (
+        {"layanan": "PBG", "tanggal_terima": "02/11/2026", "keterangan": "x" * 301},
+        "kolom keterangan: Isian ini 301 huruf",
+    ),
     ({"keterangan": ";kelebihan"}, ": Ada isian di kolom tanpa judul"),
     ({"nomor_lama": "CONTOH 1"}, ": Ini baris contoh"),
 ]
 """What is wrong with a row, and a part of what is told."""
-
-
-def take(app: App, *rows: str, kind: ImportKind = ImportKind.RUNNING, **more: object) -> Report:
-    header = {ImportKind.RUNNING: HEADER, ImportKind.PERMIT: PERMITS, ImportKind.APPLICANT: APPLICANTS}[kind]
-    return app.imports.run("\n".join([header, *rows]).encode(), kind, ADMIN, **more)  # type: ignore[arg-type]
-
-
-def row(**changes: str) -> str:
-    """Return a good row with other cells."""
-    cells = dict(zip(HEADER.split(";"), ROW.split(";"), strict=True)) | changes
-    return ";".join(cells.values())
-
-
-def taken(app: App, on: date | None = None, **changes: str) -> Application:
-    """Take one file over."""
-    report = take(app, row(**changes), on=on)
-    assert (report.imported, report.bad) == (1, ())
-    return app.applications.get(changes.get("nomor_lama", OLD))
-
-
-def told(report: Report) -> list[str]:
-    return [bad.sentence for bad in report.bad]
 
 
 class TestRunningFiles:
@@ -219,6 +188,22 @@ class TestBadRows:
         (bad,) = app.imports.run(data.encode(), ImportKind.RUNNING, ADMIN).bad
         assert [problem.where for problem in bad.problems] == ["Pemohon", "No. KTP", "Tgl Masuk"]
 
+    def test_a_service_that_had_ended_takes_nothing_over(self, app: App) -> None:
+        app.offices.adopt(changed_tdg(valid_until="2026-10-31", successor="TDP"), date(2026, 1, 1), HEAD)
+        report = take(app, row(layanan="TDG"), row(layanan="tanda daftar gudang", tanggal_terima="30/10/2026"))
+        assert (report.imported, len(report.bad)) == (1, 1)
+        assert "kolom layanan: Layanan TDG" in told(report)[0]
+        assert "Penggantinya TDP" in told(report)[0]
+
+    def test_who_is_what_is_said_or_seen(self, app: App) -> None:
+        rows = ["Koperasi Maju;;", "Toko Jaya;badan usaha;", "CV Sinar;perorangan;", "Budi;warna;", "Terang;;Baso"]
+        numbered = (f"{cells};0812345{place}00" for place, cells in enumerate(rows))
+        table = "\n".join(["nama;bentuk;direktur;telepon", *numbered])
+        report = app.imports.run(table.encode(), ImportKind.APPLICANT, ADMIN)
+        assert told(report) == ["Baris 5, kolom bentuk: Tulis perorangan atau badan usaha."]
+        found = [app.applications.known_applicants(name)[0].applicant for name in ("koper", "toko", "cv", "terang")]
+        assert [type(item) for item in found] == [Company, Company, Person, Company]
+
     def test_a_dry_run_says_the_same_and_stores_nothing(self, app: App, folder: Path) -> None:
         rows = (row(), row(), row(nama="Orang Lain"), row(nomor_lama="503/2", nik="12"), row(nomor_lama="503/3"))
         before = everything(folder)
@@ -305,7 +290,7 @@ class TestWhoAndWhen:
 def test_every_table_follows_from_the_journal_whatever_was_imported(app: App) -> None:
     take(app, row(), row(nomor_lama="503/2", tahap="Menunggu pembayaran", retribusi="5000"))
     take(app, PERMIT, kind=ImportKind.PERMIT)
-    take(app, TestApplicants.PERSON, kind=ImportKind.APPLICANT)
+    take(app, PERSON, kind=ImportKind.APPLICANT)
     number = app.applications.get("503/2").number
     app.applications.correct(number, {"applicant.name": "Sitti"}, "salah", CLERK)
     before = everything(app.desk.folder)
@@ -315,98 +300,3 @@ def test_every_table_follows_from_the_journal_whatever_was_imported(app: App) ->
     assert {name: rows for name, rows in after.items() if name != "search"} == {
         name: rows for name, rows in before.items() if name != "search"
     }
-
-
-class TestPermits:
-    def test_a_renewal_starts_from_an_old_permit(self, app: App) -> None:
-        assert take(app, PERMIT, kind=ImportKind.PERMIT).imported == 1
-        parts = app.applications.prefill("551.2/7/trayek/2021 ", "TRAYEK", "pembaharuan")
-        assert parts["applicant"]["name"] == "Baso Contoh"
-        assert parts["fields"] == {"nomor_kendaraan": "DW 1234 XX"}
-        raw = request("TRAYEK", "pembaharuan", applicant=parts["applicant"], location=parts["location"])
-        answer = app.applications.register(raw, CLERK)
-        assert answer.application is not None
-        assert answer.application.submission.location.name == "Kel. Galonta, Kec. Enrekang"
-
-    def test_a_permit_of_another_family_fills_no_form(self, app: App) -> None:
-        take(app, PERMIT, kind=ImportKind.PERMIT)
-        with pytest.raises(Refused, match="untuk TRAYEK, bukan IMB"):
-            app.applications.prefill("551.2/7/TRAYEK/2021", "IMB")
-
-    def test_permits_that_end_soon_are_listed_the_next_one_first(self, app: App) -> None:
-        ends = {
-            "A1": "17/11/2026",
-            "A2": "16/11/2026",
-            "A3": "17/12/2026",
-            "A4": "18/12/2026",
-            "A5": "",
-            "A6": "seumur hidup",
-        }
-        rows = [f"{number};TRAYEK;Baso;;0812345678;;20/11/2021;{until};" for number, until in ends.items()]
-        assert take(app, *rows, kind=ImportKind.PERMIT).imported == 6
-        assert [permit.number for permit in app.permits.expiring(30)] == ["A1", "A3"]
-        assert app.permits.find("a5")[0].valid_until is None
-
-    def test_a_permit_that_cannot_be_is_named(self, app: App) -> None:
-        cases = [
-            ("A1;TRAYEK;Baso;;;;20/11/2027;;", "kolom tanggal_terbit: Tanggal ini belum tiba"),
-            ("A1;TRAYEK;Baso;;;;20/11/2021;20/11/2020;", "kolom berlaku_sampai: Lebih awal"),
-            ("A1;HO;Baso;;;;20/11/2021;;", "kolom layanan: Layanan “HO” tidak ada"),
-            ("A1;IMB;Baso;;;;20/11/2021;;DW 1", "kolom isian_nomor_kendaraan: Isian ini tidak ada pada formulir IMB"),
-        ]
-        report = take(app, *(cells for cells, _ in cases), kind=ImportKind.PERMIT)
-        assert report.imported == 0
-        for (_, expected), sentence in zip(cases, told(report), strict=True):
-            assert expected in sentence
-
-    def test_a_permit_comes_in_once_and_a_changed_one_not_at_all(self, app: App) -> None:
-        take(app, PERMIT, kind=ImportKind.PERMIT)
-        again = take(app, PERMIT, PERMIT.replace("Baso", "Budi"), kind=ImportKind.PERMIT)
-        assert (again.imported, again.already, again.conflicts) == (0, 1, 1)
-        assert app.permits.find("551.2/7/TRAYEK/2021")[0].submission.applicant.name == "Baso Contoh"
-
-
-class TestApplicants:
-    PERSON = f"Sitti Contoh;{NIK};;0812 3456 7890;;Galonta"
-
-    def test_who_is_known_from_before_is_offered(self, app: App) -> None:
-        assert take(app, self.PERSON, kind=ImportKind.APPLICANT).imported == 1
-        for typed in ("con sit", NIK, NIK[:8], "081234567890", "0812 3456"):
-            assert [item.applicant.nik for item in app.applications.known_applicants(typed)] == [NIK]
-        (known,) = app.applications.known_applicants("sitti")
-        assert (known.applicant.name, known.applicant.nik, known.count, known.day) == ("Sitti Contoh", NIK, 0, TODAY)
-        assert known.applicant.village.startswith("73.16.")
-
-    def test_who_does_not_match_is_not(self, app: App) -> None:
-        take(app, self.PERSON, kind=ImportKind.APPLICANT)
-        for typed in ("", "%", "it", "99999", "0813", "budi", "sit_i"):
-            assert app.applications.known_applicants(typed) == []
-
-    def test_who_has_a_file_here_is_offered_once_with_it(self, app: App) -> None:
-        take(app, self.PERSON, kind=ImportKind.APPLICANT)
-        number = registered(app, applicant={"name": "Sitti Contoh", "nik": NIK})
-        (known,) = app.applications.known_applicants("sitti")
-        assert (known.number, known.count) == (number, 1)
-
-    def test_the_holder_of_an_old_permit_is_offered_with_it(self, app: App) -> None:
-        take(app, PERMIT, kind=ImportKind.PERMIT)
-        (known,) = app.applications.known_applicants("baso")
-        assert (known.number, known.service, known.day) == ("551.2/7/TRAYEK/2021", "TRAYEK", date(2021, 11, 20))
-
-    def test_the_same_one_is_known_by_nik_or_by_name_and_telephone(self, app: App) -> None:
-        nobody = "Budi;;;;;"
-        rows = (
-            self.PERSON,
-            self.PERSON,
-            "Budi;;;08111111111;;",
-            "budi;;;0811 1111 111;;",
-            nobody,
-            "PT Maju;;9120001234567;;Baso;",
-        )
-        report = take(app, *rows, kind=ImportKind.APPLICANT)
-        assert (report.imported, report.already) == (3, 1)
-        assert told(report) == [
-            "Baris 5: Sudah ada dengan isi lain pada nama; yang lama tetap. Perbaiki baris ini, atau ubah di program.",
-            "Baris 6: Isi NIK, NIB atau telepon; nama saja tidak cukup untuk mengenali seseorang.",
-        ]
-        assert isinstance(app.applications.known_applicants("maju")[0].applicant, Company)

@@ -57,7 +57,7 @@ def read(row: Row, kind: ImportKind, rules: Rules, on: date) -> Good:
     reader = Reader(row, rules)
     record = _RUNNING_ELSE[kind](reader, on)
     if reader.note.problems or record is None:
-        raise Refused(*reader.note.problems)
+        raise Refused(*dict.fromkeys(reader.note.problems))
     return Good(row.number, key_of(record), record, tuple(reader.warnings))
 
 

@@ -55,7 +55,7 @@ def read(data: bytes, kind: ImportKind, sheet: str = "") -> Sheet:
 
 
 def _workbook(data: bytes, sheet: str) -> Sequence[Sequence[Cell]]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - only imports read one
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - only imports read one
 
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
@@ -64,10 +64,9 @@ def _workbook(data: bytes, sheet: str) -> Sequence[Sequence[Cell]]:
                 raise refuse("sheet", f"Lembar “{words.clean(sheet)}” tidak ada; yang ada: {known}.")
             found = book.get_sheet_by_name(sheet) if sheet else book.get_sheet_by_index(0)
             return found.to_python(skip_empty_area=False)
-    except PasswordError as error:
-        raise refuse("", "Buku kerja ini berkata sandi; simpan tanpa kata sandi.") from error
     except CalamineError as error:
-        raise refuse("", "Buku kerja ini tidak terbaca; simpan lagi dari Excel sebagai .xlsx atau CSV.") from error
+        sentence = "Buku kerja ini tidak terbaca; simpan lagi dari Excel sebagai .xlsx tanpa kata sandi, atau CSV."
+        raise refuse("", sentence) from error
 
 
 def _decoded(data: bytes) -> str:
