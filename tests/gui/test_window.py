@@ -19,6 +19,7 @@ from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.setup.page import SetupPage
 from ptsp_desk.gui.window import Window
 from ptsp_desk.settings import Settings
+from tests.gui.reach import reachable, unnamed, walked
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import CLERK, request
 
@@ -100,6 +101,13 @@ def test_officers_fill_in_and_a_digit_and_a_pin_sign_one_in(
     assert (window.main.ui.officer.text(), window.main.ui.role.text()) == ("Sitti Rahma", "Petugas loket ·")
     assert window.main.ui.desk.text() == "Loket 03"
     assert window.main.ui.sync.text() == "Belum ada pusat"
+
+
+def test_tab_goes_from_the_officers_to_the_pin_and_on(office: Path, opened: Callable[..., Window]) -> None:
+    page = opened(office).sign_in
+    page.ui.officers.setFocus()
+    assert reachable(page) - set(walked(page)) == set()
+    assert unnamed(page) == []
 
 
 def test_a_wrong_pin_lets_nobody_in_and_says_so(

@@ -40,7 +40,7 @@ class SignInPage(QWidget):
         self.officers: Sequence[Officer] = ()
         self._without_pin: frozenset[str] = frozenset()
         self._rows = ChoicesModel(self)
-        self.pin = QLineEdit(self)
+        self.pin = QLineEdit()  # the field takes it: else Tab would come back to it by way of the field
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(_MOST_DIGITS)
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
@@ -54,7 +54,6 @@ class SignInPage(QWidget):
         self.ui.officers.installEventFilter(self)
         self.pin.returnPressed.connect(self._enter)
         self.ui.enter.clicked.connect(self._enter)
-        self.setTabOrder(self.ui.officers, self.pin)
         self.setTabOrder(self.pin, self.ui.enter)
         self._enable(enabled=False)
 

@@ -79,8 +79,10 @@ class Section(QWidget):
 
     def hint_at(self, where: str, edit: QWidget, hint: QLabel, usual: str | None = None) -> None:
         """Let problems with that ``where`` stand under ``edit``; otherwise the hint says what is usual, or says now."""
+        if where not in self._hints and isinstance(edit, QLineEdit):
+            edit.textEdited.connect(lambda: self._usual(where))
         self._hints[where] = (edit, hint, hint.text() if usual is None else usual)
-        dress(hint, self._hints[where][2], "hint")
+        self._usual(where)
 
     def hints_of(self, form: object, names: Mapping[str, str] | tuple[str, ...]) -> None:
         """Do so for fields by their name in the form, each with its ``…_hint`` beside it."""
@@ -126,9 +128,13 @@ class Section(QWidget):
 
     def clear_hints(self) -> None:
         """Let every field say again what it usually says."""
-        for edit, hint, usual in self._hints.values():
-            dress(hint, usual, "hint")
-            edit.setAccessibleDescription("")
+        for where in self._hints:
+            self._usual(where)
+
+    def _usual(self, where: str) -> None:
+        edit, hint, usual = self._hints[where]
+        dress(hint, usual, "hint")
+        edit.setAccessibleDescription(usual)
 
     def tried(self, make: Callable[[], T]) -> T | None:
         """Return what the form makes; None, with the problems shown, where it is wrong."""

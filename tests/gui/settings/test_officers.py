@@ -46,6 +46,9 @@ def test_every_wrong_field_is_told_and_nothing_is_stored(hands: Hands, app: App,
     assert section.ui.id.hasFocus()
     assert journal.new == []
     assert not app.officers.has_pins()
+    hands.type(section.ui.id, "sitti")
+    assert not section.ui.id_hint.isVisible()
+    assert "Tidak sama" in section.ui.pin_again_hint.text()
 
 
 def test_a_pin_that_is_easily_guessed_is_refused_before_anybody_is_appointed(hands: Hands, journal: Journal) -> None:
