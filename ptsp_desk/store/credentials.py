@@ -7,7 +7,7 @@ from sqlalchemy.dialects import sqlite
 
 from ptsp_desk.core.credentials import Credential
 from ptsp_desk.core.journal import milliseconds, moment
-from ptsp_desk.store.tables import credentials
+from ptsp_desk.store.local_tables import credentials
 
 
 def put(connection: Connection, credential: Credential) -> None:

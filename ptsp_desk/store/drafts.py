@@ -7,7 +7,8 @@ from sqlalchemy.dialects import sqlite
 
 from ptsp_desk.core.journal import milliseconds, moment
 from ptsp_desk.core.typed import Form, OpenForm
-from ptsp_desk.store.tables import drafts, visits
+from ptsp_desk.store.local_tables import drafts
+from ptsp_desk.store.tables import visits
 
 
 def keep(connection: Connection, office: str, typed: OpenForm) -> None:

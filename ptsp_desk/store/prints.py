@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, update
 
 from ptsp_desk.core.journal import milliseconds, moment
 from ptsp_desk.core.prints import Print, PrintKind, PrintState
-from ptsp_desk.store.tables import prints
+from ptsp_desk.store.local_tables import prints
 
 _TIMES = ("queued_at", "printed_at", "confirmed_at")
 

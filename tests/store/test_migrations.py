@@ -15,7 +15,8 @@ from ptsp_desk.core.errors import Damaged, Unavailable
 from ptsp_desk.store import backups, driver, migrate
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import Access, DataFile
-from ptsp_desk.store.tables import fold, local, settings
+from ptsp_desk.store.local_tables import local
+from ptsp_desk.store.tables import fold, settings
 
 KEY = bytes(range(32))
 SCRIPTS = sorted(paths.migrations().glob("*/*.py"))
