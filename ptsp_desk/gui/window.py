@@ -26,6 +26,7 @@ from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.officers.idle import IdleWatch
 from ptsp_desk.gui.officers.sign_in import SignInPage
 from ptsp_desk.gui.session import Session
+from ptsp_desk.gui.widgets.pagearea import PageArea, let_scroll
 
 if TYPE_CHECKING:
     from ptsp_desk.app import App
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from ptsp_desk.gui.setup.making import Made
 
 _SIZE = QSize(1366, 768)
-_SMALLEST = QSize(1024, 640)
+_SMALLEST = QSize(640, 340)
+"""Fits a screen of 1366 by 768 at 200 %, beside the frame and the title that the desktop draws."""
 
 
 class Window(QMainWindow):
@@ -51,7 +53,7 @@ class Window(QMainWindow):
         super().__init__()
         self._is_painted = self._is_ended = False
         self.setWindowTitle("ptsp-desk")
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(_SMALLEST)
         self._folder = folder
         self._asked = list(arguments)
@@ -65,7 +67,8 @@ class Window(QMainWindow):
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self.sign_in = SignInPage(self.jobs, self.session, self)
-        self._stack.addWidget(self.sign_in)
+        self._lock = PageArea(self.sign_in)
+        self._stack.addWidget(self._lock)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         self.session.signed_in.connect(self._on_signed_in)
@@ -84,7 +87,7 @@ class Window(QMainWindow):
         self.idle.watch(0)
         _close_above()
         self.session.lock()
-        self._stack.setCurrentWidget(self.sign_in)
+        self._stack.setCurrentWidget(self._lock)
         self.sign_in.lock()
 
     def take(self, arguments: Sequence[str]) -> None:
@@ -142,6 +145,7 @@ class Window(QMainWindow):
         from ptsp_desk.gui.setup.page import SetupPage
 
         page = SetupPage(self._folder, self.jobs, app)
+        let_scroll(page)
         page.done.connect(partial(self._on_set_up, page))
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -149,7 +153,7 @@ class Window(QMainWindow):
 
     def _on_set_up(self, page: QWidget, made: "Made") -> None:
         """Open the office for who has just set it up, without asking for the PIN again."""
-        self._stack.setCurrentWidget(self.sign_in)
+        self._stack.setCurrentWidget(self._lock)
         self._stack.removeWidget(page)
         page.deleteLater()
         if self.context is None:

@@ -46,6 +46,7 @@ def opened(executor: SteppedExecutor, shown: Callable[[QWidget], None]) -> Itera
 
     def open_(folder: Path, *arguments: str) -> Window:
         window = Window(folder, arguments, Jobs(executor))
+        window.resize(1366, 768)
         made.append(window)
         shown(window)
         window.open_office()

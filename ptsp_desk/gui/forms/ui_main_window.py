@@ -151,7 +151,7 @@ class Ui_MainWindow(object):
         self.work.setObjectName(u"work")
         self.top_bar = QFrame(MainWindow)
         self.top_bar.setObjectName(u"top_bar")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.top_bar.sizePolicy().hasHeightForWidth())
@@ -182,7 +182,7 @@ class Ui_MainWindow(object):
         self.status_room.setSizePolicy(sizePolicy1)
         self.status_place = QHBoxLayout(self.status_room)
         self.status_place.setObjectName(u"status_place")
-        self.status_place.setContentsMargins(0, 4, 0, 4)
+        self.status_place.setContentsMargins(0, 3, 0, 3)
 
         self.top_line.addWidget(self.status_room)
 
@@ -199,6 +199,7 @@ class Ui_MainWindow(object):
 
         self.work.addWidget(self.pages)
 
+        self.work.setStretch(1, 1)
 
         self.halves.addLayout(self.work)
 

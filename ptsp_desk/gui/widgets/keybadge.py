@@ -8,6 +8,7 @@ from typing_extensions import override
 from ptsp_desk.gui import shortcuts, theme
 
 _GAP = 10
+_PADDING, _TIGHT = 15, 8
 
 
 class KeyBadge(QLabel):
@@ -35,9 +36,28 @@ class KeyButton(QPushButton):
         if role:
             theme.restyle(self, role=role)
         self.badge.ensurePolished()
-        room = max(self.badge.sizeHint().width(), 18) + 2 * _GAP
+        self.is_compact = True
+        self.set_compact(compact=False)
+
+    @property
+    def room(self) -> int:
+        """How many pixels wider the button is than a compact one."""
+        return _PADDING + self._right - 2 * _TIGHT
+
+    @property
+    def _right(self) -> int:
+        return max(self.badge.sizeHint().width(), 18) + 2 * _GAP
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave the key off and make the button narrow, or show it again; the tooltip tells it still."""
+        if compact == self.is_compact:
+            return
+        self.is_compact = compact
+        self.badge.setVisible(not compact)
+        left, right = (_TIGHT, _TIGHT) if compact else (_PADDING, self._right)
         self.setStyleSheet(
-            f"KeyButton {{ padding-right: {room}px; }} KeyButton:focus {{ padding-right: {room - 1}px; }}"
+            f"KeyButton {{ padding-left: {left}px; padding-right: {right}px; }}"
+            f"KeyButton:focus {{ padding-left: {left - 1}px; padding-right: {right - 1}px; }}"
         )
 
     @override

@@ -1,12 +1,15 @@
 """The list of pages at the left edge."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.widgets.keybadge import KeyButton
+
+_MARGIN = 10
+_HEIGHT, _LOW = 36, 28
 
 
 class RailButton(KeyButton):
@@ -14,22 +17,42 @@ class RailButton(KeyButton):
 
     def __init__(self, title: str, shortcut_id: str, parent: QWidget | None = None) -> None:
         super().__init__(title, shortcut_id, "rail", parent)
+        self._title = title
+        self.setAccessibleName(title)
         self.setCheckable(True)
         self.setToolTip(shortcuts.tooltip(shortcut_id))
-        self.setFixedHeight(36)
         self._count = QLabel(self)
         self._count.setProperty("role", "badge")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count.hide()
+        self.is_small = False
+        self.set_small(small=False, height=_HEIGHT)
+
+    def set_small(self, *, small: bool, height: int) -> None:
+        """Show only the key in place of the title, which those who hear are still told."""
+        self.is_small = small
+        self.setText("" if small else self._title)
+        self.setFixedHeight(height)
+        self._place()
 
     def set_count(self, count: int, said: str) -> None:
         """Show how many things wait there instead of the key; ``said`` is the sentence for it."""
         self._count.setText(str(count))
         self._count.adjustSize()
-        self._count.move(self.width() - self._count.width() - 10, (self.height() - self._count.height()) // 2)
         self._count.setVisible(count > 0)
         self.badge.setVisible(count == 0)
         self.setAccessibleDescription(said if count else "")
+        self._place()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        for sign in (self.badge, self._count):
+            from_right = (self.width() - sign.width()) // 2 if self.is_small else _MARGIN
+            sign.move(self.width() - sign.width() - from_right, (self.height() - sign.height()) // 2)
 
 
 class Rail(QWidget):
@@ -55,6 +78,11 @@ class Rail(QWidget):
 
     def button(self, page: str) -> RailButton | None:
         return self._buttons.get(page)
+
+    def set_small(self, *, small: bool, low: bool) -> None:
+        """Show the keys of the pages without their titles; lower where there is no room for that either."""
+        for button in self._buttons.values():
+            button.set_small(small=small, height=_LOW if low else _HEIGHT)
 
     def mark(self, page: str) -> None:
         """Show which page is open."""

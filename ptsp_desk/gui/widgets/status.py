@@ -1,37 +1,39 @@
-"""One sentence about what just happened, above the bottom bar; it covers nothing one types in and takes no focus."""
+"""One sentence about what just happened, in the room that the top bar has free; it covers nothing."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import look
 from ptsp_desk.gui import icons, theme
 from ptsp_desk.gui.widgets.entry import State
 
-_SHOWN_MS = 8_000
-_WIDTH, _MARGIN, _BAR = 560, 24, 60
+_SHOWN_MS, _BAD_MS = 8_000, 15_000
+_READ_MS = 4_000
 _ICONS = {"": "info", "ok": "circle-check", "warn": "circle-alert", "bad": "circle-alert"}
+_ACTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 
 
 class StatusLine(QFrame):
-    """A strip at the lower left of ``over``; it goes away by itself, a ``bad`` one stays until something is said."""
+    """Goes away by itself; a ``bad`` one stays longer, but not after the next key or click once it could be read."""
 
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over.parentWidget())  # beside it: what stands over a stack of pages is read to nobody
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "status")
-        self._over = over
         self._icon, self._text = QLabel(self), QLabel(self)
         self._text.setWordWrap(True)
-        self._text.setMaximumWidth(_WIDTH - 60)
-        self._line = line = QHBoxLayout(self)
-        line.setContentsMargins(12, 8, 16, 8)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 2, 12, 2)
         line.setSpacing(10)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
-        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
-        over.installEventFilter(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.shown_for, self.unread_for = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
+        self.shown_for.timeout.connect(self.hide)
         self.hide()
 
     @property
@@ -46,24 +48,19 @@ class StatusLine(QFrame):
         self._icon.setPixmap(icons.icon(_ICONS[state], colour, look.ICON_SIZES[1]).pixmap(look.ICON_SIZES[1]))
         self._text.setText(sentence)
         self.setVisible(bool(sentence))
-        self.raise_()
-        self._place()
-        self._timer.stop()
-        if state != "bad":
-            self._timer.start()
+        self.shown_for.start(_BAD_MS if state == "bad" else _SHOWN_MS)
+        self.unread_for.start(_READ_MS)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)
+        if state == "bad":
+            application.installEventFilter(self)
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
-            self._place()
+        if event.type() in _ACTS and not self.unread_for.isActive():
+            watched.removeEventFilter(self)
+            self.hide()
         return False
-
-    def _place(self) -> None:
-        room = min(_WIDTH, self._over.width() - 2 * _MARGIN)
-        needed = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 64
-        width = min(room, needed)
-        height = self._line.totalHeightForWidth(width)
-        beside = self._over.geometry()
-        self.setGeometry(beside.left() + _MARGIN, beside.bottom() + 1 - _BAR - height - 12, width, height)
