@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.recaps.periods import Period
 from ptsp_desk.core.recaps.records import Fate, Fees, MonthCount
-from ptsp_desk.store.recaps.rows import endings, with_endings, within
+from ptsp_desk.store.recaps.rows import collected_on, outcome, within
 from ptsp_desk.store.tables import amounts, applications, moves, quotes
 
 
@@ -17,17 +17,15 @@ def fates(connection: Connection, office: str, period: Period, as_of: date) -> l
     Files that were in process before this program were not received here and are no part of it.
     """
     mine = applications.c
-    ending, collecting = endings()
     each = (
         select(
             mine.service,
             mine.variant,
             mine.location_village.label("village"),
             func.substr(mine.business_day, 1, 7).label("month"),
-            ending.c.to_stage.label("outcome"),
-            collecting.c.day.is_not(None).label("is_collected"),
+            outcome(as_of).label("outcome"),
+            collected_on(as_of).is_not(None).label("is_collected"),
         )
-        .select_from(with_endings(ending, collecting, as_of))
         .where(mine.office == office, within(mine.business_day, period), mine.taken_over_on.is_(None))
         .subquery()
     )
@@ -46,12 +44,8 @@ def taken_over(connection: Connection, office: str, period: Period, service: str
 
 def issued_by_month(connection: Connection, office: str, period: Period) -> list[MonthCount]:
     """Return how many permits were issued, whenever their files were received."""
-    each = (
-        select(applications.c.service, func.substr(moves.c.day, 1, 7).label("month"))
-        .join(moves, and_(moves.c.office == applications.c.office, moves.c.application == applications.c.id))
-        .where(_issued(office, period))
-        .subquery()
-    )
+    month = func.substr(moves.c.day, 1, 7).label("month")
+    each = select(moves.c.service, month).where(_issued(office, period)).subquery()
     rows = connection.execute(select(*each.c, func.count()).group_by(*each.c))
     return [MonthCount(row[0], row[1], row[2]) for row in rows]
 
@@ -67,12 +61,10 @@ def fees(connection: Connection, office: str, period: Period, as_of: date) -> li
         .scalar_subquery()
     )
     assessed, paid = (
-        select(func.sum(amounts.c.amount))
+        select(func.sum(case((and_(amounts.c.kind == kind, amounts.c.day <= as_of.isoformat()), amounts.c.amount))))
         .where(
-            amounts.c.office == mine.office,
-            amounts.c.application == mine.id,
-            amounts.c.kind == kind,
-            amounts.c.day <= as_of.isoformat(),
+            *(amounts.c.office == mine.office, amounts.c.application == mine.id),
+            amounts.c.seq > 0,  # it always is; else an index by day that holds all columns is taken, and read whole
         )
         .scalar_subquery()
         for kind in ("assessed", "paid")

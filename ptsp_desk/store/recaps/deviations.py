@@ -104,7 +104,10 @@ def _moves(connection: Connection, office: str, period: Period) -> Iterator[Time
         select(applications.c.number, applications.c.service, moves.c.officer, moves.c.at, moves.c.to_stage)
         .select_from(moves)
         .join(applications, and_(applications.c.office == moves.c.office, applications.c.id == moves.c.application))
-        .where(moves.c.office == office, within(moves.c.day, period))
+        .where(
+            *(moves.c.office == office, within(moves.c.day, period)),
+            *(moves.c.to_stage.in_(list(Stage)), moves.c.superseded.is_(False)),  # the index begins with them
+        )
         .order_by(moves.c.at, moves.c.epoch, moves.c.seq, moves.c.desk)
     )
     for row in rows:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, select
 
 from ptsp_desk.core.applications.records import Location
 from ptsp_desk.core.applications.stages import Stage
@@ -14,7 +14,18 @@ from ptsp_desk.core.numbers import VisitReference, parse_desk_id
 from ptsp_desk.core.recaps.periods import Period
 from ptsp_desk.core.recaps.records import ListedFile, ListedMove, ReturnedFile
 from ptsp_desk.core.visits import VisitKind
-from ptsp_desk.store.recaps.rows import LISTED, AnyRow, applicant, endings, listed, same, with_endings, within
+from ptsp_desk.store.recaps.rows import (
+    LISTED,
+    AnyRow,
+    applicant,
+    collected_on,
+    ended_on,
+    inspected_on,
+    listed,
+    outcome,
+    same,
+    within,
+)
 from ptsp_desk.store.tables import applications, journal, moves, visit_documents, visits
 from ptsp_desk.store.visits import document
 
@@ -27,15 +38,9 @@ _KEY = ("desk", "epoch", "seq")
 def received(connection: Connection, office: str, period: Period, as_of: date, service: str) -> list[ListedFile]:
     """Return the files of one service that were received in a period, with how they had ended by the end of a day."""
     mine = applications.c
-    ending, collecting = endings()
+    became = (outcome(as_of).label("outcome"), ended_on(as_of).label("ended_on"))
     rows = connection.execute(
-        select(
-            *LISTED,
-            ending.c.to_stage.label("outcome"),
-            ending.c.day.label("ended_on"),
-            collecting.c.day.label("collected_on"),
-        )
-        .select_from(with_endings(ending, collecting, as_of))
+        select(*LISTED, *became, collected_on(as_of).label("collected_on"))
         .where(
             *(mine.office == office, within(mine.business_day, period)),
             *(mine.service == service, mine.taken_over_on.is_(None)),
@@ -59,15 +64,8 @@ def services(connection: Connection, office: str, period: Period) -> list[str]:
 
 def moved(connection: Connection, office: str, period: Period, stage: Stage, as_of: date) -> list[ListedMove]:
     """Return the files that were moved to a stage in a period, in the order in which they were."""
-    _, collecting = endings()
-    handed = and_(
-        same(collecting, moves, "application"),
-        collecting.c.to_stage == Stage.HANDED_OVER.value,
-        collecting.c.superseded.is_(False),
-        collecting.c.day <= as_of.isoformat(),
-    )
-    statement = _moves(office, period, stage, moves.c.day.label("moved_on"), collecting.c.day.label("collected_on"))
-    rows = connection.execute(statement.outerjoin(collecting, handed))
+    more = (moves.c.day.label("moved_on"), collected_on(as_of).label("collected_on"))
+    rows = connection.execute(_moves(office, period, stage, *more))
     return [ListedMove(listed(row), date.fromisoformat(row.moved_on)) for row in rows]
 
 
@@ -78,21 +76,11 @@ def returned(connection: Connection, office: str, period: Period) -> list[Return
 
 
 def _corrections(connection: Connection, office: str, period: Period) -> list[ReturnedFile]:
-    visit = moves.alias("inspection")
-    inspected = (
-        select(func.max(visit.c.day))
-        .where(
-            same(visit, moves, "application"),
-            *(visit.c.to_stage == Stage.SITE_VISIT.value, visit.c.superseded.is_(False)),
-            visit.c.day <= moves.c.day,
-        )
-        .scalar_subquery()
-    )
     statement = _moves(
         office,
         period,
         Stage.CORRECTION,
-        *(moves.c.day.label("moved_on"), inspected.label("inspected_on"), journal.c.personal),
+        *(moves.c.day.label("moved_on"), inspected_on().label("inspected_on"), journal.c.personal),
     ).join(journal, same(journal, moves, *_KEY))
     return [_corrected(row) for row in connection.execute(statement)]
 
@@ -133,7 +121,7 @@ def _turned_back(connection: Connection, office: str, period: Period) -> list[Re
         select(visit_documents)
         .join(visits, same(visits, visit_documents, *_KEY))
         .where(went)
-        .order_by(*(visit_documents.c[name] for name in _KEY), visit_documents.c.position)
+        .order_by(visit_documents.c.position)
     ):
         checklists[row.desk, row.epoch, row.seq].append(document(row))
     rows = connection.execute(

@@ -1,11 +1,12 @@
 """What the queries of recapitulations have in common."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, TypeAlias
 
 import msgspec
-from sqlalchemy import ColumnElement, FromClause, Row, and_
+from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, and_, case, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications.records import Location
@@ -41,26 +42,47 @@ def same(one: FromClause, other: FromClause, *names: str) -> ColumnElement[bool]
     return and_(*(one.c[name] == other.c[name] for name in ("office", *names)))
 
 
-def endings() -> tuple[FromClause, FromClause]:
-    """Return the moves by which a file leaves the process, and by which its paper is handed over, to be joined."""
-    return moves.alias("ending"), moves.alias("collecting")
+def outcome(as_of: date) -> ScalarSelect[Any]:
+    """Return the stage by which a file had left the process at the end of a day."""
+    return _last(_EVER.c.to_stage, ENDING, as_of)
 
 
-def with_endings(
-    ending: FromClause, collecting: FromClause, as_of: date, source: FromClause = applications
-) -> FromClause:
-    """Join to each file what of the two had happened at the end of a day: at most one of each."""
-    ended = and_(_of(ending, as_of), ending.c.to_stage.in_([stage.value for stage in ENDING]))
-    collected = and_(_of(collecting, as_of), collecting.c.to_stage == Stage.HANDED_OVER.value)
-    return source.outerjoin(ending, ended).outerjoin(collecting, collected)
+def ended_on(as_of: date) -> ScalarSelect[Any]:
+    """Return the day on which it had, by the end of another."""
+    return _last(_EVER.c.day, ENDING, as_of)
 
 
-def _of(move: FromClause, as_of: date) -> ColumnElement[bool]:
-    return and_(
-        move.c.office == applications.c.office,
-        move.c.application == applications.c.id,
-        move.c.superseded.is_(False),
-        move.c.day <= as_of.isoformat(),
+def collected_on(as_of: date) -> ScalarSelect[Any]:
+    """Return the day on which permit or letter was handed over, by the end of another."""
+    return _last(_EVER.c.day, {Stage.HANDED_OVER}, as_of)
+
+
+def inspected_on() -> ScalarSelect[Any]:
+    """Return the last day up to a move on which the site was visited."""
+    return _of_file(case((and_(_EVER.c.to_stage == Stage.SITE_VISIT.value, _EVER.c.day <= moves.c.day), _EVER.c.day)))
+
+
+_EVER = moves.alias("ever")
+
+
+def _last(column: ColumnElement[str], stages: AbstractSet[Stage], as_of: date) -> ScalarSelect[Any]:
+    happened = and_(_EVER.c.to_stage.in_(sorted(stages)), _EVER.c.day <= as_of.isoformat())
+    return _of_file(case((happened, column)))
+
+
+def _of_file(what: ColumnElement[Any]) -> ScalarSelect[Any]:
+    """Return the largest of something over the moves of the file at hand.
+
+    What is asked stands in the value, not in the condition: else a database without statistics looks through the moves
+    of all files for each of them.
+    """
+    return (
+        select(func.max(what))
+        .where(
+            *(_EVER.c.office == applications.c.office, _EVER.c.application == applications.c.id),
+            _EVER.c.superseded.is_(False),
+        )
+        .scalar_subquery()
     )
 
 
