@@ -25,6 +25,8 @@ PAGES = (
     ("F2", "applications", "Daftar berkas"),
     ("ctrl+i", "visits", "Yang ditanyakan"),
     ("F12", "summaries", "Ringkasan"),
+    ("ctrl+h", "days", "Tutup hari"),
+    ("ctrl+F12", "recaps", "Daftar rekap"),
     ("ctrl+j", "prints", "Pratinjau"),
     ("ctrl+comma", "Kantor", "Kantor"),
 )

@@ -72,13 +72,27 @@ class Ui_RecapsPage(object):
         self.controls.setSpacing(8)
         self.controls.setObjectName(u"controls")
         self.controls.setContentsMargins(0, 0, 0, 0)
+        self.span_label = QLabel(self.right)
+        self.span_label.setObjectName(u"span_label")
+        self.span_label.setProperty(u"role", u"label")
+
+        self.controls.addWidget(self.span_label)
+
         self.span = QComboBox(self.right)
         self.span.setObjectName(u"span")
+        self.span.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.controls.addWidget(self.span)
 
+        self.service_label = QLabel(self.right)
+        self.service_label.setObjectName(u"service_label")
+        self.service_label.setProperty(u"role", u"label")
+
+        self.controls.addWidget(self.service_label)
+
         self.service = QComboBox(self.right)
         self.service.setObjectName(u"service")
+        self.service.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.controls.addWidget(self.service)
 
@@ -152,6 +166,10 @@ class Ui_RecapsPage(object):
         self.page.addWidget(self.bar)
 
         self.page.setStretch(0, 1)
+#if QT_CONFIG(shortcut)
+        self.span_label.setBuddy(self.span)
+        self.service_label.setBuddy(self.service)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(RecapsPage)
     # setupUi
@@ -160,9 +178,11 @@ class Ui_RecapsPage(object):
 #if QT_CONFIG(accessibility)
         self.kinds.setAccessibleName(QCoreApplication.translate("RecapsPage", u"Daftar rekap", None))
 #endif // QT_CONFIG(accessibility)
+        self.span_label.setText(QCoreApplication.translate("RecapsPage", u"Lamanya", None))
 #if QT_CONFIG(accessibility)
         self.span.setAccessibleName(QCoreApplication.translate("RecapsPage", u"Lamanya", None))
 #endif // QT_CONFIG(accessibility)
+        self.service_label.setText(QCoreApplication.translate("RecapsPage", u"Jenis izin", None))
 #if QT_CONFIG(accessibility)
         self.service.setAccessibleName(QCoreApplication.translate("RecapsPage", u"Jenis izin", None))
 #endif // QT_CONFIG(accessibility)
