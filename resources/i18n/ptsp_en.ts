@@ -1580,7 +1580,7 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF.</source>
+        <source>Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF. Printer gulungan di jaringan harus 203 titik per inci (384 atau 576 titik selebar kepalanya); 180 titik per inci belum didukung.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -30,7 +30,10 @@ class PrintersSection(Section):
         self.save_text = self.tr("Simpan printer")
         self.ui = Ui_SettingsPrinters()
         self.ui.setupUi(self)
-        told = self.tr("Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF.")
+        told = self.tr(
+            "Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF. Printer gulungan di "
+            "jaringan harus 203 titik per inci (384 atau 576 titik selebar kepalanya); 180 titik per inci belum didukung."
+        )
         dress(self.ui.printers_explained, told, "hint")
         self.rows = {size: self._row(size) for size in _SIZES}
         for row in self.rows.values():
