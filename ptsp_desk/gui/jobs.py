@@ -114,6 +114,6 @@ class Jobs(QObject):
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, DeskError):
-            self.refused.emit(str(error))
+            self.refused.emit(error.sentence)
         else:
             sys.excepthook(type(error), error, error.__traceback__)

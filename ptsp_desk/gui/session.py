@@ -14,13 +14,15 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._officer: Officer | None = None
+        self.last: Officer | None = None
+        """Who signed in last, also while the window is locked: what they asked for then ends as theirs."""
 
     @property
     def officer(self) -> Officer | None:
         return self._officer
 
     def sign_in(self, officer: Officer) -> None:
-        self._officer = officer
+        self._officer = self.last = officer
         self.signed_in.emit(officer)
 
     def lock(self) -> None:

@@ -86,8 +86,8 @@ class Window(QMainWindow):
             return
         self.idle.watch(0)
         _close_above()
+        self._stack.setCurrentWidget(self._lock)  # what is left by that is still kept for who typed it
         self.session.lock()
-        self._stack.setCurrentWidget(self._lock)
         self.sign_in.lock()
 
     def take(self, arguments: Sequence[str]) -> None:

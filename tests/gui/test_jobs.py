@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ptsp_desk.core.errors import Unavailable
+from ptsp_desk.core.errors import Problem, Refused, Unavailable
 from ptsp_desk.gui.jobs import Jobs
 from tests.gui.stepped import SteppedExecutor
 
@@ -86,6 +86,18 @@ def test_a_sentence_that_nobody_takes_is_said_in_the_status_line(jobs: Jobs, exe
     jobs.run(QObject(), work, lambda _: None)
     executor.run_all()
     assert said == ["Disk penuh."]
+
+
+def test_a_rule_that_says_no_is_told_in_sentences_without_paths(jobs: Jobs, executor: SteppedExecutor) -> None:
+    said = list[str]()
+    jobs.refused.connect(said.append)
+
+    def work() -> None:
+        raise Refused(Problem("number", "bukan bentuk nomor"), Problem("fee_inputs.luas", "isi luasnya"))
+
+    jobs.run(QObject(), work, lambda _: None)
+    executor.run_all()
+    assert said == ["Bukan bentuk nomor. Isi luasnya."]
 
 
 def test_a_fault_that_nobody_takes_reaches_the_crash_box(

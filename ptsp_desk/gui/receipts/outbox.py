@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ptsp_desk.core.errors import DeskError
+from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.prints import Print, PrintKind, PrintState
 from ptsp_desk.gui import printing
 from ptsp_desk.gui.context import Context
@@ -34,9 +35,9 @@ class Outbox(QObject):
         """Whether a paper about that is on its way: a second press is no second paper."""
         return (kind, subject) in self._under_way
 
-    def print(self, kind: PrintKind, subject: str, size: str) -> None:
-        """Store one more print of something, then print it."""
-        officer, prints = self._context.session.officer, self._context.app.prints
+    def print(self, kind: PrintKind, subject: str, size: str, officer: Officer | None) -> None:
+        """Store one more print of something, then print it; nobody prints nothing."""
+        prints = self._context.app.prints
         if officer is None or self.is_sending(kind, subject):
             return
         self._under_way.add((kind, subject))
@@ -102,7 +103,7 @@ class Outbox(QObject):
 
     def _on_failed(self, paper: Print, error: Exception) -> None:
         prints = self._context.app.prints
-        why = str(error) if isinstance(error, DeskError) else self.tr("Kesalahan program saat mencetak.")
+        why = error.sentence if isinstance(error, DeskError) else self.tr("Kesalahan program saat mencetak.")
 
         def done(failed: Print) -> None:
             self._end(paper.kind, paper.subject, failed)
@@ -119,7 +120,7 @@ class Outbox(QObject):
         if not isinstance(error, DeskError):
             sys.excepthook(type(error), error, error.__traceback__)
         else:
-            self.said.emit(str(error))
+            self.said.emit(error.sentence)
 
     def _end(self, kind: str, subject: str, paper: Print | None) -> None:
         self._under_way.discard((kind, subject))

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ptsp_desk.core import receipts
 from ptsp_desk.core.errors import DeskError, Refused
+from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.prints import Print, PrintState, id_on_trial
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
@@ -214,7 +215,7 @@ class PrintsPage(QWidget):
             self._pdf = b""
             self.preview.show_pdf(b"")
             self._print.setEnabled(False)
-            self._stand(str(error), "hint-bad")
+            self._stand(error.sentence, "hint-bad")
 
     @property
     def _size(self) -> str:
@@ -230,12 +231,15 @@ class PrintsPage(QWidget):
         )
         self._show(known or wish)
         if known is None:
-            self._on_print()
+            self._print_shown(self._context.session.last)  # the window may have been locked since it was stored
 
     def _on_print(self) -> None:
+        self._print_shown(self._context.session.officer)
+
+    def _print_shown(self, officer: Officer | None) -> None:
         match self._shown:
             case Wish(kind, subject):
-                self._outbox.print(kind, subject, self._size)
+                self._outbox.print(kind, subject, self._size, officer)
             case Figures(day) if self._pdf:
                 self._outbox.print_summary(self._pdf, day, self._size)
             case Print() as paper if is_waiting(paper):
@@ -246,7 +250,7 @@ class PrintsPage(QWidget):
 
     def _on_copy(self) -> None:
         if isinstance(self._shown, Print):
-            self._outbox.print(self._shown.kind, self._shown.subject, self._size)
+            self._outbox.print(self._shown.kind, self._shown.subject, self._size, self._context.session.officer)
             self._tell()
 
     def _on_queued(self, paper: Print) -> None:

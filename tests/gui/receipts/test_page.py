@@ -293,3 +293,13 @@ def test_a_printer_that_lets_wait_holds_up_nothing_else(
     executor.run_all()
     assert context.app.prints.recent()[0].state is PrintState.PRINTED
     printers.close()
+
+
+def test_what_was_saved_while_the_window_locked_is_printed_for_who_saved_it(
+    at: AtPage, context: Context, number: str
+) -> None:
+    context.session.lock()
+    at.show(f"print:{number}")
+    assert [(paper.subject, paper.state, paper.officer) for paper in at.papers] == [
+        (number, PrintState.PRINTED, CLERK.id)
+    ]
