@@ -25,6 +25,13 @@ BROUGHT = dict.fromkeys(
     ("formulir", "ktp", "bukti_tanah", "pbb", "gambar_teknis", "rekomendasi_lurah", "persetujuan_tetangga"), "ok"
 )
 """What an IMB brings that is registered while its photograph is still to follow."""
+WAYS = [
+    ("under_review", "approved", "issued"),
+    ("under_review", "approved", "issued", "handed_over"),
+    ("under_review", "rejected"),
+    ("withdrawn",),
+    ("void",),
+]
 STAGES = ["under_review", "approved", "issued", "handed_over", "correction", "rejected", "withdrawn", "void"]
 STAGES += ["assessed", "awaiting_payment"]
 
@@ -37,7 +44,7 @@ LASTING = [
     st.tuples(st.just("turned_back"), st.sampled_from(["ktp", "pbb"])),
     st.tuples(st.just("asked"), st.sampled_from([None, "IMB"])),
     st.tuples(st.just("move"), st.tuples(_PLACES, st.lists(st.sampled_from(STAGES), max_size=5))),
-    st.tuples(st.just("issue"), _PLACES),
+    st.tuples(st.just("finish"), st.tuples(_PLACES, st.booleans(), st.sampled_from(WAYS))),
     st.tuples(st.just("pause"), _PLACES),
     st.tuples(st.just("follow_up"), st.tuples(_PLACES, st.sampled_from(["ok", "problem"]))),
     st.tuples(st.just("correct"), st.tuples(_PLACES, st.sampled_from(["ok", "missing", "expired", "80", "120"]))),
@@ -108,8 +115,13 @@ class History:
     def step(self, wanted: tuple[int, str]) -> None:
         self.app.applications.move(self.number(wanted[0]), wanted[1], "sebab", HEAD)
 
-    def issue(self, place: int) -> None:
-        for stage in ("under_review", "approved", "issued"):
+    def finish(self, wanted: tuple[int, bool, tuple[str, ...]]) -> None:
+        place, is_overdue, ways = wanted
+        number = self.number(place)
+        if is_overdue:
+            promised = self.app.applications.get(number).promise.date
+            self.wait(24 * max((promised - self.app.today()).days + 1, 0))
+        for stage in ways:
             self.act("step", (place, stage))
 
     def pause(self, place: int) -> None:

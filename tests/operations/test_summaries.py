@@ -66,6 +66,7 @@ def is_as_counted(summary: DailySummary, book: Book) -> None:
     }
     assert summary.month is not None
     assert summary.month.target == int(book.setting("target_growth", day) or 20)
+    assert (summary.month.this.first, summary.month.this.last) == (date(day.year, day.month, 1), day)
     is_as_summed(summary.month.this, book)
     assert summary.month.last_year == Span(date(day.year - 1, day.month, 1), date(day.year - 1, day.month, day.day))
 
