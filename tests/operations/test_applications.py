@@ -248,7 +248,7 @@ class TestMoving:
     def test_an_entry_about_something_that_is_not_known_here_is_kept_and_changes_nothing(self, app: App) -> None:
         with app.desk.acting(HEAD) as writer:
             writer.add(Act("stage.changed", SUBJECT, {"from": "received", "to": "void", "day": "2026-11-17"}))
-            writer.add(Act("survey.closed", SUBJECT, {"scores": [1, 2]}))
+            writer.add(Act("kiosk.visited", SUBJECT, {"scores": [1, 2]}))
         assert app.journals.check().differing == ()
 
 
