@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel,
     QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
+from ptsp_desk.gui.widgets.elided import Elided
+
 class Ui_RegistrationPage(object):
     def setupUi(self, RegistrationPage):
         if not RegistrationPage.objectName():
@@ -49,11 +51,7 @@ class Ui_RegistrationPage(object):
 
         self.serviceHead.addWidget(self.serviceTitle)
 
-        self.serviceSpace = QSpacerItem(8, 2, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.serviceHead.addItem(self.serviceSpace)
-
-        self.basis = QLabel(self.left)
+        self.basis = Elided(self.left)
         self.basis.setObjectName(u"basis")
         self.basis.setProperty(u"role", u"hint")
 

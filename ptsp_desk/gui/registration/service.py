@@ -27,8 +27,8 @@ class ServiceBlock(QWidget):
         self.service: Service | None = None
         self.variant: Variant | None = None
         self._services: tuple[Service, ...] = ()
-        self._earlier: tuple[Source, Jobs] | None = None
-        self.grid = FieldGrid(self)
+        self._files: tuple[Source, Jobs] | None = None
+        self.grid, self.earlier = FieldGrid(self), FieldGrid(self)
         self.whole = QLabel(self)
         self.whole.setProperty("role", "hint")
         self.whole.setWordWrap(True)
@@ -37,8 +37,9 @@ class ServiceBlock(QWidget):
         column.setSpacing(4)
         column.addWidget(self.grid)
         column.addWidget(self.whole)
-        for field in self.grid.arrange(self._specs()):
-            self._connect(field)
+        self.earlier.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(self.earlier)
+        self._arrange()
         self._say_whole()
 
     def set_catalogue(self, catalogue: Catalogue, day: date) -> None:
@@ -58,7 +59,7 @@ class ServiceBlock(QWidget):
 
     def set_earlier_source(self, source: Source, jobs: Jobs) -> None:
         """Say where earlier files are looked for."""
-        self._earlier = source, jobs
+        self._files = source, jobs
 
     def choose(self, service: str, variant: str) -> None:
         """Show a service and a variant by their codes; one that can't be applied for any more is left open."""
@@ -73,8 +74,7 @@ class ServiceBlock(QWidget):
         return self.variant is not None and self.variant.code != FIRST_TIME
 
     def _show(self) -> None:
-        for field in self.grid.arrange(self._specs()):
-            self._connect(field)
+        self._arrange()
         service, variant = self.grid.fields["service"], self.grid.fields["variant"]
         service.show_code(self.service.code, _titled(self.service)) if self.service else service.show_value("")
         variant.show_code(self.variant.code, self.variant.name) if self.variant else variant.show_value("")
@@ -87,15 +87,17 @@ class ServiceBlock(QWidget):
         self.whole.setText(" · ".join(long))
         self.whole.setVisible(bool(long))
 
-    def _specs(self) -> list[FieldSpec]:
-        specs = [
+    def _arrange(self) -> None:
+        """Put the fields there; an earlier file is asked for where the application goes on from one."""
+        words = self.tr("nomor atau nama pada berkas lama")
+        earlier = FieldSpec(EARLIER, self.tr("Berkas terdahulu"), "free", placeholder=words, span=6)
+        chosen = [
             FieldSpec("service", self.tr("Jenis izin"), "search", placeholder=self.tr("kode atau nama layanan")),
             FieldSpec("variant", self.tr("Permohonan"), "search"),
         ]
-        if self.asks_earlier:
-            words = self.tr("nomor atau nama pada berkas lama")
-            specs.append(FieldSpec(EARLIER, self.tr("Berkas terdahulu"), "free", placeholder=words, span=6))
-        return specs
+        for field in [*self.grid.arrange(chosen), *self.earlier.arrange([earlier] if self.asks_earlier else [])]:
+            self._connect(field)
+        self.earlier.setVisible(self.asks_earlier)
 
     def _connect(self, field: PathField) -> None:
         edit = field.edit
@@ -111,8 +113,8 @@ class ServiceBlock(QWidget):
                 field.picked.connect(self._on_variant_picked)
                 field.committed.connect(self._on_variant_left)
             case _:
-                if self._earlier is not None:
-                    edit.set_source(*self._earlier)
+                if self._files is not None:
+                    edit.set_source(*self._files)
                 field.picked.connect(self.earlier_picked)
 
     def _matching_services(self, typed: str) -> Sequence[Choice]:

@@ -84,7 +84,8 @@ class Sheet(QObject):
 
     @property
     def _grids(self) -> tuple[FieldGrid, ...]:
-        return self.service.grid, self.applicant.grid, self.details.grid, self.received.grid
+        service = self.service
+        return service.grid, service.earlier, self.applicant.grid, self.details.grid, self.received.grid
 
     @property
     def fields(self) -> dict[str, PathField]:

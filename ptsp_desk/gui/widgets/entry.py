@@ -95,6 +95,7 @@ class Field(QWidget):
     def _say(self, text: str, state: State) -> None:
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+        self.hint.updateGeometry()  # one that kept its room while it was hidden may need more
         theme.restyle(self.hint, role=f"hint-{state}" if state else "hint")
         theme.restyle(self.buddy, state=state if state in {"warn", "bad"} else "")
         self.buddy.setAccessibleDescription(text)

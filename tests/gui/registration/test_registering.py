@@ -1,3 +1,5 @@
+import pytest
+
 from ptsp_desk.app import App
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.fees import FeeStatus
@@ -205,3 +207,36 @@ def test_a_folder_that_refuses_the_registration_leaves_everything_to_save_again(
     app.desk.locked = ""
     clerk.key(Key.Key_Return, CTRL)
     assert only_application(app).submission.applicant.name == NAME
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("imb", "Baru, rumah tinggal atau ruko sampai 2 lantai"),
+        ("pbg", "PBG · Persetujuan Bangunan Gedung"),
+        ("sipb", "SIPB · Surat Izin Penambangan Batuan"),
+        ("tdp", ""),
+    ],
+)
+def test_a_long_name_of_a_service_is_said_whole_and_moves_no_field(clerk: Clerk, typed: str, told: str) -> None:
+    width = clerk.page.sheet.fields["service"].width()
+    clerk.enter(typed, "")
+    whole = clerk.page.sheet.service.whole
+    assert (whole.text(), whole.isVisible()) == (told, bool(told))
+    assert clerk.page.sheet.fields["service"].width() == width
+    assert clerk.page.ui.left.width() == clerk.page.ui.leftScroll.viewport().width()
+
+
+def test_a_problem_at_its_field_does_not_say_again_what_the_field_is_called(clerk: Clerk) -> None:
+    clerk.enter("imb", "", "", "", "", "", "", "", "", "abc")
+    assert clerk.page.sheet.fields["fee_inputs.luas"].hint.text().startswith("Harus bilangan")
+
+
+def test_a_problem_that_was_mended_is_not_told_any_more(clerk: Clerk) -> None:
+    clerk.enter("imb", "", "12")
+    nik = clerk.page.sheet.fields["applicant.nik"]
+    assert "16 angka" in nik.hint.text()
+    clerk.key(Key.Key_Return, SHIFT)
+    clerk.enter(NIK)
+    assert nik.hint.text() == "Perempuan, 37 tahun, Enrekang"
+    assert nik.edit.property("state") == ""

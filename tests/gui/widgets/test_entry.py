@@ -106,6 +106,22 @@ def test_room_for_a_hint_that_is_kept_never_jumps(qtbot: QtBot) -> None:
         assert (field.sizeHint().height() == before) is reserve
 
 
+@pytest.mark.parametrize("reserve", [True, False])
+def test_a_hint_of_several_lines_is_shown_whole(shown: Callable[[QWidget], None], *, reserve: bool) -> None:
+    page = QWidget()
+    lines = QVBoxLayout(page)
+    field = Field("NIK", QLineEdit(), reserve=reserve)
+    lines.addWidget(field)
+    lines.addStretch()
+    page.resize(180, 400)
+    shown(page)
+    field.set_hint("Kode wilayah pada NIK tidak ada di daftar wilayah; cocokkan dengan KTP sekali lagi", "warn")
+    QApplication.processEvents()
+    assert field.hint.height() >= field.hint.heightForWidth(field.hint.width()) > 40
+    assert field.hint.y() >= field.buddy.geometry().bottom()
+    assert field.buddy.y() - field.label.geometry().bottom() < 10
+
+
 def test_a_unit_stands_at_the_right_edge_and_text_stays_clear_of_it(
     shown: Callable[[QWidget], None],
 ) -> None:
