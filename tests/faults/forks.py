@@ -1,8 +1,9 @@
 """A process that has loaded the program and forks itself for each command: a command then costs milliseconds.
 
 Reads lines of JSON from standard input and answers each with one line. ``{"run": [...], "out": path, "fault": name}``
-starts a command whose standard output is appended to a file, and answers with its process id; ``{"wait": pid}`` answers
-with its return code, negative for a signal.
+starts a command whose standard output is appended to a file (and standard error to
+that with ``.err``), and answers with its process id; ``{"wait": pid}`` answers
+with its return code, negative for a signal. With ``"traced": true`` the command waits until somebody traces it.
 """
 
 import importlib
@@ -10,7 +11,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,13 @@ from ptsp_desk.cli import commands, registrations, surroundings
 from ptsp_desk.core.journal import Act, Sealed
 from ptsp_desk.core.promises import known_holidays
 from ptsp_desk.operations.desks import Writer, mark_at
-from ptsp_desk.store import applications
+from ptsp_desk.store import applications, driver
 from ptsp_desk.store.applications import Standing
 from ptsp_desk.store.marks import Marks
 
 A_MOMENT_S = 0.003
+LONGEST_S = 60.0
+NEVER_TRACED = 97
 PATCH = pytest.MonkeyPatch()
 """For good: a fault is planted in a process that does nothing else."""
 
@@ -76,10 +79,20 @@ def write_the_mark_before_the_commit() -> None:
     PATCH.setattr(Writer, "add", add_and_mark)
 
 
-FAULTS: dict[str, Callable[[], None]] = {
-    fault.__name__: fault
-    for fault in (answer_before_the_commit, count_outside_of_the_transaction, write_the_mark_before_the_commit)
-}
+def wait_for_no_disk() -> None:
+    """Plant a fault: the database never waits until the disk has what was written."""
+    settings = tuple(setting.replace("synchronous=FULL", "synchronous=OFF") for setting in driver._SETTINGS)
+    PATCH.setattr(driver, "_SETTINGS", settings)
+
+
+def wait_for_the_disk_now_and_then() -> None:
+    """Plant a fault: the setting that is enough against a killed process and not against a power cut."""
+    settings = tuple(setting.replace("synchronous=FULL", "synchronous=NORMAL") for setting in driver._SETTINGS)
+    PATCH.setattr(driver, "_SETTINGS", settings)
+
+
+SEEN_BY_A_KILL = ("answer_before_the_commit", "count_outside_of_the_transaction", "write_the_mark_before_the_commit")
+SEEN_BY_A_POWER_CUT = ("answer_before_the_commit", "wait_for_no_disk", "wait_for_the_disk_now_and_then")
 
 
 def main() -> None:
@@ -95,15 +108,25 @@ def main() -> None:
             continue
         child = os.fork()
         if child == 0:
+            if asked.get("traced"):
+                _wait_until_traced()
             os._exit(_run(asked["run"], asked["out"], asked.get("fault", "")))
         print(child, flush=True)
 
 
+def _wait_until_traced() -> None:
+    end = time.monotonic() + LONGEST_S
+    while "TracerPid:\t0\n" in Path("/proc/self/status").read_text("ascii"):
+        if time.monotonic() > end:
+            os._exit(NEVER_TRACED)
+        time.sleep(A_MOMENT_S / 10)
+
+
 def _run(arguments: Sequence[str], out: str, fault: str) -> int:
     os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    os.dup2(os.open(f"{out}.err", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
     if fault:
-        FAULTS[fault]()
+        globals()[fault]()
     try:
         return cli.main(arguments)
     finally:

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -14,16 +14,12 @@ from typing import Any
 
 import pytest
 
-from ptsp_desk.app import App
-from ptsp_desk.core.journal import sound
-from ptsp_desk.store import journal
-from ptsp_desk.store.keys import Keys
-from tests.offices import raw_connection, request
+from tests.faults import oracle
+from tests.faults.oracle import Answers
+from tests.offices import request
 
 ROOT = Path(__file__).parents[2]
 LONGEST_S = 30.0
-Answers = dict[str, tuple[str, str]]
-"""Number and tracking code by external id."""
 
 
 class Forks:
@@ -32,9 +28,9 @@ class Forks:
     def __init__(self, server: subprocess.Popen[str]) -> None:
         self._server = server
 
-    def start(self, arguments: list[str], out: Path, fault: str = "") -> int:
+    def start(self, arguments: list[str], out: Path, fault: str = "", *, traced: bool = False) -> int:
         """Start a command; return its process id."""
-        return self._ask({"run": arguments, "out": str(out), "fault": fault})
+        return self._ask({"run": arguments, "out": str(out), "fault": fault, "traced": traced})
 
     def wait(self, child: int) -> int:
         return self._ask({"wait": child})
@@ -48,13 +44,36 @@ class Forks:
 
 
 @pytest.fixture
-def forks(tmp_path: Path) -> Iterator[Forks]:
+def forks() -> Iterator[Forks]:
     """A process that forks commands; its keys are those of this test."""
     command = [sys.executable, "-m", "tests.faults.forks"]
     pipe = subprocess.PIPE
-    surroundings = {**os.environ, "PTSP_DESK_KEYS": str(tmp_path / "keys")}
-    with subprocess.Popen(command, cwd=ROOT, env=surroundings, text=True, stdin=pipe, stdout=pipe) as server:
+    with subprocess.Popen(command, cwd=ROOT, text=True, stdin=pipe, stdout=pipe) as server:
         yield Forks(server)  # leaving closes its input, and it ends
+
+
+def write_requests(path: Path, numbers: Iterable[int]) -> Path:
+    """Write a request a line; every tenth comes back incomplete."""
+    raws = []
+    for number in numbers:
+        complete: dict[str, Any] = {"complete": None, "documents": {"ktp": "ok"}} if number % 10 == 9 else {}
+        raws.append(request(external_id=f"x{number}", proxy={"name": f"Budi {number}"}, **complete))
+    path.write_text("".join(json.dumps(raw) + "\n" for raw in raws), "utf-8")
+    return path
+
+
+def answered(out: Path) -> Answers:
+    """Return what a register command answered; a last line without its end never arrived."""
+    return answers_in(out.read_bytes())
+
+
+def answers_in(data: bytes) -> Answers:
+    found: Answers = {}
+    for line in data.split(b"\n")[:-1]:
+        answer = json.loads(line)
+        assert answer["status"] in {"registered", "duplicate", "turned_back"}
+        found[answer["external_id"]] = answer["number"] or "", answer["tracking_code"] or ""
+    return found
 
 
 @dataclass(slots=True)
@@ -75,12 +94,7 @@ class Registering:
 
     def new_file(self, lines: int) -> Path:
         """Write so many new requests into a file; every tenth comes back incomplete."""
-        path = self.folder.parent / f"{self.lines}.jsonl"
-        raws = []
-        for number in range(self.lines, self.lines + lines):
-            complete: dict[str, Any] = {"complete": None, "documents": {"ktp": "ok"}} if number % 10 == 9 else {}
-            raws.append(request(external_id=f"x{number}", proxy={"name": f"Budi {number}"}, **complete))
-        path.write_text("".join(json.dumps(raw) + "\n" for raw in raws), "utf-8")
+        path = write_requests(self.folder.parent / f"{self.lines}.jsonl", range(self.lines, self.lines + lines))
         self.lines += lines
         self.per_file = lines
         return path
@@ -116,39 +130,11 @@ class Registering:
 
     def take(self, out: Path) -> None:
         """Note what was answered; a last line without its end never arrived."""
-        for line in out.read_bytes().split(b"\n")[:-1]:
-            answer = json.loads(line)
-            assert answer["status"] in {"registered", "duplicate", "turned_back"}
-            given = answer["number"] or "", answer["tracking_code"] or ""
-            before = self.answers.setdefault(answer["external_id"], given)
+        for external_id, given in answered(out).items():
+            before = self.answers.setdefault(external_id, given)
             if before != given:
-                self.faults.append(f"{answer['external_id']}: {before} was answered before, now {given}")
+                self.faults.append(f"{external_id}: {before} was answered before, now {given}")
 
-    def look(self, *, whole: bool = False) -> None:
-        """Open the folder as the next command would, and note everything that is not as it must be."""
-        key = Keys("ENR-03").load_database_key()
-        with App(self.folder) as app:
-            if app.desk.locked:
-                self.faults.append(app.desk.locked)
-                return
-            with app.desk.database.reading() as connection:
-                kinds = [sealed.entry.kind for sealed in sound(journal.entries(connection, "ENR"))]
-            if whole and app.journals.check().differing:
-                self.faults.append("the tables do not follow from the journal")
-        with raw_connection(self.folder, key) as raw:
-            quick = raw.execute("PRAGMA quick_check").fetchall()
-            counters = [counter for (counter,) in raw.execute("SELECT counter FROM applications ORDER BY counter")]
-            visits = raw.execute(
-                "SELECT v.external_id, coalesce(a.number, ''), coalesce(a.tracking_code, '') FROM visits v "
-                "LEFT JOIN applications a ON a.office = v.office AND a.id = v.application"
-            ).fetchall()
-        stored = {external_id: (number, code) for external_id, number, code in visits}
-        held = [
-            quick == [("ok",)],
-            counters == list(range(1, len(counters) + 1)),
-            len(counters) == kinds.count("application.received"),
-            len(visits) == len(stored) == len(counters) + kinds.count("visit.turned_back"),
-            self.answers.items() <= stored.items(),
-        ]
-        named = ("database broken", "gap in the numbers", "file without entry", "visit lost", "answer lost")
-        self.faults += [name for name, holds in zip(named, held, strict=True) if not holds]
+    def look(self) -> None:
+        """Note everything in the folder that is not as it must be."""
+        self.faults += oracle.faults(self.folder, self.answers)

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from ptsp_desk.app import App
-from tests.faults.forks import FAULTS
+from tests.faults.counts import Figures, counted
+from tests.faults.forks import SEEN_BY_A_KILL
 from tests.faults.kills import Forks, Registering
 from tests.offices import LayOut
 from tests.operations.counter import registered
@@ -17,44 +18,42 @@ from tests.operations.counter import registered
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can fork")
 
 PER_FILE = 10
-LINES = 30
+LINES = 20
+PER_OFFICE = 50
 
 
-@pytest.mark.parametrize(("encrypted", "kills"), [(False, 80), (True, 20)], ids=["plain", "encrypted"])
-def test_killed_at_any_point_of_registering_nothing_is_lost(
-    forks: Forks, lay_out: LayOut, tmp_path: Path, encrypted: bool, kills: int
-) -> None:
-    register_and_kill(Registering(forks, lay_out(tmp_path / "kantor", encrypted=encrypted), Random()), kills)
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("_part", range(20))
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
-def test_killed_a_thousand_times_nothing_is_lost(
-    forks: Forks, lay_out: LayOut, tmp_path: Path, encrypted: bool, _part: int
+@pytest.mark.parametrize("kills", counted(150, soak=2500, part=100))
+def test_killed_at_any_point_of_registering_nothing_is_lost(
+    forks: Forks, lay_out: LayOut, tmp_path: Path, *, encrypted: bool, kills: int, figures: Figures
 ) -> None:
-    register_and_kill(Registering(forks, lay_out(tmp_path / "kantor", encrypted=encrypted), Random()), 100)
+    killed = 0
+    for office in range(kills // PER_OFFICE):
+        folder = lay_out(tmp_path / str(office) / "kantor", encrypted=encrypted)
+        killed += register_and_kill(Registering(forks, folder, Random()))
+    assert killed > kills // 2
+    figures("killed at a random moment", killed)
 
 
-def register_and_kill(here: Registering, kills: int) -> None:
+def register_and_kill(here: Registering) -> int:
     file = here.new_file(LINES)
-    for turn in range(kills):
+    for turn in range(PER_OFFICE):
         here.kill(file)
-        here.look(whole=turn % PER_FILE == 0)
+        here.look()
         assert here.faults == []
         if turn % PER_FILE == PER_FILE - 1:
             here.finish(file)
             file = here.new_file(LINES)
     here.finish(file)
-    here.look(whole=True)
+    here.look()
     assert here.faults == []
-    assert here.killed > kills // 2
     assert len(here.answers) == here.lines
     numbers = [number for number, _ in here.answers.values() if number]
     assert len(set(numbers)) == len(numbers) == here.lines * 9 // 10
+    return here.killed
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", SEEN_BY_A_KILL)
 def test_a_planted_fault_is_found_by_killing(forks: Forks, folder: Path, fault: str) -> None:
     here = Registering(forks, folder, Random(), fault=fault)
     file = here.new_file(LINES)
@@ -73,7 +72,7 @@ def test_two_that_register_at_once_wait_for_each_other(forks: Forks, folder: Pat
     for child, out in started:
         assert forks.wait(child) == 0
         here.take(out)
-    here.look(whole=True)
+    here.look()
     assert here.faults == []
     assert len(here.answers) == 100
 
@@ -87,7 +86,7 @@ def test_while_one_is_killed_the_other_goes_on(forks: Forks, folder: Path) -> No
         here.finish(file)
     assert forks.wait(child) == 0
     here.take(out)
-    here.look(whole=True)
+    here.look()
     assert here.faults == []
     assert len(here.answers) == here.lines
 

@@ -1,0 +1,146 @@
+"""Killed at each single call that writes, flushes, cuts, links or removes a file, the program has lost nothing."""
+
+import shutil
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ptsp_desk.app import App
+from tests.faults import oracle
+from tests.faults.counts import Figures
+from tests.faults.forks import SEEN_BY_A_KILL
+from tests.faults.kills import Forks, answered, write_requests
+from tests.faults.tracing import at, points, traced
+from tests.offices import CLERK, HEAD, LayOut
+from tests.operations.counter import registered
+
+if TYPE_CHECKING:
+    from tests.faults.oracle import Answers
+
+pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="only where commands can be traced")
+
+KILL = "signal=KILL"
+BEFORE = range(3)
+WANTED = range(7, 10)
+A_FEW = 35
+"""Points in the short run; each has all its calls in the long one."""
+
+SHORT_AND_LONG = [pytest.param(A_FEW, id="some"), pytest.param(None, id="all", marks=pytest.mark.soak)]
+
+
+class AtWork:
+    """An office before the command that is to be killed, laid out anew for each time."""
+
+    def __init__(self, forks: Forks, lay_out: LayOut, place: Path, *, encrypted: bool) -> None:
+        self.forks, self.place, self.folder = forks, place, lay_out(place / "kantor", encrypted=encrypted)
+        out = place / "before.out"
+        child = forks.start(self.command("register", str(write_requests(place / "before", BEFORE))), out)
+        assert forks.wait(child) == 0
+        self.answers = answered(out)
+        self.requests = write_requests(place / "wanted", WANTED)
+        self._keys = place / "keys"
+        shutil.copytree(self.folder, place / "laid/kantor")
+        shutil.copytree(self._keys, place / "laid/keys")
+
+    def command(self, *words: str) -> list[str]:
+        return [*words, "--data", str(self.folder)]
+
+    def again(self) -> None:
+        """Put everything back as it was before."""
+        for path in (self.folder, self._keys):
+            shutil.rmtree(path)
+            shutil.copytree(self.place / "laid" / path.name, path)
+
+    def killed_at(self, command: list[str], call: str, number: int, fault: str = "") -> tuple[int, Path]:
+        """Run a command that is killed when it makes a call for the n-th time; return its code and what it printed."""
+        self.again()
+        out = self.place / "out"
+        out.unlink(missing_ok=True)
+        return traced(self.forks, command, out, *at(call, number, KILL), fault=fault).code, out
+
+
+@pytest.fixture(params=[False, True], ids=["plain", "encrypted"])
+def here(request: pytest.FixtureRequest, forks: Forks, lay_out: LayOut, tmp_path: Path) -> AtWork:
+    return AtWork(forks, lay_out, tmp_path, encrypted=request.param)
+
+
+def some(found: Sequence[tuple[str, int]], many: int | None) -> Sequence[tuple[str, int]]:
+    """Return so many calls, of each name at least the first and the last: names are few and writes are many."""
+    if many is None or many >= len(found):
+        return found
+    last = dict(found)
+    ends = {(name, number) for name, number in found if number in {1, last[name]}}
+    others = [point for point in found if point not in ends]
+    return [*ends, *Random().sample(others, max(0, many - len(ends)))]
+
+
+@pytest.mark.parametrize("many", SHORT_AND_LONG)
+def test_a_registration_killed_at_a_call_is_there_whole_or_not_at_all(
+    here: AtWork, many: int | None, figures: Figures
+) -> None:
+    command = here.command("register", str(here.requests))
+    killed = 0
+    for call, number in some(points(here.forks, command, here.place / "counted"), many):
+        code, out = here.killed_at(command, call, number)
+        killed += code == -signal.SIGKILL
+        answers: Answers = {**here.answers, **answered(out)}
+        assert oracle.faults(here.folder, answers) == [], (call, number)
+    assert killed > (many or 100) // 2
+    figures("registration killed at a call", killed)
+
+
+@pytest.mark.parametrize("many", SHORT_AND_LONG)
+def test_a_days_close_killed_at_a_call_is_there_once_or_not_at_all(
+    here: AtWork, many: int | None, figures: Figures
+) -> None:
+    command = here.command("day", "close")
+    killed = 0
+    for call, number in some(points(here.forks, command, here.place / "counted"), many):
+        code, out = here.killed_at(command, call, number)
+        killed += code == -signal.SIGKILL
+        with App(here.folder) as app:
+            assert app.desk.locked == ""
+            assert app.days.state().is_closed or not out.read_bytes(), (call, number)
+            assert app.days.close(None, HEAD) == app.days.close(None, CLERK)
+        assert oracle.faults(here.folder, here.answers, closes=1) == [], (call, number)
+    assert killed > (many or 30) // 2
+    figures("day's close killed at a call", killed)
+
+
+@pytest.mark.parametrize("many", SHORT_AND_LONG)
+def test_a_backup_killed_at_a_call_is_whole_or_has_not_its_name(
+    here: AtWork, many: int | None, figures: Figures
+) -> None:
+    target = here.place / "cadangan.db"
+    command = here.command("backup", str(target))
+    killed = 0
+    for call, number in some(points(here.forks, command, here.place / "counted"), many):
+        target.unlink(missing_ok=True)
+        code, _ = here.killed_at(command, call, number)
+        killed += code == -signal.SIGKILL
+        assert oracle.faults(here.folder, here.answers) == [], (call, number)
+        if target.exists():
+            with App(here.folder) as app:
+                registered(app)
+            shutil.rmtree(here.folder)
+            back = here.command("restore", str(target), "--no-copy-runs", "--last-number", "ENR-03A-00099-A")
+            assert here.forks.wait(here.forks.start(back, here.place / "back")) == 0
+            assert oracle.faults(here.folder, here.answers) == [], (call, number)
+    figures("backup killed at a call", killed)
+
+
+@pytest.mark.parametrize("fault", SEEN_BY_A_KILL)
+def test_a_planted_fault_is_found_at_one_of_the_calls(
+    forks: Forks, lay_out: LayOut, tmp_path: Path, fault: str
+) -> None:
+    here = AtWork(forks, lay_out, tmp_path, encrypted=False)
+    command = here.command("register", str(here.requests))
+    for call, number in points(here.forks, command, here.place / "counted"):
+        _, out = here.killed_at(command, call, number, fault)
+        if oracle.faults(here.folder, {**here.answers, **answered(out)}):
+            return
+    pytest.fail(f"{fault} was not found")
