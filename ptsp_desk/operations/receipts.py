@@ -282,7 +282,7 @@ class Receipts:
         changes = []
         if found.stage is Stage.VOID:
             changes.append("berkas ini sudah batal")
-        if found.stage is Stage.REJECTED:
+        if found.outcome is Stage.REJECTED:
             changes.append("permohonan ini ditolak")
         if found.stage is Stage.WITHDRAWN:
             changes.append("berkas ini sudah ditarik pemohon")

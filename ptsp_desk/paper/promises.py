@@ -23,13 +23,14 @@ _ENDED: Final = {
 
 def end_mark(application: "Application") -> str:
     """Return the mark of a file that will bring no permit, empty for any other."""
-    return _ENDED.get(application.stage, ("", ""))[0]
+    return _ENDED.get(application.outcome, ("", ""))[0]
 
 
 def promise_words(application: "Application", office: "Office") -> tuple[str, str, str]:
     """Return what is promised, the day, and why that day; of a file that has ended an empty label and how it ended."""
-    if application.stage in _ENDED:
-        how, day = _ENDED[application.stage][1], words.date_plain(application.stage_at.astimezone(office.zone))
+    if application.outcome in _ENDED:
+        how = _ENDED[application.outcome][1]
+        day = words.date_plain(application.rejected_on or application.stage_at.astimezone(office.zone))
         return "", f"Berkas ini {how} {day}", "Lembar ini hanya bukti pernah didaftarkan."
     promise, remaining = application.promise, application.remaining
     if remaining is not None:

@@ -19,7 +19,7 @@ from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.promises import Promise
 from ptsp_desk.store import search
 from ptsp_desk.store.journal import Tail
-from ptsp_desk.store.tables import applications, documents, journal, quotes, visits
+from ptsp_desk.store.tables import applications, documents, journal, moves, quotes, visits
 from ptsp_desk.store.visits import document
 
 ENDING = frozenset({Stage.ISSUED, Stage.REJECTED, Stage.WITHDRAWN, Stage.VOID})
@@ -247,10 +247,22 @@ def _load(connection: Connection, office: str, statement: Select[Any]) -> list[A
     ):
         key = (item.desk, item.epoch, item.seq)
         fees[item.application].append(Quote(key, item.status, item.total, msgspec.json.decode(item.body)))
-    return [_application(row, checklist[row.id], fees[row.id]) for row in rows]
+    rejected = _rejected(connection, office, [row.id for row in rows if row.stage == Stage.HANDED_OVER.value])
+    rejected |= {row.id for row in rows if row.stage == Stage.REJECTED.value}
+    return [_application(row, checklist[row.id], fees[row.id], is_rejected=row.id in rejected) for row in rows]
 
 
-def _application(row: Row[Any], checklist: Iterable[Document], fees: Iterable[Quote]) -> Application:
+def _rejected(connection: Connection, office: str, ids: Sequence[str]) -> set[str]:
+    """Return those of some files that were rejected, whatever was handed over since."""
+    if not ids:
+        return set()
+    was = (moves.c.office == office, moves.c.application.in_(ids), moves.c.from_stage == Stage.REJECTED.value)
+    return set(connection.scalars(select(moves.c.application).where(*was, moves.c.superseded.is_(False))))
+
+
+def _application(
+    row: Row[Any], checklist: Iterable[Document], fees: Iterable[Quote], *, is_rejected: bool
+) -> Application:
     applicant = people.from_dict(msgspec.json.decode(row.applicant))
     assert not isinstance(applicant, people.Proxy)
     proxy = people.from_dict(msgspec.json.decode(row.proxy)) if row.proxy else None
@@ -289,6 +301,7 @@ def _application(row: Row[Any], checklist: Iterable[Document], fees: Iterable[Qu
         backdated=row.backdated,
         old_number=row.old_number or "",
         taken_over_on=date.fromisoformat(row.taken_over_on) if row.taken_over_on else None,
+        rejected_on=date.fromisoformat(row.ended_on) if is_rejected else None,
     )
 
 

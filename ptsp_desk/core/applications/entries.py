@@ -263,6 +263,7 @@ def _moved(application: Application, sealed: Sealed) -> Application:
         clock=RULES[target].clock,
         remaining=body.get("remaining", application.remaining if RULES[target].clock is Clock.STANDS else None),
         promise=Promise.from_body(body["promise"]) if "promise" in body else application.promise,
+        rejected_on=date.fromisoformat(body["day"]) if target is Stage.REJECTED else application.rejected_on,
     )
 
 

@@ -56,6 +56,7 @@ class Application:
     promises, ``prints`` the papers since the last of them, so that the next one is an original or a copy.
     ``old_number`` and ``taken_over_on`` are of a file that was in process before this program: what the office called
     it, and from which day it is in the stock.
+    ``rejected_on`` is the office's day on which it was, whatever was handed over since.
     """
 
     office: str
@@ -85,6 +86,12 @@ class Application:
     backdated: bool = False
     old_number: str = ""
     taken_over_on: date | None = None
+    rejected_on: date | None = None
+
+    @property
+    def outcome(self) -> Stage:
+        """The stage, but rejected stays so when the letter of rejection was handed over."""
+        return Stage.REJECTED if self.rejected_on else self.stage
 
     @property
     def quote(self) -> Quote:

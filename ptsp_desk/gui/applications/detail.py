@@ -224,7 +224,7 @@ class ApplicationDetail(QWidget):
 
 def stage_state(application: Application, late_days: int = 0) -> str:
     """Return how a stage is dressed: ``ok`` done, ``warn`` waiting for the applicant, ``bad`` late or ended badly."""
-    if late_days or application.stage in {Stage.REJECTED, Stage.VOID}:
+    if late_days or application.outcome in {Stage.REJECTED, Stage.VOID}:
         return "bad"
     if application.clock is Clock.STANDS:
         return "warn"
