@@ -843,6 +843,13 @@ Hapus berkas ini setelah dicetak.
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Berkas {path} tidak bisa ditulis ({why}). Pilih folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Kelengkapan</source>
@@ -1160,14 +1167,6 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Di mana saja</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isian berikutnya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isian sebelumnya</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1580,7 +1579,7 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF. Printer gulungan di jaringan harus 203 titik per inci (384 atau 576 titik selebar kepalanya); 180 titik per inci belum didukung.</source>
+        <source>Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF. Printer gulungan di jaringan harus 203 titik per inci, selebar 384 atau 576 titik; 180 titik per inci belum didukung.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3250,6 +3249,66 @@ Hapus berkas ini setelah dicetak.
         <source>Lihat lembar ringkasan</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Isian berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup daftar pilihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persyaratan ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persyaratan bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persyaratan tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persyaratan belum diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulihkan isian lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang isian lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian lama nanti saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup penjelasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tinggalkan panel, kembali ke daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang ditanyakan, lalu hasilnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke halaman semula</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -3670,6 +3729,10 @@ Hapus berkas ini setelah dicetak.
     <name>Window</name>
     <message>
         <source>Loket {number} · {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jendela untuk folder ini sudah terbuka, tetapi tidak menjawab. Tutup dulu yang itu.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -31,8 +31,8 @@ class PrintersSection(Section):
         self.ui = Ui_SettingsPrinters()
         self.ui.setupUi(self)
         told = self.tr(
-            "Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF. Printer gulungan di "
-            "jaringan harus 203 titik per inci (384 atau 576 titik selebar kepalanya); 180 titik per inci belum didukung."
+            "Tujuan setiap ukuran kertas di komputer ini. Tanpa printer, cetakan menjadi berkas PDF. Printer gulungan "
+            "di jaringan harus 203 titik per inci, selebar 384 atau 576 titik; 180 titik per inci belum didukung."
         )
         dress(self.ui.printers_explained, told, "hint")
         self.rows = {size: self._row(size) for size in _SIZES}
