@@ -56,7 +56,7 @@ class Application:
     promises, ``prints`` the papers since the last of them, so that the next one is an original or a copy.
     ``old_number`` and ``taken_over_on`` are of a file that was in process before this program: what the office called
     it, and from which day it is in the stock.
-    ``rejected_on`` is the office's day on which it was, whatever was handed over since.
+    ``rejected_on`` is the office's day on which it was rejected, whatever was handed over since.
     """
 
     office: str
