@@ -3298,6 +3298,22 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Susulan ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susulan tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih tahap yang dituju</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yang ditanyakan, lalu hasilnya</source>
         <translation type="unfinished"></translation>
     </message>

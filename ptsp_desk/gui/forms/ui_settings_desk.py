@@ -8,7 +8,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
     QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
@@ -177,6 +177,7 @@ class Ui_SettingsDesk(object):
         self.pin.setObjectName(u"pin")
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(8)
+        self.pin.setMaximumSize(QSize(160, 16777215))
 
         self.pin_row.addWidget(self.pin)
 
@@ -192,7 +193,11 @@ class Ui_SettingsDesk(object):
 
         self.pin_row.addWidget(self.pin_hint)
 
-        self.pin_row.setStretch(2, 1)
+        self.pin_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.pin_row.addItem(self.pin_space)
+
+        self.pin_row.setStretch(3, 1)
 
         self.recovery_layout.addLayout(self.pin_row)
 
