@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from ptsp_desk import log
@@ -32,7 +32,8 @@ def write(path: Path, context: "Context") -> None:
             bundle.writestr("ringkasan.json", facts)
             bundle.writestr("log.txt", "\n".join(_log_lines(context.app.desk.folder)))
     except OSError as error:
-        raise Unavailable(f"Berkas {path} tidak bisa ditulis ({error.strerror}). Pilih folder lain.") from error
+        said = QCoreApplication.translate("Diagnostics", "Berkas {path} tidak bisa ditulis ({why}). Pilih folder lain.")
+        raise Unavailable(said.format(path=path, why=error.strerror)) from error
 
 
 def gathered(context: "Context") -> Mapping[str, object]:

@@ -22,12 +22,17 @@ PAGE: Final = "page"
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One act: its keys as Qt writes them, the first one is shown; ``scope`` is where they count."""
+    """One act: its keys as Qt writes them, the first one is shown; ``scope`` is where they count.
+
+    With a ``part`` they count only while that part of a page has the keyboard: it takes them itself and nobody binds
+    them, but the sheet tells them.
+    """
 
     id: str
     keys: tuple[str, ...]
     text: str
     scope: str
+    part: str = ""
 
     @property
     def said(self) -> str:
@@ -52,7 +57,7 @@ def shown(keys: str) -> str:
     )
 
 
-SHORTCUTS: Final[tuple[Shortcut, ...]] = (
+_ACTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("help", ("F1",), QT_TRANSLATE_NOOP("Shortcuts", "Daftar tombol"), WINDOW),
     Shortcut("find", ("F2",), QT_TRANSLATE_NOOP("Shortcuts", "Cari berkas"), WINDOW),
     Shortcut("new", ("F4",), QT_TRANSLATE_NOOP("Shortcuts", "Permohonan baru"), WINDOW),
@@ -102,13 +107,67 @@ SHORTCUTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("trial", ("Ctrl+T",), QT_TRANSLATE_NOOP("Shortcuts", "Cetak lembar uji"), "days"),
     Shortcut("backup", ("Ctrl+B",), QT_TRANSLATE_NOOP("Shortcuts", "Tulis cadangan"), "days"),
     Shortcut("reopen", ("Ctrl+O",), QT_TRANSLATE_NOOP("Shortcuts", "Buka kembali hari yang ditutup"), "days"),
-    Shortcut(
-        "pack", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Shortcuts", "Paket bulanan"), "recaps"
-    ),
+    Shortcut("pack", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Shortcuts", "Paket bulanan"), "recaps"),
     Shortcut("recap_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai PDF"), "recaps"),
     Shortcut("workbook", ("Ctrl+S",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai lembar hitung"), PAGE),
     Shortcut("summary_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Lihat lembar ringkasan"), "summaries"),
 )
+_PARTS: Final[tuple[Shortcut, ...]] = (
+    Shortcut("next_field", ("Return",), QT_TRANSLATE_NOOP("Shortcuts", "Isian berikutnya"), PAGE, "field"),
+    Shortcut("previous_field", ("Shift+Return",), QT_TRANSLATE_NOOP("Shortcuts", "Isian sebelumnya"), PAGE, "field"),
+    Shortcut("close_list", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Tutup daftar pilihan"), PAGE, "field"),
+    Shortcut("tick_ok", ("1",), QT_TRANSLATE_NOOP("Shortcuts", "Persyaratan ada"), "registration", "checklist"),
+    Shortcut(
+        "tick_problem", ("2",), QT_TRANSLATE_NOOP("Shortcuts", "Persyaratan bermasalah"), "registration", "checklist"
+    ),
+    Shortcut(
+        "tick_missing", ("3",), QT_TRANSLATE_NOOP("Shortcuts", "Persyaratan tidak ada"), "registration", "checklist"
+    ),
+    Shortcut(
+        "tick_open",
+        ("0", "Backspace", "Del"),
+        QT_TRANSLATE_NOOP("Shortcuts", "Persyaratan belum diperiksa"),
+        "registration",
+        "checklist",
+    ),
+    Shortcut("restore", ("P",), QT_TRANSLATE_NOOP("Shortcuts", "Pulihkan isian lama"), "registration", "recovery"),
+    Shortcut("discard", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Buang isian lama"), "registration", "recovery"),
+    Shortcut("later", ("N",), QT_TRANSLATE_NOOP("Shortcuts", "Isian lama nanti saja"), "registration", "recovery"),
+    Shortcut("close_why", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Tutup penjelasan"), "registration", "why"),
+    Shortcut(
+        "leave_panel",
+        ("Esc",),
+        QT_TRANSLATE_NOOP("Shortcuts", "Tinggalkan panel, kembali ke daftar"),
+        "applications",
+        "panel",
+    ),
+    Shortcut("came", ("1",), QT_TRANSLATE_NOOP("Shortcuts", "Susulan ada"), "applications", "follow_up"),
+    Shortcut("came_bad", ("2",), QT_TRANSLATE_NOOP("Shortcuts", "Susulan bermasalah"), "applications", "follow_up"),
+    Shortcut("came_not", ("3",), QT_TRANSLATE_NOOP("Shortcuts", "Susulan tidak ada"), "applications", "follow_up"),
+    *(
+        Shortcut(
+            f"stage_{number}",
+            (str(number),),
+            QT_TRANSLATE_NOOP("Shortcuts", "Pilih tahap yang dituju"),
+            "applications",
+            "move",
+        )
+        for number in range(1, 10)
+    ),
+    *(
+        Shortcut(
+            f"number_{number}",
+            (str(number),),
+            QT_TRANSLATE_NOOP("Shortcuts", "Yang ditanyakan, lalu hasilnya"),
+            "visits",
+            "number",
+        )
+        for number in range(1, 7)
+    ),
+    Shortcut("begin_again", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Mulai lagi"), "visits", "number"),
+    Shortcut("go_back", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke halaman semula"), "receipts", "page"),
+)
+SHORTCUTS: Final = (*_ACTS, *_PARTS)
 _BY_ID: Final = {shortcut.id: shortcut for shortcut in SHORTCUTS}
 
 
@@ -177,7 +236,7 @@ def sheet(page: QWidget | None = None) -> list[tuple[str, str, str]]:
     bound = {action.objectName() for action in page.findChildren(QAction)} if page else set[str]()
     lines: list[tuple[str, str, str]] = []
     for known in SHORTCUTS:
-        if page and known.scope == PAGE and known.id not in bound:
+        if page and known.scope == PAGE and not known.part and known.id not in bound:
             continue
         if lines and lines[-1][::2] == (known.scope, known.said):
             first = lines[-1][1].split(" … ")[0]

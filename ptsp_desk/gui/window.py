@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
@@ -226,14 +226,18 @@ def run(folder: Path, arguments: Sequence[str]) -> int:
     application.setApplicationName("ptsp-desk")
     application.setDesktopFileName("ptsp-desk")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "kantor.svg")))
+    translations.install(application)
     instance = Instance(folder)
     if not instance.is_first():
         if not instance.hand_on(arguments):
-            raise Unavailable("Jendela untuk folder ini sudah terbuka, tetapi tidak menjawab. Tutup dulu yang itu.")
+            raise Unavailable(
+                QCoreApplication.translate(
+                    "Window", "Jendela untuk folder ini sudah terbuka, tetapi tidak menjawab. Tutup dulu yang itu."
+                )
+            )
         return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it at once; what was saved is on the disk
     crash.CrashBox(_version()).install()
-    translations.install(application)
     theme.apply(application, settings.load(folder)[0].theme)
     window = Window(folder, arguments)
     instance.handed_on.connect(window.take)

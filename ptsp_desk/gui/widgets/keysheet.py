@@ -38,7 +38,7 @@ class KeySheet(QFrame):
             self.hide()
             return
         lines = shortcuts.sheet(self._over.currentWidget())
-        own = [line[1:] for line in lines if line[0] in {page, shortcuts.PAGE}] + self._fields()
+        own = [line[1:] for line in lines if line[0] in {page, shortcuts.PAGE}]
         anywhere = [line[1:] for line in lines if line[0] == shortcuts.WINDOW]
         listed = _listed(((page_title, own), (self.tr("Di mana saja"), anywhere)))
         self._area.setWidget(listed)
@@ -53,9 +53,6 @@ class KeySheet(QFrame):
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return False
-
-    def _fields(self) -> list[tuple[str, str]]:
-        return [("Return", self.tr("Isian berikutnya")), ("Shift+Return", self.tr("Isian sebelumnya"))]
 
     def _place(self) -> None:
         beside = self._over.geometry()
