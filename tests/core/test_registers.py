@@ -51,7 +51,8 @@ def test_answers_are_days_numbers_choices_and_text() -> None:
         'code = "mulai", label = "Mulai", kind = "date"',
         'code = "luas", label = "Luas", kind = "decimal", unit = "ha"',
         'code = "kbli", label = "KBLI", kind = "integer"',
-        'code = "galian", label = "Galian", kind = "choice", choices = [{ code = "sirtu", label = "Sirtu" }, { code = "a", label = "A" }]',
+        'code = "galian", label = "Galian", kind = "choice", '
+        'choices = [{ code = "sirtu", label = "Sirtu" }, { code = "a", label = "A" }]',
     )
     answers = {"mulai": "2026-01-31", "luas": "12.50", "kbli": "8101", "galian": "sirtu"}
     found = told(replace(FILE, fields=answers), asked)
