@@ -6,6 +6,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _SHIPPED = _PACKAGE / "_data"  # only in an installed wheel
 _ROOT = _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent
+_DATABASE = "desk.db"  # as the store calls it, which is slow to load
 
 
 def resources() -> Path:
@@ -35,6 +36,11 @@ def keys_folder() -> Path:
     """
     chosen = os.environ.get("PTSP_DESK_KEYS")
     return Path(chosen).expanduser().absolute() if chosen else _user_data() / "keys"
+
+
+def log_folder(data: Path) -> Path:
+    """Return where the log belongs: in the data folder once an office is there, for it is set up in an empty one."""
+    return data if (data / _DATABASE).is_file() else _user_data()
 
 
 def _user_data() -> Path:

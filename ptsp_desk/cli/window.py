@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from importlib.util import find_spec
 
-from ptsp_desk import paths
+from ptsp_desk import log, paths
 from ptsp_desk.core.errors import DeskError, Unavailable
 from ptsp_desk.core.numbers import RegistrationNumber
 
@@ -35,9 +36,12 @@ def show(data: str | None, arguments: Sequence[str]) -> int:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(map(os.environ.get, screens)):
         raise Unavailable("Tidak ada layar di sini, jadi jendela tidak bisa dibuka. Perintah lain: ptsp-desk --help.")
-    from ptsp_desk.gui import window
+    folder = paths.data_folder(data)
+    with ExitStack() as kept:
+        kept.enter_context(log.kept_in(paths.log_folder(folder)))  # before Qt, which may end all by itself
+        from ptsp_desk.gui import window
 
-    return window.run(paths.data_folder(data), arguments)
+        return window.run(folder, arguments, kept)
 
 
 def _is_number(word: str) -> bool:

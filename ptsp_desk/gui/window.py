@@ -49,7 +49,15 @@ class Window(QMainWindow):
     painted = Signal()
     """The window was on the screen for the first time."""
 
-    def __init__(self, folder: Path, arguments: Sequence[str] = (), jobs: Jobs | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        arguments: Sequence[str] = (),
+        jobs: Jobs | None = None,
+        *,
+        kept: contextlib.ExitStack | None = None,
+    ) -> None:
+        """Make the window; ``kept`` holds a log that was begun before, which goes on in the folder of the office."""
         super().__init__()
         self._is_painted = self._is_ended = False
         self.setWindowTitle("ptsp-desk")
@@ -57,7 +65,7 @@ class Window(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self._folder = folder
         self._asked = list(arguments)
-        self._log = contextlib.ExitStack()
+        self._log = kept or contextlib.ExitStack()
         self.jobs = jobs or Jobs(parent=self)
         self.session = Session(self)
         self.context: Context | None = None
@@ -126,6 +134,7 @@ class Window(QMainWindow):
             self._set_up()
             return
         app = opened.app
+        self._log.close()
         self._log.enter_context(log.kept_in(self._folder))
         self.context = Context(app, self.jobs, self.session, app.settings, _nowhere)
         self.setWindowTitle(f"{opened.office} · {app.desk.id}")
@@ -213,10 +222,11 @@ class Window(QMainWindow):
             self.idle.watch(self.context.settings.idle_lock_minutes)
 
 
-def run(folder: Path, arguments: Sequence[str]) -> int:
+def run(folder: Path, arguments: Sequence[str], kept: contextlib.ExitStack | None = None) -> int:
     """Open the window on a data folder and return the exit code when it is closed.
 
-    Where a window on that folder is open already, it gets the arguments and comes to the front.
+    Where a window on that folder is open already, it gets the arguments and comes to the front. ``kept`` holds the log
+    that was begun before, in the data folder where there is one.
 
     Raises:
         Unavailable: such a window doesn't answer.
@@ -239,7 +249,7 @@ def run(folder: Path, arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it at once; what was saved is on the disk
     crash.CrashBox(_version()).install()
     theme.apply(application, settings.load(folder)[0].theme)
-    window = Window(folder, arguments)
+    window = Window(folder, arguments, kept=kept)
     instance.handed_on.connect(window.take)
     window.painted.connect(window.open_office)
     window.showMaximized()

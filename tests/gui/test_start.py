@@ -1,12 +1,14 @@
 """The window in processes of its own: what is loaded before the first paint, and what only shows there."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from ptsp_desk import log
 from ptsp_desk.app import App, os_user
 from tests.offices import CLERK
 
@@ -87,6 +89,20 @@ window.close()
 """
 
 
+ABORTED = """
+import os
+import sys
+from ptsp_desk.cli import window as command
+from ptsp_desk.gui import window
+
+def planted(self):
+    os.abort()
+
+window.Window.open_office = planted
+sys.exit(command.show(sys.argv[1], []))
+"""
+
+
 def run(script: str, *arguments: str, **surroundings: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-c", script, *arguments],
@@ -105,6 +121,23 @@ def test_nothing_slow_is_loaded_before_the_first_paint(folder: Path) -> None:
     is_visible, *loaded = done.stdout.split()
     assert is_visible == "True"
     assert set(loaded) & set(SLOW) == set()
+
+
+@pytest.mark.parametrize("where", ["office", "elsewhere"])
+@pytest.mark.parametrize(
+    ("platform", "said"), [("offscreen", "in planted"), ("nonsense", "in run")], ids=["before the office", "in Qt"]
+)
+def test_a_crash_before_the_office_is_opened_leaves_its_stack(
+    folder: Path, tmp_path: Path, where: str, platform: str, said: str
+) -> None:
+    home, data = tmp_path / "home", folder if where == "office" else tmp_path / "baru"
+    surroundings = {"QT_QPA_PLATFORM": platform, "XDG_DATA_HOME": str(home), "PYTHONFAULTHANDLER": ""}
+    done = run(ABORTED, str(data), **surroundings)
+    assert done.returncode == -signal.SIGABRT, done.stderr
+    kept = (data if where == "office" else home / "ptsp-desk") / log.FILE_NAME
+    assert "Fatal Python error: Aborted" in kept.read_text(encoding="utf-8")
+    assert said in kept.read_text(encoding="utf-8")
+    assert data.exists() == (where == "office")  # an office is only set up in a folder that holds nothing
 
 
 def test_qt_takes_no_reference_to_none() -> None:
