@@ -22,15 +22,45 @@ from tests.operations.takeovers import takeover
 DAY = date(2026, 11, 17)
 
 
-@given(acts=st.lists(st.one_of(*LASTING, *OF_PAST_DAYS), max_size=20))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def of(*kinds: st.SearchStrategy[tuple[str, Any]]) -> st.SearchStrategy[list[tuple[str, Any]]]:
+    return st.lists(st.one_of(*kinds), min_size=6, max_size=16)
+
+
+def limits(examples: int) -> settings:
+    return settings(max_examples=examples, suppress_health_check=list(HealthCheck))
+
+
+@given(acts=of(*LASTING, *OF_PAST_DAYS))
+@limits(8)
 def test_every_figure_of_every_day_is_that_of_a_count_by_hand(
     lay_out: LayOut, tmp_path: Path, acts: list[tuple[str, Any]]
 ) -> None:
+    every_day_is_as_counted(lay_out, tmp_path, acts)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("_part", range(10))
+@given(acts=of(*LASTING, *OF_PAST_DAYS))
+@limits(40)
+def test_every_figure_of_every_day_of_many_weeks_is_that_of_a_count_by_hand(
+    lay_out: LayOut, tmp_path: Path, _part: int, acts: list[tuple[str, Any]]
+) -> None:
+    every_day_is_as_counted(lay_out, tmp_path, acts)
+
+
+def every_day_is_as_counted(lay_out: LayOut, tmp_path: Path, acts: list[tuple[str, Any]]) -> None:
     with played(lay_out, tmp_path, acts) as (history, book):
         first = min((file.first_day for file in book.files.values()), default=DAY)
-        for day in days(first - timedelta(days=1), history.app.today() + timedelta(days=12)):
-            is_as_counted(history.app.summaries.daily(day), book)
+        for day in days(first - timedelta(days=1), history.app.today() + timedelta(days=9)):
+            is_as_counted(history.app.summaries.counted(day), book)
+
+
+@given(acts=of(*LASTING, *OF_PAST_DAYS))
+@limits(3)
+def test_the_tables_of_figures_follow_from_the_journal(
+    lay_out: LayOut, tmp_path: Path, acts: list[tuple[str, Any]]
+) -> None:
+    with played(lay_out, tmp_path, acts) as (history, _):
         assert history.app.journals.check().differing == ()
 
 
@@ -83,8 +113,8 @@ def is_as_summed(span: Span, book: Book) -> None:
         assert getattr(span, name) == month.sum(name), name
 
 
-@given(acts=st.lists(st.one_of(*LASTING), max_size=25))
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=of(*LASTING))
+@limits(6)
 def test_what_was_counted_in_the_evening_is_counted_of_that_day_for_ever(
     lay_out: LayOut, tmp_path: Path, acts: list[tuple[str, Any]]
 ) -> None:
@@ -161,7 +191,7 @@ class TestLate:
     def test_a_correction_of_the_checklist_changes_no_past_day(self, app: App, clock: Clock) -> None:
         app.offices.set("follow_up_stops", "yes", HEAD)
         number = registered(app, complete=None, documents=BROUGHT)
-        clock.advance(days=27)
+        clock.advance(days=27, hours=-8.5)  # half past midnight of 14 December in Makassar
         app.applications.correct(number, {"documents.pas_foto": "ok"}, "ternyata ada", CLERK)
         assert [self.late(app, date(2026, 12, day)) for day in (13, 14)] == [0, 1]
 
