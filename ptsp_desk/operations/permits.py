@@ -15,9 +15,3 @@ class Permits:
         """Return the permits of a number as people type it, newest first."""
         with self._desk.database.reading() as connection:
             return permits.by_number(connection, self._desk.office, number)
-
-    def expiring(self, days: int) -> list[Permit]:
-        """Return the permits whose last day is today or within so many days, the next one first."""
-        today = self._desk.now().astimezone(self._desk.in_force.office.zone).date()
-        with self._desk.database.reading() as connection:
-            return permits.expiring(connection, self._desk.office, today, days)

@@ -23,7 +23,7 @@ from ptsp_desk.core.signatories import signatory_on
 from ptsp_desk.core.summaries import Names, names_of
 from ptsp_desk.core.visits import VisitKind
 from ptsp_desk.operations.desks import Desk
-from ptsp_desk.store import offices
+from ptsp_desk.store import offices, permits
 from ptsp_desk.store.database import Connection
 from ptsp_desk.store.recaps import counts
 from ptsp_desk.store.recaps import deviations as unusual
@@ -32,7 +32,7 @@ from ptsp_desk.store.recaps import visits as visited
 
 _BEFORE: Final = (
     *(Kind.REGISTRATIONS, Kind.OUTCOMES, Kind.FEES, Kind.REVENUE, Kind.DISTRICTS, Kind.VILLAGES),
-    *(Kind.VISITS, Kind.JOURNEYS, Kind.LACKING, Kind.SITE_VISITS, Kind.RETURNED, Kind.ISSUED),
+    *(Kind.VISITS, Kind.JOURNEYS, Kind.LACKING, Kind.SITE_VISITS, Kind.RETURNED, Kind.ISSUED, Kind.EXPIRING),
 )
 _AFTER: Final = (Kind.DEVIATIONS, Kind.YEAR, Kind.YEAR_ISSUED)
 """The sheets of a monthly pack before and after the registers."""
@@ -210,6 +210,11 @@ def _issued(question: _Question) -> Sheet:
     return lists.issued(_kept(found, question), question.names, question.about)
 
 
+def _expiring(question: _Question) -> Sheet:
+    found = permits.ending(question.connection, question.office, question.period.first, question.period.last)
+    return lists.expiring(_kept(found, question), question.names, question.about)
+
+
 def _returned(question: _Question) -> Sheet:
     found = files.returned(question.connection, question.office, question.days)
     return lists.returned(_kept(found, question), question.names, question.about)
@@ -279,6 +284,7 @@ _MAKERS: Final[Mapping[Kind, Callable[[_Question], Sheet]]] = {
     Kind.SITE_VISITS: _site_visits,
     Kind.RETURNED: _returned,
     Kind.ISSUED: _issued,
+    Kind.EXPIRING: _expiring,
     Kind.REGISTER: _register,
     Kind.DISTRICTS: _districts,
     Kind.VILLAGES: _villages,

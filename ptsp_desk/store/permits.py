@@ -1,7 +1,7 @@
 """Permits granted before this program, as rows."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -75,13 +75,12 @@ def find(connection: Connection, office: str, service: str, number: str) -> Perm
     return _permits(found)[0] if found else None
 
 
-def expiring(connection: Connection, office: str, today: date, days: int) -> list[Permit]:
-    """Return the permits whose last day is today or within so many days, the next one first."""
+def ending(connection: Connection, office: str, first: date, last: date) -> list[Permit]:
+    """Return the permits whose last day lies between two days, both included, the first to end first."""
     mine = permits.c
-    until = today + timedelta(days=days)
     rows = connection.execute(
         select(permits)
-        .where(mine.office == office, mine.valid_until >= today.isoformat(), mine.valid_until <= until.isoformat())
+        .where(mine.office == office, mine.valid_until >= first.isoformat(), mine.valid_until <= last.isoformat())
         .order_by(mine.valid_until, mine.service, mine.number)
     )
     return _permits(rows)

@@ -8,6 +8,8 @@ from ptsp_desk.app import App
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.imports.columns import ImportKind
 from ptsp_desk.core.people import Company
+from ptsp_desk.core.recaps.kinds import Kind
+from ptsp_desk.core.recaps.periods import Period
 from tests.offices import CLERK, request
 from tests.operations.counter import registered
 from tests.operations.tables import NIK, PERMIT, PERSON, TODAY, take, told
@@ -40,7 +42,8 @@ class TestPermits:
         }
         rows = [f"{number};TRAYEK;Baso;;0812345678;;20/11/2021;{until};" for number, until in ends.items()]
         assert take(app, *rows, kind=ImportKind.PERMIT).imported == 6
-        assert [permit.number for permit in app.permits.expiring(30)] == ["A1", "A3"]
+        ending = app.recaps.sheet(Kind.EXPIRING, Period.between(date(2026, 11, 17), date(2026, 12, 17)))
+        assert [(row[1], row[-1]) for row in ending.rows] == [("A1", date(2026, 11, 17)), ("A3", date(2026, 12, 17))]
         assert app.permits.find("a5")[0].valid_until is None
 
     def test_a_permit_that_cannot_be_is_named(self, app: App) -> None:

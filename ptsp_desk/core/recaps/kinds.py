@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SITE_VISITS = "tinjauan"
     RETURNED = "kembali"
     ISSUED = "terbit"
+    EXPIRING = "berakhir"
     REGISTER = "register"
     DISTRICTS = "kecamatan"
     VILLAGES = "desa"
@@ -50,6 +51,7 @@ _LABELS: Final = {
     Kind.SITE_VISITS: "Rekapitulasi tinjauan lapangan",
     Kind.RETURNED: "Rekapitulasi berkas kembali",
     Kind.ISSUED: "Rekapitulasi izin terbit",
+    Kind.EXPIRING: "Izin lama yang berakhir",
     Kind.REGISTER: "Register permohonan",
     Kind.DISTRICTS: "Rekapitulasi menurut kecamatan",
     Kind.VILLAGES: "Rekapitulasi menurut desa dan kelurahan",

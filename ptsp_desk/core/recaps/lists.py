@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ptsp_desk.core.applications.records import Location
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.people import Company, Person
+from ptsp_desk.core.permits import Permit
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind
 from ptsp_desk.core.recaps.records import ListedMove, ReturnedFile
 from ptsp_desk.core.sheets import Column, ColumnKind, Sheet
@@ -64,6 +65,21 @@ def returned(found: Iterable[ReturnedFile], names: Names, about: About) -> Sheet
     at_counter = sum(item.is_at_counter for item in kept)
     said = f"Dikembalikan di loket: {at_counter}. Dikembalikan untuk perbaikan: {len(kept) - at_counter}."
     return about.sheet(Kind.RETURNED, columns, rows, notes=[said] if kept else [])
+
+
+def expiring(found: Iterable[Permit], names: Names, about: About) -> Sheet:
+    """Return the old permits whose last day lies in the period, the first to end first."""
+    columns = (Column("Nomor izin"), SERVICE, _WHO, _WHERE, _day("Tanggal terbit"), _day("Berlaku sampai"))
+    rows = [
+        (
+            *(item.number, names.services.get(item.service, item.service), who(item.submission.applicant)),
+            where(item.submission.applicant, item.submission.location),
+            *(item.issued_on, item.valid_until),
+        )
+        for item in found
+    ]
+    note = "Izin dari catatan lama. Yang sudah diperpanjang sejak itu masih tercantum."
+    return about.sheet(Kind.EXPIRING, columns, rows, notes=[note] if rows else [])
 
 
 def who(applicant: Person | Company) -> str:
