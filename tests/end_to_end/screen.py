@@ -30,6 +30,10 @@ class Screen:
         """Type text as a quick person does: a scanner is faster, and is told by that."""
         self._xdotool("type", "--clearmodifiers", "--delay", "45", text)
 
+    def scan(self, text: str) -> None:
+        """Type text and Enter as a hand scanner does."""
+        self._xdotool("type", "--clearmodifiers", "--delay", "5", "--args", "1", text, "key", "Return")
+
     def picture(self, target: Path) -> None:
         """Write what stands on the screen as a PNG."""
         ImageGrab.grab(xdisplay=self.display).save(target)
