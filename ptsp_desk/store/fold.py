@@ -89,7 +89,7 @@ def _same(one: Iterable[object], other: Iterable[object]) -> bool:
 def _begin(connection: Connection, sealed: Sealed, application: Application) -> None:
     applications.insert(connection, application)
     if application.clock is not Clock.RUNS:  # as it does otherwise until an entry says something else
-        _stood(connection, sealed, application, application.taken_over_on or application.business_day)
+        _stood(connection, sealed, application, application.first_day)
 
 
 def _evolve(connection: Connection, office: str, sealed: Sealed) -> None:
@@ -114,7 +114,7 @@ def _day(connection: Connection, office: str, sealed: Sealed, application: Appli
         day = date.fromisoformat(str(body["day"]))
     else:
         day = moment(sealed.entry.at).astimezone(offices.zone(connection, office)).date()
-    return max(day, application.taken_over_on or application.business_day)
+    return max(day, application.first_day)
 
 
 def _standing(application: Application) -> tuple[str, str, str | None]:
