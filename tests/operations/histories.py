@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from hypothesis import strategies as st
 
@@ -49,7 +49,10 @@ LASTING = [
     st.tuples(st.just("follow_up"), st.tuples(_PLACES, st.sampled_from(["ok", "problem"]))),
     st.tuples(st.just("correct"), st.tuples(_PLACES, st.sampled_from(["ok", "missing", "expired", "80", "120"]))),
     st.tuples(st.just("stops"), st.sampled_from(["yes", "no"])),
-    st.tuples(st.just("replace_promise"), st.tuples(_PLACES, st.integers(1, 9))),
+    st.tuples(
+        st.just("replace_promise"),
+        st.tuples(_PLACES, st.integers(1, 9), st.sampled_from(["tutup_kantor", "hari_kerja"])),
+    ),
     st.tuples(st.just("amount"), st.tuples(_PLACES, st.sampled_from(["fee.assessed", "payment.recorded"]))),
     st.tuples(st.just("complain"), st.sampled_from(["pengaduan", "aspirasi"])),
     st.tuples(st.just("answer"), st.lists(_SCORES, min_size=1, max_size=9)),
@@ -144,10 +147,10 @@ class History:
         self.app.offices.set("follow_up_stops", value, HEAD)
         self.app.offices.set("target_growth", "15" if value == "yes" else "30", HEAD)
 
-    def replace_promise(self, wanted: tuple[int, int]) -> None:
-        place, ahead = wanted
-        closed = Holiday(self.app.today() + timedelta(days=ahead), "Pilkades", "tutup_kantor")
-        self.app.offices.set_holidays([closed], HEAD)
+    def replace_promise(self, wanted: tuple[int, int, Literal["tutup_kantor", "hari_kerja"]]) -> None:
+        place, ahead, kind = wanted
+        days = [Holiday(self.app.today() + timedelta(days=ahead + step), "Pilkades", kind) for step in range(3)]
+        self.app.offices.set_holidays(days, HEAD)
         self.app.applications.replace_promise(self.number(place), "kantor tutup", HEAD)
 
     def amount(self, wanted: tuple[int, str]) -> None:

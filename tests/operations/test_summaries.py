@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ptsp_desk.app import App
 from ptsp_desk.core.journal import Act
+from ptsp_desk.core.promises import Holiday
 from ptsp_desk.core.summaries import DailySummary, ServiceDay, Span, VisitCounts
 from tests.offices import CLERK, HEAD, OPENING, Clock, LayOut, request
 from tests.operations.counter import registered, turned_back
@@ -175,6 +176,15 @@ class TestLate:
         app.applications.move(number, "under_review", "", HEAD)
         promised = app.applications.get(number).promise.date
         assert (self.late(app, promised), self.late(app, promised + timedelta(days=1))) == (0, 1)
+
+    def test_a_promise_that_was_replaced_by_an_earlier_one_counts(self, app: App) -> None:
+        closures = [date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)]
+        app.offices.set_holidays([Holiday(day, "Pilkades", "tutup_kantor") for day in closures], HEAD)
+        number = registered(app)
+        assert app.applications.get(number).promise.date == date(2026, 12, 10)
+        app.offices.set_holidays([Holiday(day, "Pilkades", "hari_kerja") for day in closures], HEAD)
+        app.applications.replace_promise(number, "pemilihan ditunda", HEAD)
+        assert [self.late(app, date(2026, 12, day)) for day in (7, 8)] == [0, 1]
 
     def test_a_late_document_keeps_a_file_from_being_late_until_it_comes(self, app: App, clock: Clock) -> None:
         app.offices.set("follow_up_stops", "yes", HEAD)
