@@ -61,11 +61,13 @@ class Journals:
         """Check every byte of the journal, and that every table follows from it; nothing is changed.
 
         Raises:
-            Damaged: an entry is missing, changed or out of place, or the folder is older than this desk's last work.
+            Damaged: an entry is missing, changed or out of place, a page is broken, or the folder is older than this
+                desk's last work.
         """
         desk = self._desk
         if desk.locked:
             raise Damaged(desk.locked)
+        backups.check_pages(desk.database)  # reading through an index doesn't see what stands in the row
         faults = _Faults()
         with tempfile.TemporaryDirectory(prefix="ptsp-desk-") as scratch:
             key = desk.database.file.key
@@ -93,11 +95,22 @@ class Journals:
         return faults.replayed(entries)
 
     def backup(self, target: Path) -> Facts:
-        """Write a checked copy of the database to a new file while the desk goes on working."""
+        """Write a copy of the database to a new file while the desk goes on working.
+
+        It gets its name when its chain was found whole: every entry can then be folded again from it.
+
+        Raises:
+            Damaged: what is stored here is broken, or what was written; there is no such file then.
+        """
         begun = self._desk.now()
-        facts = backups.write(self._desk.database, target)
+        facts = backups.write(self._desk.database, target, self._check_chain)
         backups.note(self._desk.folder, begun)
         return facts
+
+    def _check_chain(self, copied: Path) -> None:
+        desk = self._desk
+        for _ in sound(backups.entries(copied, desk.database.file.key, desk.office)):
+            pass
 
     def clock_fault(self) -> str:
         """Return a sentence where the computer's clock is earlier than the last entry, else nothing."""

@@ -1,7 +1,7 @@
 """Backups: one self-contained file each, encrypted as the database is, and read again before it counts as one."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -31,8 +31,10 @@ class Facts:
     bytes: int
 
 
-def write(database: Database, target: Path) -> Facts:
+def write(database: Database, target: Path, look: Callable[[Path], None] | None = None) -> Facts:
     """Write a backup to a new file, check it, and have it on the disk. Other connections go on working.
+
+    ``look`` is shown the file before it gets its name; what it raises leaves no file.
 
     Raises:
         Refused: there is such a file already.
@@ -45,11 +47,15 @@ def write(database: Database, target: Path) -> Facts:
         with database.reading() as connection:
             entries, heads = _entries(connection)
             driver.copy(connection, DataFile(copied, database.file.key))
+        if database.file.key is not None:
+            check_pages(database)  # a broken one is copied as zeros, under a checksum that is right
         facts = check(copied, database.file.key)
         if (facts.entries, facts.heads) != (entries, heads):
             raise Damaged(
                 f"Cadangan {target} tidak sama dengan isi jurnal dan tidak disimpan. Ulangi; periksa diskanya."
             )
+        if look is not None:
+            look(copied)
         copied.rename(target)
         driver.flush(target.parent)
     return facts
@@ -74,6 +80,25 @@ def newest(folder: Path) -> datetime | None:
     with suppress(OSError):
         found += [datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in (folder / BACKUPS).glob("*.db")]
     return max(found, default=None)
+
+
+def check_pages(database: Database) -> None:
+    """Check every page: against its checksum where the file is encrypted, else rows against their indexes.
+
+    Raises:
+        Damaged: one doesn't hold.
+    """
+    test = "PRAGMA integrity_check" if database.file.key is None else "PRAGMA cipher_integrity_check"
+    found: list[str] = []
+    for _ in range(2):  # a page that another process is writing just then may look broken, once
+        with database.reading() as connection:
+            found = [fault for fault in connection.scalars(text(test)) if fault != "ok"]
+        if not found:
+            return
+    raise Damaged(
+        f"Berkas {database.path} rusak ({found[0]}). Jangan memberi nomor lagi; pulihkan cadangan terakhir dengan "
+        "ptsp-desk restore."
+    )
 
 
 def check(path: Path, key: bytes | None) -> Facts:

@@ -53,6 +53,9 @@ _TEXTS = {
     "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
 }
 
+_CHANGED_BYTE = ("Could not decode to UTF-8", "no such column: ", "no such table: ")
+"""How it is said that a byte of a text, or of the file's own description of its tables, has changed."""
+
 
 class Access(Enum):
     """What a connection is for: the URI's mode, and the settings that differ."""
@@ -186,7 +189,10 @@ def file_faults(path: Path) -> Iterator[None]:
 
 def _code(error: BaseException | None) -> int:
     """Return SQLite's primary result code, 0 where there is none. A failed copy tells it by its text only."""
-    code = getattr(error, "sqlite_errorcode", None) or _TEXTS.get(str(error), 0)
+    said = str(error)
+    if said.startswith(_CHANGED_BYTE):
+        return int(dbapi2.SQLITE_CORRUPT)
+    code = getattr(error, "sqlite_errorcode", None) or _TEXTS.get(said, 0)
     return int(code) & 0xFF
 
 

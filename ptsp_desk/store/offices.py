@@ -1,5 +1,6 @@
 """What is in force in the office, as rows."""
 
+import hashlib
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from ptsp_desk.core import signing
 from ptsp_desk.core.catalogue import Catalogue, Service, Version, parse_service
+from ptsp_desk.core.errors import Damaged, Refused
 from ptsp_desk.core.journal import Sealed, canonical, milliseconds
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.offices import CODES, InForce, hours_of, office_of
@@ -49,7 +51,21 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
 
 
 def in_force(connection: Connection, code: str) -> InForce:
-    """Read what is in force now."""
+    """Read what is in force now.
+
+    Raises:
+        Damaged: a row says what no entry could have said.
+    """
+    try:
+        return _in_force(connection, code)
+    except (ValueError, KeyError, TypeError, Refused) as error:
+        raise Damaged(
+            f"Pengaturan kantor di database tidak terbaca ({error}): berkasnya rusak. Jangan memberi nomor lagi; "
+            "pulihkan cadangan terakhir dengan ptsp-desk restore."
+        ) from error
+
+
+def _in_force(connection: Connection, code: str) -> InForce:
     given: dict[str, Any] = {
         row.name: msgspec.json.decode(row.value)["value"]
         for row in connection.execute(select(settings).where(settings.c.office == code))
@@ -61,7 +77,7 @@ def in_force(connection: Connection, code: str) -> InForce:
         for row in connection.execute(select(holidays).where(holidays.c.office == code).order_by(holidays.c.day))
     ]
     versions = [
-        Version(_service(row.text), row.sha256, date.fromisoformat(row.valid_from))
+        Version(_service(row.text, row.sha256), row.sha256, date.fromisoformat(row.valid_from))
         for row in connection.execute(
             select(catalogue)
             .where(catalogue.c.office == code)
@@ -124,8 +140,12 @@ def owner_of(connection: Connection, code: str, key_id: bytes) -> tuple[str, int
 
 
 @lru_cache(maxsize=256)
-def _service(text: str) -> Service:
-    return parse_service(text.encode())
+def _service(text: str, sha256: str) -> Service:
+    data = text.encode()
+    if hashlib.sha256(data).hexdigest() != sha256:  # a digit of a tariff, too, would change fees
+        message = "katalog tidak sama dengan sidik digitalnya"
+        raise ValueError(message)
+    return parse_service(data)
 
 
 def _put(connection: Connection, table: Any, row: dict[str, Any]) -> None:  # noqa: ANN401 - a Table with an upsert
