@@ -59,7 +59,8 @@ class Print:
     ``subject`` is what it is about: the registration number of a receipt, the reference of a visit, the day and
     revision of a summary (``receipts.summary_subject``), ``UJI-A5`` for a test slip. ``number`` is the file's
     registration number, empty where there is none; ``size`` a value of ``paper.sizes.Size``; ``copy`` 0 the original,
-    n SALINAN KE-n; ``officer`` an id; ``error`` why it failed. Times are UTC.
+    n SALINAN KE-n, of a receipt as the correction of that number left it, 0 being none; ``officer`` an id; ``error``
+    why it failed. Times are UTC.
     """
 
     id: str
@@ -74,6 +75,16 @@ class Print:
     queued_at: datetime
     printed_at: datetime | None = None
     confirmed_at: datetime | None = None
+    correction: int = 0
+
+    @property
+    def which(self) -> str:
+        """Which of the prints of a receipt it is: ``asli``, ``perbaikan ke-1, salinan ke-2``; empty for others."""
+        if self.kind is not PrintKind.RECEIPT:
+            return ""
+        corrected = f"perbaikan ke-{self.correction}" if self.correction else ""
+        copied = f"salinan ke-{self.copy}" if self.copy else ""
+        return ", ".join(filter(None, (corrected, copied))) or "asli"
 
 
 def trial_code(print_id: str) -> str:

@@ -7,9 +7,10 @@ from ptsp_desk.core import receipts, words
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.days import CLOSED, DayEntry
 from ptsp_desk.core.errors import refuse
+from ptsp_desk.core.numbers import desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.prints import Print, PrintKind, PrintState, id_on_trial, trial_code
-from ptsp_desk.core.receipts import ReceiptPayload, summary_subject
+from ptsp_desk.core.receipts import ReceiptPayload, SummaryPayload, summary_subject
 from ptsp_desk.core.summaries import DailySummary
 from ptsp_desk.core.visits import Visit, VisitKind
 from ptsp_desk.operations import closings
@@ -40,24 +41,25 @@ class Prints:
         Raises:
             Refused: what it would be about is not known here.
         """
-        paper = Print(
-            id=new_subject(),
-            kind=kind,
-            subject=subject,
-            number="",
-            size=Size(size).value,
-            copy=0,
-            officer=officer.id,
-            state=PrintState.WAITING,
-            error="",
-            queued_at=self._desk.now(),
-        )
+        paper = self._new(kind, subject, size, officer.id)
         if kind is PrintKind.RECEIPT:
             return self._add_receipt(paper, officer)
         with self._desk.database.writing() as connection:
             paper = self._named(connection, paper, subject)
             prints.put(connection, paper)
         return paper
+
+    def preview(self, kind: PrintKind, subject: str, size: Size | str) -> bytes:
+        """Return the PDF of what ``add`` would queue; nothing is stored or counted.
+
+        Raises:
+            Refused: what it would be about is not known here.
+        """
+        if kind is PrintKind.RECEIPT:
+            return self._receipts.preview(subject, Size(size))
+        with self._desk.database.reading() as connection:
+            paper = self._named(connection, self._new(kind, subject, size, ""), subject)
+        return self.pdf(paper)
 
     def pdf(self, paper: Print) -> bytes:
         """Return the PDF of a paper as the copy that it is, with what its file says now.
@@ -120,6 +122,20 @@ class Prints:
                 prints.replace(connection, paper)
             return paper
 
+    def _new(self, kind: PrintKind, subject: str, size: Size | str, officer: str) -> Print:
+        return Print(
+            id=new_subject(),
+            kind=kind,
+            subject=subject,
+            number="",
+            size=Size(size).value,
+            copy=0,
+            officer=officer,
+            state=PrintState.WAITING,
+            error="",
+            queued_at=self._desk.now(),
+        )
+
     def _named(self, connection: Connection, paper: Print, subject: str) -> Print:
         """Return a paper that counts no print of a file with what it is about."""
         office = self._desk.office
@@ -166,7 +182,8 @@ class Prints:
             application = known(writer.connection, self._desk.office, paper.subject)
             writer.add(entries.printed(application, paper.size))
             number = application.number
-            paper = replace(paper, subject=number, number=number, copy=application.prints)
+            copy, correction = application.prints, application.corrections
+            paper = replace(paper, subject=number, number=number, copy=copy, correction=correction)
             prints.put(writer.connection, paper)
         return paper
 
@@ -176,6 +193,8 @@ class Prints:
         if not opened.genuine:
             raise refuse("qr", "Lembar ini bukan dari kantor ini; periksa dengan menu keaslian.")
         subject = payload.subject
+        if isinstance(payload, SummaryPayload) and desk_id(payload.office, payload.desk) != self._desk.id:
+            raise refuse("qr", f"Ringkasan {subject} ini dari loket lain; loket ini tidak mencetaknya.")
         if isinstance(payload, ReceiptPayload):
             papers = prints.of_file(connection, subject)
         else:

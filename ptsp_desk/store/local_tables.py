@@ -38,6 +38,7 @@ prints = Table(
     Column("queued_at", BigInteger, nullable=False),
     Column("printed_at", BigInteger),
     Column("confirmed_at", BigInteger),
+    Column("correction", Integer, nullable=False, server_default="0"),
     PrimaryKeyConstraint("id"),
     Index(None, "state"),
     Index(None, "subject"),

@@ -1492,10 +1492,6 @@ Hapus berkas ini setelah dicetak.
 <context>
     <name>Outbox</name>
     <message>
-        <source>Ringkasan dikirim ke printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number} dicetak.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1653,18 +1649,6 @@ Hapus berkas ini setelah dicetak.
 <context>
     <name>Prints</name>
     <message>
-        <source>salinan ke-{n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ringkasan {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · salinan ke-{n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Belum ada yang dicetak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1698,6 +1682,10 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Dicetak {moment}. Pindai kode pada kertasnya, atau F9 bila kertasnya sudah keluar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, revisi {revision}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

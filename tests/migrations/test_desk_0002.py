@@ -28,7 +28,9 @@ def test_a_form_stands_in_one_slot_and_a_slot_holds_one_form(tmp_path: Path) -> 
 
 
 def test_a_print_is_called_by_its_id_and_an_officer_has_one_pin(tmp_path: Path) -> None:
-    printed = "INSERT INTO prints VALUES ('p', 'slip', 'ENR-03A.2', '', 'a5', 0, 'sitti', 'waiting', '', 1, NULL, NULL)"
+    printed = (
+        "INSERT INTO prints VALUES ('p', 'slip', 'ENR-03A.2', '', 'a5', 0, 'sitti', 'waiting', '', 1, NULL, NULL, 0)"
+    )
     pin = "INSERT INTO credentials VALUES ('sitti', 'argon2', 0, NULL)"
     with Database.open(tmp_path, None, create=True) as database:
         for statement in (printed, pin):

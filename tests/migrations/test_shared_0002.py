@@ -12,7 +12,7 @@ from ptsp_desk.store import driver, migrate
 from ptsp_desk.store.driver import Access, DataFile
 from tests.offices import CLERK, HEAD, Clock, request
 
-BEFORE = frozenset({"shared_0001", "desk_0002"})
+BEFORE = frozenset({"shared_0001", "desk_0003"})
 
 
 def as_before(folder: Path, tmp_path: Path) -> DataFile:

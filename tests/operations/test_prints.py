@@ -1,5 +1,6 @@
 """The queue of papers: saved first, printed after, proved by a person."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ def test_after_a_correction_the_next_paper_is_its_original(app: App) -> None:
     app.prints.add(RECEIPT, number, "a5", CLERK)
     app.applications.correct(number, {"applicant.phone": "0812 3456 7890"}, "salah ketik", CLERK)
     again = app.prints.add(RECEIPT, number, "a5", CLERK)
-    assert again.copy == 0
+    assert (again.copy, again.correction, again.which) == (0, 1, "perbaikan ke-1")
     assert "PERBAIKAN KE-1" in words(app.prints.pdf(again))
 
 
@@ -259,6 +260,20 @@ def test_a_summary_is_queued_as_the_revision_that_stands(app: App, clock: Clock,
     with pytest.raises(Refused, match="Tidak ada kode QR"):
         scans.texts(file)
     assert app.prints.add(PrintKind.SUMMARY, f"{day}.A", "a4", CLERK).subject == f"{day}.A"
+
+
+def test_the_summary_of_another_desk_of_the_office_proves_no_paper_of_this_one(app: App, tmp_path: Path) -> None:
+    app.days.close(None, CLERK)
+    paper = app.prints.add(PrintKind.SUMMARY, "2026-11-17", "a4", CLERK)
+    file = tmp_path / "ringkasan.pdf"
+    file.write_bytes(app.prints.pdf(paper))
+    (scanned,) = scans.texts(file)
+    mine, _ = receipts.decode(receipts.find_payload(scanned))
+    assert isinstance(mine, receipts.SummaryPayload)
+    foreign = receipts.seal(replace(mine, desk=mine.desk + 1), app.desk.private_key)
+    with pytest.raises(Refused, match="dari loket lain"):
+        app.prints.confirmed(foreign)
+    assert app.prints.open() == [paper]
 
 
 @pytest.mark.parametrize("subject", ["2026-11-17.C", "2026-11-16.A", "kemarin", ""])

@@ -8,7 +8,7 @@ from typing_extensions import override
 from ptsp_desk.core import look
 from ptsp_desk.core.prints import Print, PrintState
 from ptsp_desk.gui import theme
-from ptsp_desk.gui.receipts.wanted import Queue
+from ptsp_desk.gui.receipts.wanted import Queue, subject_name
 from ptsp_desk.gui.widgets.choices import Choice
 
 translate = QCoreApplication.translate
@@ -18,7 +18,7 @@ _SIGNS = {PrintState.CONFIRMED: "✓", PrintState.PRINTED: "○", PrintState.WAI
 
 def choice(paper: Print, queue: Queue) -> Choice:
     """Return a paper as a line of the list."""
-    return Choice(paper, paper.subject, _detail(paper, queue), paper.state.label)
+    return Choice(paper, subject_name(paper.kind, paper.subject), _detail(paper, queue), paper.state.label)
 
 
 def size_name(size: str) -> str:
@@ -29,9 +29,8 @@ def size_name(size: str) -> str:
 def _detail(paper: Print, queue: Queue) -> str:
     if paper.state is PrintState.FAILED:
         return paper.error
-    copy = translate("Prints", "salinan ke-{n}").format(n=paper.copy) if paper.copy else ""
     at = paper.confirmed_at or paper.printed_at or paper.queued_at
-    return " · ".join(filter(None, (paper.kind.label, copy, size_name(paper.size), queue.moment(at))))
+    return " · ".join(filter(None, (paper.kind.label, paper.which, size_name(paper.size), queue.moment(at))))
 
 
 class PrintLines(QStyledItemDelegate):

@@ -3,7 +3,6 @@
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,9 +12,7 @@ from ptsp_desk.core.prints import Print, PrintKind, PrintState
 from ptsp_desk.gui import printing
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.jobs import Jobs
-
-if TYPE_CHECKING:
-    from datetime import date
+from ptsp_desk.gui.receipts.wanted import subject_name
 
 
 class Outbox(QObject):
@@ -33,14 +30,14 @@ class Outbox(QObject):
 
     def is_sending(self, kind: str, subject: str) -> bool:
         """Whether a paper about that is on its way: a second press is no second paper."""
-        return (kind, subject) in self._under_way
+        return _key(kind, subject) in self._under_way
 
     def print(self, kind: PrintKind, subject: str, size: str, officer: Officer | None) -> None:
         """Store one more print of something, then print it; nobody prints nothing."""
         prints = self._context.app.prints
         if officer is None or self.is_sending(kind, subject):
             return
-        self._under_way.add((kind, subject))
+        self._under_way.add(_key(kind, subject))
         self._context.jobs.run(
             self,
             lambda: prints.add(kind, subject, size, officer),
@@ -53,27 +50,9 @@ class Outbox(QObject):
         prints = self._context.app.prints
         if self.is_sending(paper.kind, paper.subject):
             return
-        self._under_way.add((paper.kind, paper.subject))
+        self._under_way.add(_key(paper.kind, paper.subject))
         failed = partial(self._on_not_stored, paper.kind, paper.subject)
         self._context.jobs.run(self, lambda: prints.retry(paper.id, size), self._send, failed)
-
-    def print_summary(self, pdf: bytes, day: "date", size: str) -> None:
-        """Print a day's figures, of which no count is kept."""
-        subject = day.isoformat()
-        if self.is_sending("summary", subject):
-            return
-        self._under_way.add(("summary", subject))
-
-        def done(note: str) -> None:
-            self._end("summary", subject, None)
-            self.said.emit(note or self.tr("Ringkasan dikirim ke printer."))
-
-        self._printers.run(
-            self,
-            partial(printing.send, pdf, size, *self._target(size), f"RINGKASAN-{subject}"),
-            done,
-            partial(self._on_not_stored, "summary", subject),
-        )
 
     def _send(self, paper: Print) -> None:
         self.queued.emit(paper)
@@ -95,7 +74,7 @@ class Outbox(QObject):
 
         def done(printed: Print) -> None:
             self._end(paper.kind, paper.subject, printed)
-            self.said.emit(note or self.tr("{number} dicetak.").format(number=paper.subject))
+            self.said.emit(note or self.tr("{number} dicetak.").format(number=_name(paper)))
 
         self._context.jobs.run(
             self, lambda: prints.printed(paper.id), done, partial(self._on_not_stored, paper.kind, paper.subject)
@@ -107,7 +86,7 @@ class Outbox(QObject):
 
         def done(failed: Print) -> None:
             self._end(paper.kind, paper.subject, failed)
-            self.said.emit(self.tr("{number} belum tercetak. {why}").format(number=paper.subject, why=why))
+            self.said.emit(self.tr("{number} belum tercetak. {why}").format(number=_name(paper), why=why))
 
         self._context.jobs.run(
             self, lambda: prints.failed(paper.id, why), done, partial(self._on_not_stored, paper.kind, paper.subject)
@@ -123,13 +102,28 @@ class Outbox(QObject):
             self.said.emit(error.sentence)
 
     def _end(self, kind: str, subject: str, paper: Print | None) -> None:
-        self._under_way.discard((kind, subject))
+        self._under_way.discard(_key(kind, subject))
         self.ended.emit(paper)
 
 
 def file_name(paper: Print) -> str:
-    """Return what a paper is called as a file: its number, and which copy it is."""
-    return f"{paper.subject}-SALINAN-{paper.copy}" if paper.copy else paper.subject
+    """Return what a paper is called as a file: its number, and which correction and copy of it this is."""
+    if paper.kind is PrintKind.SUMMARY:
+        return f"RINGKASAN-{paper.subject}" if "." in paper.subject else f"RINGKASAN-{paper.subject}-SEMENTARA"
+    corrected = f"-PERBAIKAN-{paper.correction}" if paper.correction else ""
+    copied = f"-SALINAN-{paper.copy}" if paper.copy else ""
+    return f"{paper.subject}{corrected}{copied}"
+
+
+def _key(kind: str, subject: str) -> tuple[str, str]:
+    """Return what is the same paper to whoever presses twice, whether it is asked for or stored under its name."""
+    if kind == PrintKind.TRIAL:
+        return kind, ""
+    return kind, subject.partition(".")[0] if kind == PrintKind.SUMMARY else subject
+
+
+def _name(paper: Print) -> str:
+    return subject_name(paper.kind, paper.subject)
 
 
 def is_waiting(paper: Print) -> bool:

@@ -10,8 +10,10 @@ from typing_extensions import override
 
 from ptsp_desk.core import receipts
 from ptsp_desk.core.errors import DeskError, Refused
+from ptsp_desk.core.numbers import desk_id
 from ptsp_desk.core.officers import Officer
-from ptsp_desk.core.prints import Print, PrintState, id_on_trial
+from ptsp_desk.core.prints import Print, PrintKind, PrintState, id_on_trial
+from ptsp_desk.core.receipts import SummaryPayload
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
@@ -21,7 +23,7 @@ from ptsp_desk.gui.receipts import lines, standing, wanted
 from ptsp_desk.gui.receipts.lines import PrintLines
 from ptsp_desk.gui.receipts.outbox import Outbox, is_waiting
 from ptsp_desk.gui.receipts.preview import Preview
-from ptsp_desk.gui.receipts.wanted import Figures, Queue, Shown, Wish
+from ptsp_desk.gui.receipts.wanted import Queue, Shown, Wish, subject_name
 from ptsp_desk.gui.widgets.choices import ChoicesModel
 from ptsp_desk.gui.widgets.keybadge import KeyButton
 
@@ -32,8 +34,8 @@ class PrintsPage(QWidget):
     """Cetakan.
 
     Subjects of a ``Go``: a registration number; ``slip:`` or ``supplement:`` and a visit; ``summary:`` and a day;
-    ``print:`` before one of them prints it at once; ``confirm`` says that the paper came out, and with ``confirm:`` and
-    a scanned text that it is there; empty shows the queue.
+    ``trial:``; ``print:`` before one of them prints it at once; ``confirm`` says that the paper came out, and with
+    ``confirm:`` and a scanned text that it is there; empty shows the queue.
     """
 
     changed = Signal(object)  # Changed
@@ -95,7 +97,7 @@ class PrintsPage(QWidget):
         """Look again at what changed."""
         if changed.prints or changed.settings:
             self._look()
-        if changed.applications and isinstance(self._shown, Wish | Figures):
+        if changed.applications and isinstance(self._shown, Wish):
             self._stale = True
             if self.isVisible():
                 self._render()
@@ -107,6 +109,8 @@ class PrintsPage(QWidget):
         try:
             payload, _ = receipts.decode(receipts.find_payload(text))
         except Refused:
+            return False
+        if isinstance(payload, SummaryPayload) and desk_id(payload.office, payload.desk) != self._context.app.desk.id:
             return False
         papers = self._queue.papers if self._queue else ()
         return any(payload.subject in {paper.subject, paper.number} and _is_open(paper) for paper in papers)
@@ -221,14 +225,15 @@ class PrintsPage(QWidget):
     def _size(self) -> str:
         return str(self.ui.size.currentData())
 
-    def _print_now(self, wish: Wish | Figures) -> None:
-        """Print what was just stored; asked for twice it is shown, not printed twice."""
-        papers = self._queue.papers if self._queue else ()
-        known = (
-            next((paper for paper in papers if (paper.kind, paper.subject) == (wish.kind, wish.subject)), None)
-            if isinstance(wish, Wish)
-            else None
-        )
+    def _print_now(self, wish: Wish) -> None:
+        """Print what was just stored; asked for twice it is shown, not printed twice.
+
+        A test slip or a day's figures are other ones each time, but not while one is on its way.
+        """
+        if self._outbox.is_sending(wish.kind, wish.subject):
+            return
+        papers = self._queue.papers if self._queue and wish.kind.is_evidence else ()
+        known = next((paper for paper in papers if (paper.kind, paper.subject) == (wish.kind, wish.subject)), None)
         self._show(known or wish)
         if known is None:
             self._print_shown(self._context.session.last)  # the window may have been locked since it was stored
@@ -240,8 +245,6 @@ class PrintsPage(QWidget):
         match self._shown:
             case Wish(kind, subject):
                 self._outbox.print(kind, subject, self._size, officer)
-            case Figures(day) if self._pdf:
-                self._outbox.print_summary(self._pdf, day, self._size)
             case Print() as paper if is_waiting(paper):
                 self._outbox.again(paper, self._size)
             case _:
@@ -267,20 +270,22 @@ class PrintsPage(QWidget):
         if self._shown is None or (isinstance(self._shown, Print) and self._shown.id == paper.id):
             self._shown = paper
         self._tell()
-        self.said.emit(self.tr("{number} terbukti: kertasnya ada.").format(number=paper.subject))
+        self.said.emit(
+            self.tr("{number} terbukti: kertasnya ada.").format(number=subject_name(paper.kind, paper.subject))
+        )
         self.changed.emit(Changed(prints=True))
 
     def _tell(self) -> None:
         """Say what is shown, how far it has come, and what can be done with it."""
         shown = self._shown
         paper = shown if isinstance(shown, Print) else None
-        sending = isinstance(shown, Print | Wish) and self._outbox.is_sending(shown.kind, shown.subject)
+        sending = shown is not None and self._outbox.is_sending(shown.kind, shown.subject)
         to_send = paper is None or is_waiting(paper)
         unseen = paper is not None and _is_open(paper) and not sending
         self.ui.what.setText(standing.title(shown))
         self._stand(*standing.standing(shown, self._queue, sending=sending))
         self.ui.target.setText(standing.target(self._context.settings.printers.get(self._size, "")) if shown else "")
-        self.ui.size.setEnabled(shown is not None and not isinstance(shown, Figures))
+        self.ui.size.setEnabled(shown is not None and shown.kind is not PrintKind.SUMMARY)
         self._print.setEnabled(shown is not None and to_send and not sending)
         self._print_button.setText(self.tr("Cetak lagi") if paper else self.tr("Cetak"))
         self._print_button.setVisible(to_send)

@@ -4,10 +4,9 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
-from ptsp_desk.core import words
 from ptsp_desk.core.prints import Print, PrintState
 from ptsp_desk.gui import printing
-from ptsp_desk.gui.receipts.wanted import Figures, Queue, Shown, Wish
+from ptsp_desk.gui.receipts.wanted import Queue, Shown, subject_name
 
 translate = QCoreApplication.translate
 
@@ -17,16 +16,10 @@ Standing = tuple[str, str]
 
 def title(shown: Shown | None) -> str:
     """Return what is shown."""
-    match shown:
-        case Figures(day):
-            return translate("Prints", "Ringkasan {day}").format(day=words.date_long(day))
-        case Wish(kind, subject):
-            return f"{kind.label} {subject}"
-        case Print(kind=kind, subject=subject, copy=copy):
-            told = translate("Prints", " · salinan ke-{n}").format(n=copy) if copy else ""
-            return f"{kind.label} {subject}{told}"
-        case _:
-            return translate("Prints", "Belum ada yang dicetak")
+    if shown is None:
+        return translate("Prints", "Belum ada yang dicetak")
+    named = f"{shown.kind.label} {subject_name(shown.kind, shown.subject)}".strip()
+    return " · ".join(filter(None, (named, shown.which if isinstance(shown, Print) else "")))
 
 
 def standing(shown: Shown | None, queue: Queue | None, *, sending: bool) -> Standing:

@@ -1,8 +1,10 @@
-"""What the page can show: a paper of the queue, one that is not printed yet, or a day's figures."""
+"""What the page can show: a paper of the queue, or one that is not printed yet."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
 
 from ptsp_desk.core import words
 from ptsp_desk.core.prints import Print, PrintKind, PrintState
@@ -10,9 +12,9 @@ from ptsp_desk.core.prints import Print, PrintKind, PrintState
 if TYPE_CHECKING:
     from ptsp_desk.app import App
 
+translate = QCoreApplication.translate
 PRINT_NOW: Final = "print:"
 CONFIRM: Final = "confirm"
-_SUMMARY: Final = "summary"
 _SUMMARY_SIZE: Final = "a4"
 RECENT: Final = 20
 
@@ -25,14 +27,7 @@ class Wish:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A day's summary, which is no paper of the queue."""
-
-    day: date
-
-
-Shown = Print | Wish | Figures
+Shown = Print | Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +45,21 @@ class Queue:
         return clock if local.date() == self.now.date() else f"{words.date_short(local)}, {clock}"
 
 
-def wish_of(subject: str) -> Wish | Figures:
+def wish_of(subject: str) -> Wish:
     """Return what the subject of a ``Go`` names: ``slip:ENR-03A.457``, ``summary:2026-11-20``, a number, a visit."""
     kind, colon, named = subject.rpartition(":")
-    if kind == _SUMMARY:
-        return Figures(date.fromisoformat(named))
     if colon:
         return Wish(PrintKind(kind), named)
     return Wish(PrintKind.SUPPLEMENT if "." in named else PrintKind.RECEIPT, named)
+
+
+def subject_name(kind: PrintKind, subject: str) -> str:
+    """Return what people call the thing that a paper is about: a number, or ``20 November 2026, revisi B``."""
+    if kind is not PrintKind.SUMMARY:
+        return subject
+    day, _, revision = subject.partition(".")
+    told = words.date_plain(date.fromisoformat(day))
+    return translate("Prints", "{day}, revisi {revision}").format(day=told, revision=revision) if revision else told
 
 
 def queue(app: "App") -> Queue:
@@ -70,25 +72,16 @@ def queue(app: "App") -> Queue:
 
 def pdf(app: "App", shown: Shown, size: str) -> bytes:
     """Return what a paper is, or would be, on that size; in a job."""
-    from ptsp_desk.paper.sizes import Size
-
-    match shown:
-        case Figures(day):
-            return app.summaries.paper(app.summaries.daily(day))
-        case Wish(PrintKind.RECEIPT, number):
-            return app.receipts.preview(number, Size(size))
-        case Wish(kind, subject):
-            unsaved = Print("", kind, subject, "", size, 0, "", PrintState.WAITING, "", app.now())
-            return app.prints.pdf(unsaved)
-        case paper:
-            return app.prints.pdf(replace(paper, size=size))
+    if isinstance(shown, Wish):
+        return app.prints.preview(shown.kind, shown.subject, size)
+    return app.prints.pdf(replace(shown, size=size))
 
 
 def size_of(shown: Shown, usual: str) -> str:
     """Return the size on which something is shown at first."""
     if isinstance(shown, Print):
         return shown.size
-    return _SUMMARY_SIZE if isinstance(shown, Figures) else usual
+    return _SUMMARY_SIZE if shown.kind is PrintKind.SUMMARY else usual
 
 
 def on_other_size(shown: Shown) -> Shown:

@@ -67,6 +67,12 @@ class AtPage:
         return sorted(path.name for path in self.folder.glob("*"))
 
     @property
+    def lines(self) -> list[str]:
+        """What those hear who walk through the queue."""
+        model = self.page.ui.prints.model()
+        return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+    @property
     def papers(self) -> list[Print]:
         return self.app.prints.recent()
 

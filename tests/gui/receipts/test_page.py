@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App
+from ptsp_desk.core import receipts
 from ptsp_desk.core.prints import PrintKind, PrintState
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
@@ -121,13 +123,71 @@ def test_the_supplement_of_a_visit_is_what_a_bare_reference_means(at: AtPage) ->
     assert at.files == [f"{str(done.visit.reference).replace('.', '-')}.pdf"]
 
 
-def test_a_summary_prints_without_a_place_in_the_queue(at: AtPage) -> None:
+def test_the_print_of_a_corrected_receipt_is_another_file_and_another_line(at: AtPage, number: str) -> None:
+    at.show(f"print:{number}")
+    at.app.applications.correct(number, {"applicant.name": "Andi Tenri Abeng Baru"}, "salah ketik", CLERK)
+    at.press_copy()
+    at.press_copy()
+    assert at.files == [f"{number}-PERBAIKAN-1-SALINAN-1.pdf", f"{number}-PERBAIKAN-1.pdf", f"{number}.pdf"]
+    assert "PERBAIKAN" not in at.words_on(f"{number}.pdf")
+    assert "PERBAIKAN KE-1" in at.words_on(f"{number}-PERBAIKAN-1.pdf")
+    assert [told.split(" · ")[3] for told in at.lines] == ["perbaikan ke-1, salinan ke-1", "perbaikan ke-1", "asli"]
+    assert at.page.ui.what.text().endswith("· perbaikan ke-1, salinan ke-1")
+
+
+def test_the_summary_of_an_open_day_is_printed_through_the_queue(at: AtPage) -> None:
     at.show("summary:2026-11-17")
-    assert at.page.ui.what.text() == "Ringkasan Selasa, 17 November 2026"
+    assert at.page.ui.what.text() == "Ringkasan harian 17 November 2026"
+    assert not at.page.ui.size.isEnabled()
     at.press_print()
     at.executor.run_all()
-    assert at.files == ["RINGKASAN-2026-11-17.pdf"]
-    assert at.papers == []
+    assert at.files == ["RINGKASAN-2026-11-17-SEMENTARA.pdf"]
+    assert [(paper.kind, paper.subject, paper.size, paper.state) for paper in at.papers] == [
+        (PrintKind.SUMMARY, "2026-11-17", "a4", PrintState.PRINTED)
+    ]
+    assert at.lines == ["17 November 2026 · dicetak · Ringkasan harian · A4 · 09.00"]
+
+
+def test_the_sheet_of_a_closed_day_is_proved_by_its_code_and_printed_again(at: AtPage) -> None:
+    at.app.days.close(None, CLERK)
+    at.show("summary:2026-11-17")
+    assert at.page.preview.images
+    for _ in range(2):  # a double press
+        at.press_print()
+    at.executor.run_all()
+    [name] = at.files
+    assert name == "RINGKASAN-2026-11-17-A.pdf"
+    scanned = at.code_on(name)
+    assert at.page.takes_scan(scanned)
+    at.page.show_subject(f"confirm:{scanned}")
+    at.executor.run_all()
+    assert [(paper.subject, paper.state) for paper in at.papers] == [("2026-11-17.A", PrintState.CONFIRMED)]
+    assert at.told[-1] == "17 November 2026, revisi A terbukti: kertasnya ada."
+    at.press_copy()
+    assert [(paper.subject, paper.state.name) for paper in at.papers] == [
+        ("2026-11-17.A", "PRINTED"),
+        ("2026-11-17.A", "CONFIRMED"),
+    ]
+
+
+def test_the_summary_of_another_desk_proves_nothing_here(at: AtPage) -> None:
+    at.app.days.close(None, CLERK)
+    at.show("summary:2026-11-17")
+    at.press_print()
+    at.executor.run_all()
+    mine, signature = receipts.decode(receipts.find_payload(at.code_on("RINGKASAN-2026-11-17-A.pdf")))
+    assert isinstance(mine, receipts.SummaryPayload)
+    assert not at.page.takes_scan(receipts.encode(replace(mine, desk=mine.desk + 1), signature))
+
+
+def test_a_test_slip_is_a_new_one_each_time_but_not_while_one_is_on_its_way(at: AtPage) -> None:
+    for _ in range(2):
+        at.page.show_subject("print:trial:")
+    at.executor.run_all()
+    assert [(paper.subject, paper.state) for paper in at.papers] == [("UJI-A5", PrintState.PRINTED)]
+    at.show("print:trial:")
+    assert len(at.papers) == 2
+    assert at.page.ui.what.text() == "Lembar uji UJI-A5"
 
 
 def test_another_size_is_shown_before_it_is_printed(at: AtPage, number: str) -> None:
@@ -217,9 +277,10 @@ def test_the_queue_shows_papers_newest_first_with_their_state_in_words(at: AtPag
     at.app.prints.failed(at.papers[0].id, "Kertas habis.")
     at.page.opened()
     at.executor.run_all()
-    model = at.page.ui.prints.model()
-    told = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
-    assert told == [f"{slip} · gagal · Kertas habis.", f"{number} · dicetak · Tanda terima berkas · A5 · 09.00"]
+    assert at.lines == [
+        f"{slip} · gagal · Kertas habis.",
+        f"{number} · dicetak · Tanda terima berkas · asli · A5 · 09.00",
+    ]
     assert at.page.ui.queue_count.text() == "2 belum terbukti"
     assert at.standing == "Kertas habis."
     assert at.page.ui.standing.property("role") == "hint-warn"
