@@ -39,9 +39,11 @@ class PageArea(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        body = self._body
-        least = body.minimumSizeHint().expandedTo(body.minimumSize())
-        body.resize(self.viewport().size().expandedTo(least))
+        body, layout = self._body, self._body.layout()
+        size = self.viewport().size().expandedTo(body.minimumSizeHint()).expandedTo(body.minimumSize())
+        if layout is not None and layout.hasHeightForWidth():  # the narrower a page, the more lines its texts need
+            size.setHeight(max(size.height(), layout.totalMinimumHeightForWidth(size.width())))
+        body.resize(size)
         self._settled.start()
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
