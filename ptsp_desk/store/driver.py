@@ -173,6 +173,10 @@ def faults(path: Path, *, damage: bool = True) -> Iterator[None]:
         if code in _DAMAGED and damage:
             raise Damaged(_DAMAGED[code].format(path=path)) from error
         raise
+    except UnicodeDecodeError as error:  # in the driver, which couldn't even say what is wrong
+        if damage:
+            raise Damaged(_DAMAGED[dbapi2.SQLITE_CORRUPT].format(path=path)) from error
+        raise
 
 
 @contextmanager
