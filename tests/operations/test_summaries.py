@@ -269,6 +269,13 @@ def test_a_summary_counts_for_one_service_what_it_counts_in_all(app: App) -> Non
     assert (summary.total.received, summary.total.closing, summary.total.quoted) == (3, 3, 182_625)
 
 
+def test_what_was_told_at_the_counter_stays_told_when_the_fee_is_corrected(app: App) -> None:
+    number = registered(app)
+    app.applications.correct(number, {"fee_inputs.luas": "200"}, "salah ukur", CLERK)
+    assert app.applications.get(number).quote.total != 182_625
+    assert app.summaries.daily(DAY).total.quoted == 182_625
+
+
 def test_a_file_from_before_is_opening_stock_of_its_day_and_came_on_none(app: App) -> None:
     takeover(app, DAY, "under_review")
     before, on, after = (app.summaries.daily(DAY + timedelta(days=step)).total for step in (-1, 0, 1))
