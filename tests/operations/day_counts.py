@@ -52,6 +52,8 @@ class File:
     took: int | None
     history: list[tuple[date, Standing]]
     moves: list[tuple[str, date, bool]] = field(default_factory=list)
+    letters: list[date] = field(default_factory=list)
+    """When its letter of rejection was handed over."""
     ended: date | None = None
 
     def then(self, day: date) -> Standing:
@@ -114,6 +116,7 @@ class Book:
                 return
             stops = self.setting("follow_up_stops", date.max) == "yes"
             file.moves.append((body["to"], day, last.late(day, stops=stops)))
+            file.letters += [day] if (body["from"], body["to"]) == ("rejected", "handed_over") else []
             file.stage = body["to"]
             now.runs = file.stage not in (*STANDS, *_COUNTED)
             if file.stage in OVER:
@@ -176,6 +179,7 @@ class Count:
         received = [file for file in mine if file.first_day == self.day and not file.is_taken_over]
         moved = [(stage, late) for file in mine for stage, when, late in file.moves if when == self.day]
         stages = Counter(stage for stage, _ in moved)
+        stages["handed_over"] -= sum(file.letters.count(self.day) for file in mine)
         return {
             "opening": sum(self._is_opening(file) for file in mine),
             "received": len(received),

@@ -44,6 +44,15 @@ def test_a_permit_that_is_handed_over_was_not_rejected(app: App) -> None:
     assert (found.outcome, found.rejected_on) == (Stage.HANDED_OVER, None)
 
 
+def test_the_days_summary_counts_permits_that_were_taken_and_no_letters_of_rejection(app: App, number: str) -> None:
+    permit = registered(app)
+    for stage in ("under_review", "approved", "issued", "handed_over"):
+        app.applications.move(permit, stage, "", TECHNICAL if stage == "approved" else HEAD)
+    assert app.applications.get(number).stage_at.date() == app.today()
+    [row] = app.summaries.counted(app.today()).services
+    assert (row.issued, row.handed_over) == (1, 1)
+
+
 def test_its_receipt_goes_on_saying_when_it_was_rejected(app: App, number: str) -> None:
     pdf = app.receipts.print(number, Size.A5, CLERK)
     text = " ".join(pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text().split())

@@ -17,6 +17,9 @@ COLUMNS: Final = {
     Stage.HANDED_OVER: "handed_over",
 }
 
+_TAKEN: Final = Stage.HANDED_OVER.value
+"""Counted of permits only: a letter of rejection is handed over too."""
+
 
 def figures(connection: Connection, office: str, day: date) -> dict[str, dict[str, int]]:
     """Return by service what of ``ServiceDay`` is counted in files, and what was said that they cost."""
@@ -80,7 +83,7 @@ def _moved(connection: Connection, office: str, day: date) -> Iterable[tuple[str
     mine = moves.c
     statement = (
         select(mine.to_stage, mine.service, mine.late, func.count().label("files"))
-        .where(*moved(office, COLUMNS, day, day))
+        .where(*moved(office, COLUMNS, day, day), or_(mine.to_stage != _TAKEN, mine.from_stage == Stage.ISSUED.value))
         .group_by(mine.to_stage, mine.service, mine.late)
     )
     for row in connection.execute(statement):
