@@ -37,12 +37,12 @@ def main(argv: Sequence[str]) -> int:
 def _run(argv: list[str]) -> int:
     from ptsp_desk.cli import window
 
-    opening = window.asked(argv)
-    if opening is not None:
-        try:
+    try:
+        opening = window.asked(argv)
+        if opening is not None:
             return window.show(*opening)
-        except DeskError as error:
-            return _refuse([Problem("", str(error))], as_json=False)
+    except DeskError as error:
+        return _refuse([Problem("", str(error))], as_json=False)
     from ptsp_desk.cli import commands, surroundings, usage
 
     application = commands.application()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-from cyclopts import Parameter
+from cyclopts import CoercionError, Parameter, Token
 
 from ptsp_desk.cli.surroundings import HERE, Surroundings
 from ptsp_desk.core.errors import Refused
@@ -13,13 +13,21 @@ from ptsp_desk.operations import files
 from ptsp_desk.paper.sizes import Size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ptsp_desk.app import App
     from ptsp_desk.operations.receipts import Verdict
 
 Out = Annotated[Path, Parameter(metavar="FILE", help="Berkas yang ditulis.")]
 Force = Annotated[bool, Parameter(negative="", help="Timpa berkas yang sudah ada.")]
+
+
+def _size(_type: type[Size], tokens: "Sequence[Token]") -> Size:
+    """Read a size by its value: the parser knows members by their names, and ``80mm`` is none."""
+    try:
+        return Size(tokens[0].value.lower())
+    except ValueError:
+        raise CoercionError(token=tokens[0], target_type=Size) from None
 
 
 def receipt(
@@ -29,7 +37,9 @@ def receipt(
     /,
     *,
     out: Out,
-    format: Annotated[Size, Parameter(metavar="a4|a5|f4", help="Ukuran kertas.")] = Size.A5,  # noqa: A002 - the option's name
+    format: Annotated[  # noqa: A002 - the option's name
+        Size, Parameter(metavar="a4|a5|f4|80mm|58mm", help="Ukuran kertas.", converter=_size)
+    ] = Size.A5,
     force: Force = False,
     here: Surroundings = HERE,
 ) -> None:

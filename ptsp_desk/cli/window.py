@@ -7,12 +7,16 @@ from contextlib import ExitStack
 from importlib.util import find_spec
 
 from ptsp_desk import log, paths
-from ptsp_desk.core.errors import DeskError, Unavailable
+from ptsp_desk.core.errors import Problem, Refused, Unavailable
 from ptsp_desk.core.numbers import RegistrationNumber
 
 
 def asked(argv: Sequence[str]) -> tuple[str | None, list[str]] | None:
-    """Return the data folder, where one is named, and what to show; None where the arguments are a command's."""
+    """Return the data folder, where one is named, and what to show; None where the arguments are a command's.
+
+    Raises:
+        Refused: the word beside the folder is no registration number, and a command would stand before it.
+    """
     data, rest, waiting = None, [], list(argv)
     while waiting:
         word = waiting.pop(0)
@@ -22,7 +26,18 @@ def asked(argv: Sequence[str]) -> tuple[str | None, list[str]] | None:
             data = word.removeprefix("--data=")
         else:
             rest.append(word)
-    return None if len(rest) > 1 or not all(map(_is_number, rest)) else (data, rest)
+    if len(rest) > 1 or any(word.startswith("-") for word in rest):
+        return None
+    for word in rest:
+        try:
+            RegistrationNumber.parse(word)
+        except Refused as refused:
+            if argv[0] == word:
+                return None
+            why = refused.problems[0].sentence
+            told = f'"{word}": {why[0].lower()}{why[1:]} Bila itu perintah, tulis sebelum --data.'
+            raise Refused(Problem("", told)) from None
+    return data, rest
 
 
 def show(data: str | None, arguments: Sequence[str]) -> int:
@@ -42,11 +57,3 @@ def show(data: str | None, arguments: Sequence[str]) -> int:
         from ptsp_desk.gui import window
 
         return window.run(folder, arguments, kept)
-
-
-def _is_number(word: str) -> bool:
-    try:
-        RegistrationNumber.parse(word)
-    except DeskError:
-        return False
-    return True

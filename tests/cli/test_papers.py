@@ -30,7 +30,7 @@ def picture(pdf: Path, dpi: int = 203) -> Image.Image:
     return rendered
 
 
-@pytest.mark.parametrize("size", ["a5", "a4", "f4"])
+@pytest.mark.parametrize("size", ["a5", "a4", "f4", "80mm", "58mm"])
 def test_a_receipt_is_written_in_every_size(run: Run, number: str, tmp_path: Path, size: str) -> None:
     file = tmp_path / "r.pdf"
     ran = run("receipt", number, "--out", file, "--format", size)
@@ -38,6 +38,12 @@ def test_a_receipt_is_written_in_every_size(run: Run, number: str, tmp_path: Pat
     assert file.read_bytes().startswith(b"%PDF-")
     assert run("verify", file).code == 0
     assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_size_that_there_is_not_is_refused_with_those_that_there_are(run: Run, number: str, tmp_path: Path) -> None:
+    ran = run("receipt", number, "--out", tmp_path / "r.pdf", "--format", "mm80")
+    assert ran.code == 2
+    assert 'Nilai "mm80" untuk --format tidak cocok; harus salah satu dari a5, a4, f4, 58mm, 80mm.' in ran.err
 
 
 def test_a_file_that_is_there_stays_unless_told(run: Run, number: str, receipt: Path) -> None:

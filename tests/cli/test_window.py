@@ -34,6 +34,25 @@ def test_without_a_command_the_window_is_asked_for(
     assert window.asked(argv) == asked
 
 
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("ENR-03A-0001", "bukan bentuk nomor pendaftaran"),
+        ("ENR-03A-00001-Q", "tanda periksa"),
+        ("doctor", "Bila itu perintah, tulis sebelum --data."),
+    ],
+)
+@pytest.mark.parametrize("folder", [("--data", "kantor"), ("--data=kantor",)])
+def test_beside_a_folder_a_word_that_is_no_number_is_told_to_be_none(
+    run: Run, folder: tuple[str, ...], word: str, why: str
+) -> None:
+    ran = run(*folder, word)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f'"{word}": ')
+    assert why in ran.err
+    assert "Tidak ada perintah" not in ran.err
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
 def test_without_a_screen_the_window_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):

@@ -256,6 +256,7 @@ def test_a_summary_is_queued_as_the_revision_that_stands(app: App, clock: Clock,
         file.write_bytes(app.prints.pdf(paper))
         (scanned,) = scans.texts(file)
         assert app.prints.confirmed(scanned).id == paper.id
+    file = tmp_path / f"{so_far.subject}.pdf"
     file.write_bytes(app.prints.pdf(so_far))
     with pytest.raises(Refused, match="Tidak ada kode QR"):
         scans.texts(file)
