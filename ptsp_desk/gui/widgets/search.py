@@ -36,7 +36,7 @@ class SearchEdit(QLineEdit):
         self._jobs: Jobs | None = None
         self._aside = False
         self._asked: str | None = None
-        self._waiting = self._take_first = False
+        self._waiting = self._take_first = self._is_moved = False
         self._choices = ChoicesModel(self)
         self._list: QListView | None = None
         self.textEdited.connect(self._on_text_edited)
@@ -140,25 +140,33 @@ class SearchEdit(QLineEdit):
         if self._list is None:
             self._list = _list_of(self, self._choices)
             self._list.clicked.connect(self._on_clicked)
+        self._is_moved = False
         self._choices.show(found)
         self._list.setCurrentIndex(QModelIndex() if self._free else self._choices.index(0))
         _put_below(self._list, self, sum(choice.height for choice in found[:_MOST_SHOWN]) + _FRAME)
 
     def _move(self, step: int) -> None:
         assert self._list is not None
+        self._is_moved = True
         row = self._list.currentIndex().row() + step
         self._list.setCurrentIndex(self._choices.index(row % len(self._choices.shown)))
 
     def _take(self) -> None:
-        """Take the marked choice; one that is still being looked for is taken when it is found."""
-        if self.offers:
+        """Take the marked choice; one that is still being looked for is taken when it is found.
+
+        While a newer text is looked for, the list shows what fitted an older one: only an arrow chooses from that.
+        """
+        is_sought = self._waiting and bool(self._asked) and not self._free
+        if self.offers and (self._is_moved or not is_sought):
             assert self._list is not None
             row = self._list.currentIndex().row()
             self.close_list()
             if row >= 0:
                 self._pick(self._choices.shown[row])
-        elif self._waiting and self._asked and not self._free:
+        elif is_sought:
             self._take_first = True
+            if self._list is not None:
+                self._list.hide()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.close_list()

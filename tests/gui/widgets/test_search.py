@@ -139,6 +139,33 @@ def test_enter_before_the_answer_takes_the_first_when_it_comes(
     assert (page.picked, page.search.text(), page.search.offers) == (["SIUP"], "SIUP", False)
 
 
+def test_enter_takes_nothing_that_fitted_an_older_text(
+    qtbot: QtBot, page: Page, jobs: Jobs, executor: SteppedExecutor
+) -> None:
+    page.search.set_source(services, jobs)
+    qtbot.keyClicks(page.search, "b")
+    executor.run_all()
+    assert [choice.text for choice in page.search.choices()] == ["IMB", "PBG"]
+    qtbot.keyClicks(page.search, "g")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.picked == []
+    assert page.after.hasFocus()
+    executor.run_all()
+    assert page.picked == ["PBG"]
+
+
+def test_an_arrow_chooses_from_what_is_shown_meanwhile(
+    qtbot: QtBot, page: Page, jobs: Jobs, executor: SteppedExecutor
+) -> None:
+    page.search.set_source(services, jobs)
+    qtbot.keyClicks(page.search, "b")
+    executor.run_all()
+    qtbot.keyClicks(page.search, "g")
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.picked == ["PBG"]
+
+
 def test_an_answer_that_comes_after_the_field_was_left_is_not_shown(
     qtbot: QtBot, page: Page, jobs: Jobs, executor: SteppedExecutor
 ) -> None:
