@@ -64,6 +64,7 @@ class Field(QWidget):
         self, label: str, buddy: QWidget, hint: str = "", parent: QWidget | None = None, *, reserve: bool = False
     ) -> None:
         super().__init__(parent)
+        buddy.setParent(None)  # comes after this in the order of Tab: before it, Tab would go to the proxy, and back
         self.buddy = buddy
         self.label = QLabel(label, self)
         self.label.setProperty("role", "label")

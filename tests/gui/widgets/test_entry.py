@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -95,6 +96,28 @@ def test_a_field_names_what_it_labels_and_tells_what_is_wrong(qtbot: QtBot) -> N
     )
     field.set_problem("")
     assert (field.hint.text(), edit.property("state")) == ("16 angka", "")
+
+
+@pytest.mark.parametrize("in_group", [False, True])
+def test_tab_goes_on_from_a_field_whose_edit_stood_on_the_page_before(
+    qtbot: QtBot, shown: Callable[[QWidget], None], *, in_group: bool
+) -> None:
+    page = QWidget()
+    lines = QVBoxLayout(page)
+    group = QWidget(page)
+    edits = [QLineEdit(group if in_group else page) for _ in range(2)]
+    edits.append(QLineEdit())
+    for edit in edits:
+        lines.addWidget(Field("NIK", edit, parent=page))
+        lines.addWidget(QLabel("cukup satu"))
+    shown(page)
+    edits[0].setFocus()
+    for here, there in pairwise([*edits, edits[0]]):
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        assert there.hasFocus()
+    for here, there in pairwise([edits[0], *reversed(edits)]):
+        qtbot.keyClick(here, Qt.Key.Key_Backtab, SHIFT)
+        assert there.hasFocus()
 
 
 def test_room_for_a_hint_that_is_kept_never_jumps(qtbot: QtBot) -> None:
