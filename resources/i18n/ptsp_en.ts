@@ -1127,6 +1127,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Masa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Masa baru</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3404,6 +3408,10 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Hari ini belum ada yang menandatangani; tambahkan di sebelah kanan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini belum ada yang menandatangani.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -50,6 +50,7 @@ class CatalogueSection(Section):
         self.ui.file.editingFinished.connect(self._on_file_entered)
         self.ui.file_browse.clicked.connect(self._on_browse)
         self._show_problems(())
+        self.entries = (self.ui.file, self.ui.file_browse, self.ui.valid_from)
         self.watch()
 
     @override

@@ -59,6 +59,7 @@ class HolidaysSection(CalendarSection):
         self.ui.kind.activated.connect(self._on_entered)
         self.ui.first.editingFinished.connect(self._on_entered)
         self.ui.last.editingFinished.connect(self._on_entered)
+        self.entries = (self.ui.kind, self.ui.first, self.ui.last, self.ui.name)
         self.watch()
 
     @override

@@ -65,6 +65,7 @@ class HoursSection(CalendarSection):
         self.ui.ramadan.clicked.connect(self._on_ramadan)
         self.ui.remove.clicked.connect(self._on_remove)
         self.acts = (self.ui.new_range, self.ui.ramadan, self.ui.remove)
+        self.entries = (self.ui.first, self.ui.last, *map(self._state, range(7)))
         self.watch()
 
     @override
@@ -83,6 +84,12 @@ class HoursSection(CalendarSection):
         else:
             hours[self._chosen] = entered
         self._store(tuple(hours), self.tr("Jam buka tersimpan: {range}.").format(range=self._range(entered)))
+
+    @override
+    def show_allowed(self) -> None:
+        super().show_allowed()
+        for weekday in range(7):
+            self._on_state_chosen(weekday)
 
     @property
     def _hours(self) -> tuple[Hours, ...]:
@@ -161,11 +168,12 @@ class HoursSection(CalendarSection):
 
     def _on_state_chosen(self, weekday: int) -> None:
         for edit in self._times(weekday):
-            edit.setEnabled(self._state(weekday).currentData() == _OPEN)
+            edit.setEnabled(self.may_change and self._state(weekday).currentData() == _OPEN)
 
     def _fill(self, hours: Hours, place: int | None) -> None:
         self._chosen = place
-        self.ui.form_title.setText(self.tr("Masa baru") if place is None else self.tr("Ubah masa ini"))
+        changes = self.tr("Ubah masa ini") if self.may_change else self.tr("Masa ini")
+        self.ui.form_title.setText(self.tr("Masa baru") if place is None else changes)
         self.ui.first.setText(typed_day(hours.first))
         self.ui.last.setText(typed_day(hours.last))
         for weekday in range(7):

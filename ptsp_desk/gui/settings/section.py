@@ -35,6 +35,7 @@ class Section(QWidget):
         self.context = context
         self.is_edited = False
         self.acts: tuple[QWidget, ...] = ()
+        self.entries: tuple[QWidget, ...] = ()
         self._hints: dict[str, tuple[QWidget, QLabel, str]] = {}
 
     def read(self) -> None:
@@ -48,9 +49,14 @@ class Section(QWidget):
         """Do the main act."""
 
     def show_allowed(self) -> None:
-        """Show the buttons in ``acts`` only to those who may press them."""
+        """Show the buttons in ``acts``, and let what is in ``entries`` be changed, only for those who may."""
         for button in self.acts:
             button.setVisible(self.may_change)
+        for entry in self.entries:
+            if isinstance(entry, QLineEdit):
+                entry.setReadOnly(not self.may_change)  # what it says can still be selected
+            else:
+                entry.setEnabled(self.may_change)
 
     def watch(self) -> None:
         """Notice what somebody types or chooses from now on."""

@@ -54,6 +54,7 @@ class SignatoriesSection(Section):
         self.ui.new_signatory.clicked.connect(self._on_new)
         self.ui.remove.clicked.connect(self._on_remove)
         self.acts = (self.ui.new_signatory, self.ui.remove)
+        self.entries = (*(getattr(self.ui, name) for name in _TEXTS), self.ui.kind, self.ui.first, self.ui.last)
         self.watch()
 
     @override
@@ -116,7 +117,6 @@ class SignatoriesSection(Section):
         ui.form_title.setText(item.name or self.tr("Penanda tangan baru"))
         for name in _TEXTS:
             getattr(ui, name).setText(getattr(item, name))
-            getattr(ui, name).setReadOnly(not self.may_change)
         ui.kind.setCurrentIndex(ui.kind.findData(item.kind.value))
         ui.first.setText(typed_day(item.first))
         ui.last.setText(typed_day(item.last))
@@ -129,6 +129,8 @@ class SignatoriesSection(Section):
         now = signatory_on(signatories, today)
         signs = self.tr("Hari ini menandatangani: {name} ({kind})")
         nobody = self.tr("Hari ini belum ada yang menandatangani; tambahkan di sebelah kanan.")
+        if not self.may_change:
+            nobody = self.tr("Hari ini belum ada yang menandatangani.")
         told = signs.format(name=now.name, kind=now.kind.label) if now else nobody
         dress(self.ui.signatories_explained, told, "hint")
         if self._chosen is not None and self._chosen < len(signatories):

@@ -82,6 +82,34 @@ def test_a_clerk_reads_what_the_head_sets_and_has_no_button_that_refuses(
     assert journal.new == []
 
 
+@pytest.mark.parametrize(
+    ("name", "untouched"), [("signatories", ()), ("holidays", ("year",)), ("hours", ()), ("catalogue", ())]
+)
+def test_what_a_clerk_may_not_change_looks_and_is_so_and_is_given_back_to_the_head(
+    hands: Hands, context: Context, name: str, untouched: tuple[str, ...]
+) -> None:
+    section = hands.open(name)
+    assert _changeable(section)
+    for officer, may in ((CLERK, False), (HEAD, True)):
+        context.session.sign_in(officer)
+        hands.open(name)
+        assert (_changeable(section) > set(untouched)) is may
+        assert "Hanya kepala kantor dan admin" not in hands.said if may else "Hanya kepala" in hands.said
+
+
+def _changeable(section: QWidget) -> set[str]:
+    """What of a section can be typed or chosen in, by name."""
+    kinds = (QLineEdit, QComboBox, QAbstractSpinBox)
+    return {
+        field.objectName()
+        for field in section.findChildren(QWidget)
+        if isinstance(field, kinds)
+        and field.isEnabled()
+        and not isinstance(field.parent(), QAbstractSpinBox | QComboBox)
+        and not (isinstance(field, QLineEdit) and field.isReadOnly())
+    }
+
+
 def test_who_signs_in_after_another_finds_nothing_half_typed(hands: Hands, context: Context) -> None:
     section = hands.open("officers")
     hands.press(section.ui.new_officer)
