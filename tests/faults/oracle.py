@@ -36,7 +36,7 @@ class Stored:
         return sum(1 for one, _ in self.counters if one == epoch)
 
 
-def faults(folder: Path, answers: Answers, closes: int = 0) -> list[str]:
+def faults(folder: Path, answers: Answers, closes: int = 0, service: str = "IMB") -> list[str]:
     """Open a folder as the next command would, and return all that is not as it must be; at the end registers one more.
 
     Every answer must be there as it was given, once; so must that many closings of a day, where there were any.
@@ -48,7 +48,7 @@ def faults(folder: Path, answers: Answers, closes: int = 0) -> list[str]:
             found = [*_journal(app, closes), *_tables(app)]
             before = stored(folder)
             found += _stored(before, answers)
-            found += _goes_on(app, before, answers)
+            found += _goes_on(app, before, answers, service)
             return found
     except DeskError as error:
         return [f"{type(error).__name__}: {error}"]
@@ -110,8 +110,8 @@ def _stored(here: Stored, answers: Answers) -> list[str]:
     return [name for name, holds in held.items() if not holds]
 
 
-def _goes_on(app: App, before: Stored, answers: Answers) -> list[str]:
-    application = app.applications.register(request(), CLERK).application
+def _goes_on(app: App, before: Stored, answers: Answers, service: str) -> list[str]:
+    application = app.applications.register(request(service), CLERK).application
     assert application is not None
     given = {number for number, _ in answers.values()}
     expected = RegistrationNumber(OFFICE, 3, app.desk.epoch, 1 + before.given(app.desk.epoch))
