@@ -64,7 +64,7 @@ def matching(connection: Connection, office: str, typed: str, limit: int, zone: 
     same = [mine[name] == permits.c[name] for name in _KEY]
     rows = connection.execute(
         select(mine.applicant, permits.c.number, permits.c.service, permits.c.issued_on, journal.c.data)
-        .join(journal, and_(*(mine[name] == journal.c[name] for name in _KEY)))
+        .outerjoin(journal, and_(*(mine[name] == journal.c[name] for name in _KEY)))  # else SQLite begins with it
         .outerjoin(permits, and_(*same))
         .where(mine.office == office, asked)
         .order_by(mine.epoch.desc(), mine.seq.desc(), mine.desk)

@@ -1,15 +1,12 @@
 """The figures of a day are read through indexes, however many files there are."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-
-from sqlalchemy import event
 
 from ptsp_desk.app import App
 from tests.offices import HEAD, app, clock, folder, lay_out
 from tests.operations.counter import registered, turned_back
 from tests.operations.takeovers import takeover
+from tests.statements import plans
 
 __all__ = ["app", "clock", "folder", "lay_out"]
 
@@ -23,32 +20,8 @@ COVERED = {
 """The indexes in which counts find all that they need, so that no row is read."""
 
 
-@contextmanager
-def statements(app: App) -> Iterator[list[tuple[str, tuple[object, ...]]]]:
-    """Collect what is asked of the database, with its values."""
-    asked: list[tuple[str, tuple[object, ...]]] = []
-    engine = app.desk.database.engine
-
-    def note(_connection: object, _cursor: object, statement: str, values: tuple[object, ...], *_: object) -> None:
-        asked.append((statement, values))
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-
-
-def plans(app: App) -> dict[str, list[str]]:
-    """Return how SQLite goes about each statement that a day's figures take."""
-    with statements(app) as asked:
-        app.summaries.counted(DAY)
-    queries = [(statement, values) for statement, values in asked if statement.startswith("SELECT")]
-    with app.desk.database.reading() as connection:
-        return {
-            statement: [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
-            for statement, values in queries
-        }
+def day_plans(app: App) -> dict[str, list[str]]:
+    return plans(app, lambda: app.summaries.counted(DAY))
 
 
 def used(app: App) -> None:
@@ -60,7 +33,7 @@ def used(app: App) -> None:
 
 def test_no_table_that_grows_is_read_from_end_to_end(app: App) -> None:
     used(app)
-    for statement, steps in plans(app).items():
+    for statement, steps in day_plans(app).items():
         for step in steps:
             assert not (step.startswith("SCAN") and " prints" not in step), statement
             assert not (step.endswith("(office=?)") and " desks " not in step), statement
@@ -68,7 +41,7 @@ def test_no_table_that_grows_is_read_from_end_to_end(app: App) -> None:
 
 def test_what_is_only_counted_is_counted_in_an_index(app: App) -> None:
     used(app)
-    steps = [step for mine in plans(app).values() for step in mine]
+    steps = [step for mine in day_plans(app).values() for step in mine]
     for table, indexes in COVERED.items():
         for index in indexes:
             assert any(f"SEARCH {table} USING COVERING INDEX {index}" in step for step in steps), index
