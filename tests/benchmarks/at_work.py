@@ -1,0 +1,172 @@
+"""A clerk at the window of a real office, and how long its event loop was away: ``FOLDER FORMS``, JSON to stdout."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ptsp_desk.gui import theme
+from ptsp_desk.gui.window import Window
+from tests.benchmarks.data import SURNAMES
+
+_KEY_MS = 30
+"""Between two keys: quicker than anybody types."""
+_BEAT_MS = 1
+_PATIENCE_S = 10.0
+
+
+class _Beats(QObject):
+    """Beats every millisecond; what is missing between two beats is what somebody would have waited."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: dict[str, list[float]] = {}
+        self.doing = "opening"
+        self._last = perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(_BEAT_MS)
+
+    def _beat(self) -> None:
+        now = perf_counter()
+        self.gaps.setdefault(self.doing, []).append((now - self._last) * 1000)
+        self._last = now
+
+
+class _Painted(QObject):
+    """Notes when a widget was last painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.at = 0.0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.at = perf_counter()
+        return False
+
+
+class _Clerk:
+    """Goes through a shift step by step; each step is one turn of the loop, and what it yields is awaited."""
+
+    def __init__(self, window: Window, forms: int) -> None:
+        self.window, self._forms = window, forms
+        self.beats = _Beats()
+        self.previews: list[float] = []
+        self._steps = self._shift()
+        self._next()
+
+    def _next(self) -> None:
+        wait = next(self._steps, None)
+        if wait is None:
+            QApplication.exit(0)
+        else:
+            QTimer.singleShot(wait, self._next)
+
+    def _shift(self) -> Iterator[int]:
+        yield from self._until(lambda: self.window.context is not None)
+        context = self.window.context
+        assert context is not None
+        officer = next(who for who in context.app.officers.roll() if who.id == "sitti")
+        self.beats.doing = "signing in"
+        self.window.session.sign_in(officer)
+        yield 1500
+        main = self.window.main
+        assert main is not None
+        for number in range(self._forms):
+            yield from self._form(number)
+            yield from self._search(number)
+        self.beats.doing = "the end"
+        yield 500
+
+    def _form(self, number: int) -> Iterator[int]:
+        main = self.window.main
+        assert main is not None
+        self.beats.doing = "typing"
+        yield from self._key(Qt.Key.Key_F4)
+        yield 300
+        nik = f"73160441078{number:05}"
+        name = f"Andi {SURNAMES[number]}"
+        telephone = "0812 3456 7890"
+        for words in ("imb", "", nik, name, telephone, "", "Lingk. Buntu Batu", "juppandang", ""):
+            yield from self._words(words)
+        for words in ("100", "0,3125", "60", "3"):
+            yield from self._words(words)
+        yield from self._key(Qt.Key.Key_F5)
+        for _ in range(8):
+            yield from self._key(Qt.Key.Key_1)
+        yield 400
+        self.beats.doing = "saving and printing"
+        receipts = main._built["receipts"]
+        painted = receipts.preview.widget()
+        before = receipts.preview.images
+        seen = _Painted(painted)
+        start = perf_counter()
+        QTest.keyClick(self._focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield from self._until(
+            lambda: receipts.preview.images and receipts.preview.images is not before and seen.at > start
+        )
+        self.previews.append((seen.at - start) * 1000)
+        yield 1500
+
+    def _search(self, number: int) -> Iterator[int]:
+        main = self.window.main
+        assert main is not None
+        self.beats.doing = "searching"
+        main._on_find()
+        for words in (SURNAMES[number], "andi", "enr", "imb wa"):
+            main.finder.clear()
+            for letter in words:
+                QTest.keyClicks(main.finder, letter)
+                yield _KEY_MS
+            yield 200
+        yield from self._key(Qt.Key.Key_Return)
+        yield 500
+
+    def _words(self, words: str) -> Iterator[int]:
+        for letter in words:
+            QTest.keyClicks(self._focus, letter)
+            yield _KEY_MS
+        yield 200 if words else _KEY_MS
+        yield from self._key(Qt.Key.Key_Return)
+
+    def _key(self, key: Qt.Key, wait: int = _KEY_MS) -> Iterator[int]:
+        QTest.keyClick(self._focus, key)
+        yield wait
+
+    @property
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def _until(self, true: Callable[[], object]) -> Iterator[int]:
+        end = perf_counter() + _PATIENCE_S
+        while not true():
+            if perf_counter() > end:
+                self.window.grab().save("build/benchmarks/stuck.png")
+                sys.exit(f"nothing came of {self.beats.doing}")
+            yield 1
+
+
+def main() -> None:
+    """Work through some forms and tell the gaps and how long each paper took to be seen."""
+    application = QApplication([])
+    theme.apply(application, "light")
+    window = Window(Path(sys.argv[1]))
+    window.painted.connect(window.open_office)
+    window.showMaximized()
+    window.activateWindow()
+    clerk = _Clerk(window, int(sys.argv[2]))
+    application.exec()
+    window.close()
+    print(json.dumps({"gaps": clerk.beats.gaps, "previews": clerk.previews}))
+
+
+if __name__ == "__main__":
+    main()
