@@ -166,6 +166,8 @@ class Checklist(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.current, Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.isAutoRepeat() and key in _STATES.keys() | _CLEARS:
+            return  # a finger that rests on a key has looked at one document
         if row and plain and key in _STATES:
             self.ticked.emit((row.code, _STATES[key]))
         elif row and plain and key in _CLEARS:

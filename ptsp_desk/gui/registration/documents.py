@@ -89,6 +89,8 @@ class Documents(QObject):
 
     def _pick(self, event: QKeyEvent) -> bool:
         """Take a key as a reason; what is none ends the asking and does what it does elsewhere."""
+        if event.isAutoRepeat():
+            return True  # of the 2 that asked
         place = event.key() - Qt.Key.Key_1
         picked = _FAULTS[place] if 0 <= place < len(_FAULTS) else None
         passes = picked is None and event.key() not in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}

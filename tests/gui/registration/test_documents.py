@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from ptsp_desk.core.documents import DocumentState, Fault
 from ptsp_desk.gui.registration.documents import Documents
@@ -79,6 +80,29 @@ def test_another_tick_takes_the_reason_away(clerk: Clerk, documents: Documents) 
     clerk.tick("1")
     assert documents.faults == {}
     assert documents.ticks["formulir"] is DocumentState.OK
+
+
+def held(clerk: Clerk, key: Qt.Key) -> None:
+    """Keep a key down for as long as it takes to repeat a few times."""
+    for is_repeated in (False, True, True, True):
+        clerk.down(key, is_repeated=is_repeated)
+
+
+@pytest.mark.parametrize(
+    ("key", "state"),
+    [(Key.Key_1, DocumentState.OK), (Key.Key_2, DocumentState.PROBLEM), (Key.Key_3, DocumentState.MISSING)],
+)
+def test_a_held_digit_ticks_one_document(clerk: Clerk, documents: Documents, key: Qt.Key, state: DocumentState) -> None:
+    held(clerk, key)
+    assert documents.ticks == {"formulir": state}
+    assert documents.faults == {}
+
+
+def test_a_held_nought_takes_one_tick_back(clerk: Clerk, documents: Documents) -> None:
+    clerk.tick("11")
+    clerk.key(Key.Key_Up)
+    held(clerk, Key.Key_0)
+    assert documents.ticks == {"formulir": DocumentState.OK}
 
 
 def test_nought_takes_a_tick_back(clerk: Clerk, documents: Documents) -> None:
