@@ -163,6 +163,15 @@ def test_what_happened_is_told_in_plain_words_with_who_and_why(
     assert hands.page.detail.ui.promise.text() == "Berhenti, sisa 13 hari kerja"
 
 
+def test_who_is_no_officer_any_more_keeps_their_name_on_what_they_did(hands: Hands, app: App, three: Files) -> None:
+    app.officers.appoint(TECHNICAL, HEAD)
+    app.applications.move(three[0].number, "under_review", "", TECHNICAL)
+    app.officers.appoint(TECHNICAL, HEAD, active=False)
+    hands.page.refresh(Changed(applications=True))
+    hands.look_at(three[0].number)
+    assert f"· {TECHNICAL.name}" in hands.detail
+
+
 def test_a_file_past_its_promise_says_by_how_many_working_days(hands: Hands, three: Files, clock: Clock) -> None:
     clock.at = clock.at.replace(year=2026, month=12, day=14)
     hands.look_at(three[0].number)
