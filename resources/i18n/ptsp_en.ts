@@ -1995,6 +1995,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Diisi dari berkas terdahulu, kecuali pemohon yang sudah ditulis; periksa lagi isinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} permohonan terdahulu, {year}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -18,6 +18,7 @@ COMPANY = "company"
 RECEIVED = "received"
 """The path of the day and time of receipt: the office's own time, ISO 8601 to the minute, empty for now."""
 COMPANY_ONLY = frozenset({"applicant.nib", "applicant.npwp", "applicant.director"})
+_WHO = ("applicant.name", "applicant.nik", "applicant.nib")
 
 _KEPT: Mapping[str, Any] = {
     **dict.fromkeys(("service", "variant", "kind", "resumes", "cursor"), str),
@@ -102,8 +103,22 @@ class Entered:
         return cls(form, **known)
 
 
+def kind_of(raw: Mapping[str, Any]) -> str:
+    """Return which kind of applicant a request, or what an earlier file gives of one, is of."""
+    return str(raw.get("applicant", {}).get("kind", PERSON))
+
+
+def is_another(values: Mapping[str, str], typed: Mapping[str, str]) -> bool:
+    """Tell whether somebody else was typed as the applicant than values are of; what isn't typed tells nothing."""
+
+    def said(of: Mapping[str, str], path: str) -> str:
+        return "".join(filter(str.isalnum, of.get(path, ""))).casefold()
+
+    return any(said(typed, path) not in {"", said(values, path)} for path in _WHO)
+
+
 def flat(raw: Mapping[str, Any]) -> dict[str, str]:
-    """Return the values by path of the groups of a request, such as an earlier file gives."""
+    """Return the values by path of the groups of a request, such as an earlier file gives; see also ``kind_of``."""
     groups = {name: group for name, group in raw.items() if isinstance(group, Mapping)}
     values = {f"{name}.{key}": str(value) for name, group in groups.items() for key, value in group.items() if value}
     values.pop("applicant.kind", None)
@@ -116,7 +131,7 @@ def resumed(form: Form, found: "Resumable") -> Entered:
         form,
         found.service,
         found.variant,
-        found.raw.get("applicant", {}).get("kind", PERSON),
+        kind_of(found.raw),
         flat(found.raw),
         {code: state for code, state in found.ticks.items() if state is DocumentState.OK},
         resumes=found.resumes,

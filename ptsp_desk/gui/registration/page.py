@@ -23,7 +23,7 @@ from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
 from ptsp_desk.gui.registration.bar import ActionBar
 from ptsp_desk.gui.registration.derivation import derivation
-from ptsp_desk.gui.registration.entered import COMPANY, Entered, flat, resumed
+from ptsp_desk.gui.registration.entered import COMPANY, Entered, flat, kind_of, resumed
 from ptsp_desk.gui.registration.fields import link
 from ptsp_desk.gui.registration.live import Live, Worked, warm_up
 from ptsp_desk.gui.registration.parking import Parking
@@ -256,8 +256,10 @@ class RegistrationPage(QWidget):
             self._prefill(known.number)
 
     def _on_prefilled(self, raw: Mapping[str, object]) -> None:
-        self.sheet.fill(flat(raw))
-        self._say(self.tr("Diisi dari berkas terdahulu; periksa lagi isinya."))
+        if self.sheet.fill(kind_of(raw), flat(raw)):
+            self._say(self.tr("Diisi dari berkas terdahulu; periksa lagi isinya."))
+        else:
+            self._say(self.tr("Diisi dari berkas terdahulu, kecuali pemohon yang sudah ditulis; periksa lagi isinya."))
 
     def _on_edited(self) -> None:
         self.parking.typed()

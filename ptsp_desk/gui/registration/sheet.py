@@ -16,7 +16,7 @@ from ptsp_desk.gui.registration.applicant import MORE, ApplicantBlock
 from ptsp_desk.gui.registration.bill import bill
 from ptsp_desk.gui.registration.details import DetailsBlock
 from ptsp_desk.gui.registration.documents import Documents
-from ptsp_desk.gui.registration.entered import COMPANY, RECEIVED, Entered
+from ptsp_desk.gui.registration.entered import COMPANY, RECEIVED, Entered, is_another
 from ptsp_desk.gui.registration.fee import FeeBox, PromiseBox
 from ptsp_desk.gui.registration.fields import FieldGrid, PathField
 from ptsp_desk.gui.registration.hints import Hint, received_hint
@@ -151,12 +151,18 @@ class Sheet(QObject):
         self._on_changed()
         self.focus("applicant.name" if self.applicant.kind == COMPANY else "applicant.nik")
 
-    def fill(self, values: Mapping[str, str]) -> None:
-        """Put values into fields that are still empty."""
-        filled = {**values, **self.entered().values}
-        self.applicant.show_values(self.applicant.kind, filled)
-        self.details.show_values(filled)
+    def fill(self, kind: str, values: Mapping[str, str]) -> bool:
+        """Put values of an applicant of a kind into fields that are still empty; say whether they are of the same one.
+
+        Where somebody else was typed already, who applies stays as it is.
+        """
+        typed = self.entered().values
+        same = not is_another(values, typed)
+        if same:
+            self.applicant.show_values(kind, {**values, **typed})
+        self.details.show_values({**values, **typed})
         self._on_changed()
+        return same
 
     def open_more(self) -> None:
         """Go to what is seldom asked of an applicant."""

@@ -1,5 +1,6 @@
 """Which fields a form has, by the applicant's kind and by what the catalogue asks for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ translate = QCoreApplication.translate
 
 _LONG_LABEL = 20
 _LONGEST = 400
+_FIGURE = re.compile(r"-?\d+(,\d+)?")
 
 
 def applicant_specs(kind: str, *, with_proxy: bool, with_more: bool) -> list[FieldSpec]:
@@ -89,7 +91,8 @@ def detail_specs(service: Service, variant: Variant) -> list[FieldSpec]:
 def _input_spec(item: Input) -> FieldSpec:
     unit = {"rupiah": "Rp", "persen": "%"}.get(item.unit, item.unit)
     chosen = tuple((choice.code, choice.label) for choice in item.choices)
-    return _spec(f"fee_inputs.{item.name}", item.label, unit, chosen, "".join(_default(item)))
+    spec = _spec(f"fee_inputs.{item.name}", item.label, unit, chosen, "".join(_default(item)))
+    return replace(spec, read=_with_comma) if item.kind == "decimal" else spec
 
 
 def _default(item: Input) -> Iterator[str]:
@@ -108,7 +111,13 @@ def _form_spec(field: FormField) -> FieldSpec:
     spec = _spec(f"fields.{field.code}", field.label, field.unit, chosen, "")
     if field.kind == "date":
         return replace(spec, placeholder=translate("RegistrationPage", "tgl-bln-tahun"), read=days.read_day)
-    return spec
+    return replace(spec, read=_with_comma) if field.kind == "decimal" else spec
+
+
+def _with_comma(typed: str) -> tuple[str, str] | None:
+    """Return a number with the sign that people here write, whichever it came with; both signs mean the same."""
+    figure = typed.strip().replace(".", ",")
+    return (figure, figure) if _FIGURE.fullmatch(figure) else None
 
 
 def _spec(path: str, label: str, unit: str, choices: tuple[tuple[str, str], ...], placeholder: str) -> FieldSpec:
