@@ -17,9 +17,6 @@ COLUMNS: Final = {
     Stage.HANDED_OVER: "handed_over",
 }
 
-_TAKEN: Final = Stage.HANDED_OVER.value
-"""Counted of permits only: a letter of rejection is handed over too."""
-
 
 def figures(connection: Connection, office: str, day: date) -> dict[str, dict[str, int]]:
     """Return by service what of ``ServiceDay`` is counted in files, and what was said that they cost."""
@@ -80,17 +77,23 @@ def _received(connection: Connection, office: str, day: date) -> Iterable[tuple[
 
 
 def _moved(connection: Connection, office: str, day: date) -> Iterable[tuple[str, str, int]]:
-    mine = moves.c
-    statement = (
-        select(mine.to_stage, mine.service, mine.late, func.count().label("files"))
-        .where(*moved(office, COLUMNS, day, day), or_(mine.to_stage != _TAKEN, mine.from_stage == Stage.ISSUED.value))
-        .group_by(mine.to_stage, mine.service, mine.late)
-    )
-    for row in connection.execute(statement):
+    # A letter of rejection is handed over, too; what is asked apart reads few rows, and the rest only an index.
+    taken = _moves(office, [Stage.HANDED_OVER], day).where(moves.c.from_stage == Stage.ISSUED.value)
+    others = _moves(office, [stage for stage in COLUMNS if stage is not Stage.HANDED_OVER], day)
+    for row in connection.execute(union_all(others, taken)):
         stage = Stage(row.to_stage)
         yield row.service, COLUMNS[stage], row.files
         if stage is Stage.ISSUED and not row.late:
             yield row.service, "on_time", row.files
+
+
+def _moves(office: str, stages: Iterable[Stage], day: date) -> Select[Any]:
+    mine = moves.c
+    return (
+        select(mine.to_stage, mine.service, mine.late, func.count().label("files"))
+        .where(*moved(office, stages, day, day))
+        .group_by(mine.to_stage, mine.service, mine.late)
+    )
 
 
 def _counted(*conditions: ColumnElement[bool]) -> Select[Any]:
