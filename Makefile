@@ -3,7 +3,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test env machine lint types imports forms wheel lock soak coverage
+.PHONY: help run test env machine lint types imports forms wheel lock soak coverage bench
 
 help:  ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -51,3 +51,7 @@ coverage: machine  ## Run every test and tell which lines none of them reached
 
 soak: machine  ## Run the long tests
 	$(BIN)/python -m pytest -m soak || { code=$$?; [ $$code -eq 5 ] && echo "No long test yet." || exit $$code; }
+
+bench: machine  ## Measure against peers, in some minutes (ARGS=--full: on a million files)
+	$(BIN)/python -m tests.benchmarks.peers
+	$(BIN)/python -m tests.benchmarks --write docs/performance.md $(ARGS)

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from ptsp_desk.app import App
+from ptsp_desk.paper.sizes import Size
 from tests.offices import CLERK, Clock, LayOut, request
 from tests.operations.counter import code_on_slip, registered, turned_back
 
@@ -17,6 +18,9 @@ MOST_STATEMENTS = 8
 """A registration; what is executed for many rows counts once, BEGIN and COMMIT do not."""
 MOST_SYNCS = 1.2
 """On average; a checkpoint now and then takes a few at once."""
+
+MOST_BYTES = 40_000
+"""A receipt with its fonts and its code, on whatever paper."""
 
 COMPANY = {
     "kind": "company",
@@ -111,12 +115,19 @@ def test_finding_fifty_files_takes_as_many_statements_as_finding_one(app: App, s
     assert counts == {4}
 
 
+@pytest.mark.parametrize("size", Size)
+def test_a_receipt_takes_few_bytes(app: App, size: Size) -> None:
+    number = registered(app, "TRAYEK", "baru", proxy={"name": "Budi"})
+    assert len(app.receipts.preview(number, size)) <= MOST_BYTES
+
+
 REGISTRATIONS = 200
 
 _CHILD = f"""
 import sys
 from pathlib import Path
 from ptsp_desk.app import App
+from ptsp_desk.paper.sizes import Size
 from tests.offices import CLERK, Clock, request
 with App(Path(sys.argv[1]), clock=Clock()) as app:
     for _ in range(5):
