@@ -16,9 +16,10 @@ class ServiceDay:
     """One service on one day; amounts are whole rupiah.
 
     ``opening`` includes files that the office brought from before this program and that count from this day on.
-    ``on_time`` counts those of ``issued`` whose promised date had not passed. ``late`` counts files in process at the
-    end of the day whose date has passed while the clock runs. ``quoted`` is over the files received that day whose fee
-    was known, ``assessed`` and ``paid`` are what was assessed and paid that day.
+    ``handed_over`` counts permits, not letters of rejection. ``on_time`` counts those of ``issued`` whose promised date
+    had not passed. ``late`` counts files in process at the end of the day whose date has passed while the clock runs.
+    ``quoted`` is over the files received that day whose fee was known, ``assessed`` and ``paid`` are what was assessed
+    and paid that day.
     """
 
     service: str
