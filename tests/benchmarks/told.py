@@ -29,6 +29,7 @@ class Report:
             "Measured": f"{self._began:%Y-%m-%d %H:%M} to {datetime.now(UTC):%H:%M} UTC",
             "Machine": f"{_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}",
             "Load": f"{self._load:.1f} at the beginning, {os.getloadavg()[0]:.1f} at the end",
+            "Priority": f"nice {os.getpriority(os.PRIO_PROCESS, 0)}",
             "Applications": f"{self._setting.rows:,}{', all rounds' if self._setting.is_full else ', few rounds'}",
             "Python": platform.python_version(),
             "SQLite": dbapi2.sqlite_version,
