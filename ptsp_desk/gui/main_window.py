@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from ptsp_desk.gui.widgets.keybadge import KeyBadge
 from ptsp_desk.gui.widgets.keysheet import KeySheet
 from ptsp_desk.gui.widgets.pagearea import let_scroll
 from ptsp_desk.gui.widgets.parked import Parked, ParkedChips
+from ptsp_desk.gui.widgets.passing import begins_word, pass_on
 from ptsp_desk.gui.widgets.rail import Rail
 from ptsp_desk.gui.widgets.search import Choice
 from ptsp_desk.gui.widgets.status import StatusLine
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self._known = {page.name: page for page in self._pages()}
         self._built: dict[str, Any] = {}
         self._shown = ""
+        self._panel_came = False  # by itself, while somebody may be about to type
         self.rail, self.finder, self.parked = Rail(self), Finder(self), ParkedChips(self)
         self.status = StatusLine(self)
         self.ui.page_buttons.addWidget(self.rail)
@@ -111,6 +113,7 @@ class MainWindow(QWidget):
     def go(self, go: Go) -> None:
         """Show a page; confirming a paper is done where one is."""
         page = self._build(go.page)
+        self._panel_came = False
         if not go.subject.startswith("confirm"):
             if hasattr(page, "came_from"):
                 page.came_from = Go(self._shown) if self._shown and self._shown != go.page else None
@@ -142,8 +145,19 @@ class MainWindow(QWidget):
 
     def _on_day(self, state: DayState) -> None:
         unopened = state.opened is None and not state.is_closed
-        if unopened and self._shown == "registration" and not self._context.app.desk.locked:
+        if unopened and self._shown == "registration" and not (self._context.app.desk.locked or self.page.is_begun):
             self.go(Go("days"))
+            self._panel_came = True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Let who types on, as if the panel of the day hadn't come, register: opening the day can wait."""
+        if self._panel_came and begins_word(event):
+            panel = self.page
+            self.go(Go("registration"))
+            pass_on(event, panel)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

@@ -43,6 +43,13 @@ def current(main: MainWindow) -> str:
     return type(main.page).__module__.split(".")[-2]
 
 
+def letters(text: str) -> None:
+    """Type wherever the keyboard is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, text)
+
+
 def press(id_: str) -> None:
     """Press the first key of a registered act, wherever the keyboard is."""
     focus = QApplication.focusWidget()
@@ -65,6 +72,40 @@ def test_a_day_that_nobody_opened_begins_at_the_panel(
     made.begin()
     executor.run_all()
     assert current(made) == "days"
+
+
+def test_who_has_begun_to_type_is_not_taken_to_the_panel(
+    context: Context, executor: SteppedExecutor, shown: Callable[[QWidget], None]
+) -> None:
+    made = MainWindow(context)
+    shown(made)
+    made.begin()
+    letters("im")
+    executor.run_all()
+    assert current(made) == "registration"
+    letters("b")
+    assert made.page.sheet.fields["service"].edit.text() == "imb"
+
+
+def test_a_word_typed_on_the_panel_that_came_by_itself_is_typed_in_the_form(
+    context: Context, executor: SteppedExecutor, shown: Callable[[QWidget], None]
+) -> None:
+    made = MainWindow(context)
+    shown(made)
+    made.begin()
+    executor.run_all()
+    for letter in "imb":
+        letters(letter)
+        executor.run_all()
+    assert current(made) == "registration"
+    assert made.page.sheet.fields["service"].edit.text() == "imb"
+
+
+def test_a_letter_on_the_panel_that_was_asked_for_goes_nowhere(main: MainWindow, executor: SteppedExecutor) -> None:
+    press("days")
+    executor.run_all()
+    letters("i")
+    assert current(main) == "days"
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,34 @@ def test_officers_fill_in_and_a_digit_and_a_pin_sign_one_in(
     assert window.main.ui.sync.text() == "Belum ada pusat"
 
 
+def test_what_is_typed_while_the_pin_is_checked_is_typed_on_the_page_after_it(
+    office: Path, opened: Callable[..., Window], executor: SteppedExecutor, qtbot: QtBot
+) -> None:
+    window = opened(office)
+    qtbot.keyClicks(window.sign_in.pin, PIN)
+    qtbot.keyClick(window.sign_in.pin, Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)  # a second Enter asks for nothing more
+    qtbot.keyClicks(QApplication.focusWidget() or window, "imb")
+    executor.run_all()
+    assert window.main is not None
+    assert window.main.page.sheet.fields["service"].edit.text() == "imb"
+
+
+def test_what_is_typed_behind_a_wrong_pin_goes_nowhere(
+    office: Path, opened: Callable[..., Window], sign_in: Callable[..., None], executor: SteppedExecutor, qtbot: QtBot
+) -> None:
+    window = opened(office)
+    qtbot.keyClicks(window.sign_in.pin, "0000")
+    qtbot.keyClick(window.sign_in.pin, Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget() or window, "imb")
+    executor.run_all()
+    assert window.sign_in.pin.hasFocus()
+    assert window.sign_in.pin.text() == ""
+    sign_in(window)
+    assert window.main is not None
+    assert window.main.page.sheet.fields["service"].edit.text() == ""
+
+
 def test_tab_goes_from_the_officers_to_the_pin_and_on(office: Path, opened: Callable[..., Window]) -> None:
     page = opened(office).sign_in
     page.ui.officers.setFocus()

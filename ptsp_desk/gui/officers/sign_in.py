@@ -15,6 +15,7 @@ from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.session import Session
 from ptsp_desk.gui.widgets.choices import Choice, ChoiceLines, ChoicesModel
 from ptsp_desk.gui.widgets.entry import Field
+from ptsp_desk.gui.widgets.passing import pass_on
 
 if TYPE_CHECKING:
     from ptsp_desk.app import App
@@ -40,6 +41,7 @@ class SignInPage(QWidget):
         self.officers: Sequence[Officer] = ()
         self._without_pin: frozenset[str] = frozenset()
         self._rows = ChoicesModel(self)
+        self._early: list[QKeyEvent] = []
         self.pin = QLineEdit()  # the field takes it: else Tab would come back to it by way of the field
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(_MOST_DIGITS)
@@ -95,6 +97,15 @@ class SignInPage(QWidget):
                 return True
         return False
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Keep what is typed while the PIN is checked: it is meant for the page that comes after it."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if self.ui.enter.isEnabled() or event.isAutoRepeat() or (is_enter and not self._early):
+            super().keyPressEvent(event)
+        else:
+            self._early.append(event.clone())
+
     def _on_loaded(self, found: tuple[Sequence[Officer], frozenset[str]]) -> None:
         before = self._chosen()
         roll, with_pin = found
@@ -139,6 +150,8 @@ class SignInPage(QWidget):
             self.pin.setFocus()
             return
         self._enable(enabled=False)
+        self._early.clear()
+        self.setFocus()
         self.pin_field.set_hint(self.tr("Memeriksa …"))
         self._jobs.run(self, lambda: app.officers.sign_in(officer.id, pin), self._on_signed_in, self._on_refused)
 
@@ -146,11 +159,15 @@ class SignInPage(QWidget):
         self._enable(enabled=True)
         self.pin.clear()
         self.pin_field.set_hint("")
+        early, self._early = self._early, []
         self._session.sign_in(officer)
         self.signed_in.emit()
+        for event in early:
+            pass_on(event, self)
 
     def _on_refused(self, error: Exception) -> None:
         self._enable(enabled=True)
+        self._early.clear()
         self.pin.clear()
         self.pin.setFocus()
         if not isinstance(error, DeskError):

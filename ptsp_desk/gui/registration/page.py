@@ -91,6 +91,11 @@ class RegistrationPage(QWidget):
         else:
             self.start_new()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody has begun to type here."""
+        return self.sheet.is_begun
+
     def start_new(self) -> None:
         """Begin another form; the one that stands there is parked."""
         self.parking.set_aside(self.sheet.clear)

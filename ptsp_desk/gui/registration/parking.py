@@ -57,12 +57,11 @@ class Parking(QObject):
 
         def ask(answer: tuple[OpenForm | None, list[OpenForm]]) -> None:
             found, parked = answer
-            self._has_looked = True
+            self._has_looked, is_begun = True, self._sheet.is_begun
             self._on_parked(parked)
             if found is not None and not Entered.of_draft(found.form, found.content).is_blank:
-                self._ask(found, zone)
-            if not self._sheet.entered().is_blank:
-                self.typed()
+                self._ask(found, zone, is_begun=is_begun)
+            if is_begun:
                 self.keep()
 
         self._jobs.promptly(self, lambda: (self._drafts.current(), self._drafts.parked()), ask)
@@ -158,11 +157,15 @@ class Parking(QObject):
         if officer is not None and self._may_write(aloud=True):
             self._jobs.promptly(self, work, parked, self._on_not_kept)
 
-    def _ask(self, found: OpenForm, zone: "ZoneInfo") -> None:
+    def _ask(self, found: OpenForm, zone: "ZoneInfo", *, is_begun: bool) -> None:
+        """Ask about a form that was left open; where somebody types already, it waits and takes no key from them."""
         self._found = found
         at = words.clock(found.changed_at.astimezone(zone))
         count = Entered.of_draft(found.form, found.content).count
-        self.recovery.ask(self.tr("Ada isian {name}, {at}, {n} isian.").format(name=found.title, at=at, n=count))
+        question = self.tr("Ada isian {name}, {at}, {n} isian.").format(name=found.title, at=at, n=count)
+        self.recovery.ask(question, takes_keyboard=not is_begun)
+        if is_begun:
+            self.typed()
 
     def _on_answered(self, answer: str) -> None:
         found = self._found

@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from ptsp_desk.gui.widgets.keybadge import KeyBadge
+from ptsp_desk.gui.widgets.passing import begins_word, pass_on
 
 
 class RecoveryBar(QFrame):
-    """Three answers, by letter, by Enter or by click; it stands above the form and blocks nothing."""
+    """Three answers, by letter, by Enter or by click; it stands above the form and blocks nothing.
+
+    Any other letter or digit is the beginning of another form: it answers *later*, and is typed there.
+    """
 
     answered = Signal(str)  # restore | discard | later
 
@@ -38,20 +42,24 @@ class RecoveryBar(QFrame):
             self.buttons.append(button)
         self.hide()
 
-    def ask(self, question: str) -> None:
-        """Show the question, and give its first answer the keyboard."""
+    def ask(self, question: str, *, takes_keyboard: bool) -> None:
+        """Show the question; where it takes the keyboard, its first answer does."""
         self._text.setText(question)
         self.buttons[0].setAccessibleDescription(question)
         self.show()
-        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if takes_keyboard:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         answer = self._answers.get(Qt.Key(event.key()))
-        if answer is None or event.modifiers():
-            super().keyPressEvent(event)
-        else:
+        if answer is not None and not event.modifiers():
             self.answer(answer[0])
+        elif begins_word(event):
+            self.answer("later")
+            pass_on(event, self)
+        else:
+            super().keyPressEvent(event)
 
     def answer(self, answer: str) -> None:
         """Close the question with this answer."""

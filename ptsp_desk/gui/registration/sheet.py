@@ -236,6 +236,11 @@ class Sheet(QObject):
         field = next((field for field in self.fields.values() if field.edit.hasFocus()), None)
         return field is not None and field.spec.kind == "search" and field.edit.isModified()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands there, also words for a search of which nothing was picked yet."""
+        return self.is_searching or not self.entered().is_blank
+
     def _office_time(self) -> datetime:
         return self._now().astimezone(self._zone).replace(tzinfo=None)
 

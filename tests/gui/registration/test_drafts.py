@@ -111,6 +111,24 @@ def test_typing_lets_what_was_left_open_wait_too(after_a_power_cut: Clerk, app: 
     assert kept.content["service"] == "SIUP"
 
 
+def test_a_word_typed_over_the_question_lets_it_wait_and_is_typed_in_the_form(
+    after_a_power_cut: Clerk, app: App
+) -> None:
+    for letter in "imb":  # the last of them would throw the form away
+        after_a_power_cut.words(letter)
+    assert after_a_power_cut.text("service") == "imb"
+    assert slots(app) == {1: NAME}
+
+
+def test_words_that_were_typed_before_the_question_let_it_wait(early: Clerk, app: App) -> None:
+    app.drafts.keep(Form.new(app.now()), {"service": "SIUP", "values": {"applicant.name": ALSO}}, ALSO, CLERK)
+    QTest.keyClicks(early.focus, "im")
+    early.wait()
+    early.words("b")
+    assert early.text("service") == "imb"
+    assert slots(app) == {1: ALSO}
+
+
 def test_with_every_parking_place_taken_nothing_is_typed_over_what_was_left_open(
     after_a_power_cut: Clerk, app: App
 ) -> None:
