@@ -57,6 +57,9 @@ class Then:
 
 @dataclass(frozen=True, slots=True)
 class Move:
+    """``late`` says that the promise had passed while the clock ran."""
+
+    before: str
     stage: str
     day: date
     at: datetime
@@ -194,7 +197,7 @@ class Counted:
                 return  # it lost
             runs = now.clock_runs(day, stops=self.setting("follow_up_stops", date.max) == "yes")
             late = runs and now.promised < day
-            file.moves.append(Move(body["to"], day, at, entry.officer, personal.get("reason", ""), late))
+            file.moves.append(Move(now.stage, body["to"], day, at, entry.officer, personal.get("reason", ""), late))
             now = replace(now, stage=body["to"])
         if entry.kind == "application.corrected":
             _set(file.parts, {**body["set"], **personal.get("set", {})})

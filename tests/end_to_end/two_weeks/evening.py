@@ -41,12 +41,7 @@ class Evening:
         yield f"Tepat waktu {percent(total['on_time'], total['issued'])}"
         yield f"Waktu loket {minutes(found['counter_seconds'])}"
         yield f"Survei hari ini, n {survey['n']} {decimal(survey['value'])}"
-        yield "Menurut jenis izin Izin Proses awal Masuk Terbit Ditolak Ditarik Batal Proses akhir Diambil Lewat waktu"
-        for row in found["services"]:
-            yield self._marked(f"services.{row['service']}", self.office.service_name(row["service"]))
-            yield from row_words([[row[name] for name in STOCK]])
-        yield self._marked("total", "Jumlah")
-        yield from row_words([[total[name] for name in STOCK]])
+        yield from self._services()
         yield from self._bars()
         yield from self._month()
         yield "Perlu perhatian"
@@ -55,6 +50,18 @@ class Evening:
         left, right = (" + ".join(row_words([[total[name] for name in names]])) for names in (into, out))
         yield "Proses awal + masuk = terbit + ditolak + ditarik + batal + proses akhir:"
         yield f"{left} = {right}, dihitung ulang dari jurnal: cocok."
+
+    def _services(self) -> Iterator[str]:
+        yield "Menurut jenis izin"
+        if not self.figures["services"]:
+            yield "NIHIL. Tidak ada berkas masuk, selesai, atau dalam proses pada hari ini."
+            return
+        yield "Izin Proses awal Masuk Terbit Ditolak Ditarik Batal Proses akhir Diambil Lewat waktu"
+        for row in self.figures["services"]:
+            yield self._marked(f"services.{row['service']}", self.office.service_name(row["service"]))
+            yield from row_words([[row[name] for name in STOCK]])
+        yield self._marked("total", "Jumlah")
+        yield from row_words([[self.figures["total"][name] for name in STOCK]])
 
     def _bars(self) -> Iterator[str]:
         if self.figures["missing"]:
@@ -100,7 +107,8 @@ class Evening:
             yield self._marked("visits", "Jumlah kunjungan")
             yield from row_words([[found["visits"][kind] for kind in KINDS]])
             yield minutes(found["counter_seconds"])
-        yield "Menurut instansi teknis Instansi Proses awal Masuk Selesai Proses akhir Lewat waktu"
+        if found["agencies"]:
+            yield "Menurut instansi teknis Instansi Proses awal Masuk Selesai Proses akhir Lewat waktu"
         for row in found["agencies"]:
             yield self._marked(f"agencies.{row['agency']}", self._agency(row["agency"]))
             yield from row_words([[row[name] for name in AGENCY]])

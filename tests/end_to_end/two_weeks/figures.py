@@ -62,7 +62,7 @@ class Day:
                 row["quoted"] += file.quoted or 0
             for move in file.moves:
                 if move.day == self.day and move.stage in OUT:
-                    row[move.stage] += 1
+                    row[move.stage] += move.stage in ENDS or move.before == "issued"  # not a letter of rejection
                     row["on_time"] += move.stage == "issued" and not move.late
             for kind, day, amount in file.amounts:
                 row["assessed" if kind == "fee.assessed" else "paid"] += amount if day == self.day else 0

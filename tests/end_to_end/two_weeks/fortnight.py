@@ -68,7 +68,7 @@ REASONS = {
 FAULTS = ("expired", "unreadable", "unsigned", None)
 VISITS = {"register": 32, "come_too_early": 8, "come_again": 5, "ask": 10, "follow_up": 5}
 """What sixty visits of a day are for."""
-MOVES, CORRECTIONS, REPRINTS = 110, 6, 3
+MOVES, CORRECTIONS, REPRINTS = 75, 6, 3
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
@@ -76,7 +76,7 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
     return datetime.combine(day, time(hour, minute), ZONE).astimezone(UTC)
 
 
-def found(folder: Path, eve: date) -> None:
+def set_up(folder: Path, eve: date) -> None:
     """Set up the office and its officers on the day before its first."""
     clock = Clock(at(eve, 9))
     create(folder, NewOffice("ENR", 3, SETTINGS, sample_files()), ADMIN, clock=clock)
@@ -124,7 +124,7 @@ class Fortnight:
         """Sixty visits, and what is done in the office meanwhile, in the order of the clock."""
         acts: list[tuple[datetime, str]] = []
         for what, count in VISITS.items():
-            acts += [(self._some_time(day, 8, 14.6), what) for _ in range(count)]
+            acts += [(self._some_time(day, 7.8, 14.6), what) for _ in range(count)]
         for what, count in (("move", MOVES), ("correct", CORRECTIONS), ("print_again", REPRINTS)):
             acts += [(self._some_time(day, 8.5, 15.2), what) for _ in range(count)]
         for moment, what in sorted(acts):
@@ -198,11 +198,11 @@ class Fortnight:
 
     def follow_up(self) -> None:
         """Somebody brings what was to follow; not always is it in order."""
-        waiting = [number for number in self.awaited if self._waits(number)]
-        if not waiting:
+        self.random.shuffle(self.awaited)
+        number = next(filter(self._waits, self.awaited), None)
+        if number is None:
             self.ask()
             return
-        number = self.random.choice(waiting)
         awaited = [item.code for item in self.get(number).follow_ups]
         states = {code: self.random.choice(["ok", "ok", "ok", "problem"]) for code in awaited}
         done = self.app.applications.follow_up(number, states, next(self._clerks), "keponakan")
@@ -216,7 +216,7 @@ class Fortnight:
     def take_over(self) -> None:
         """Go on with the files that were imported."""
         known = set(self.files)
-        new = [item.number for item in self.app.applications.newest(60) if item.old_number]
+        new = sorted(item.number for item in self.app.applications.newest(60) if item.old_number)
         self.files += [number for number in new if number not in known]
 
     def get(self, number: str) -> Application:
@@ -224,31 +224,31 @@ class Fortnight:
 
     def move(self) -> None:
         """Somebody goes on with a file."""
-        number = self.random.choice(self.files)
-        application = self.get(number)
-        version = self.app.in_force.catalogue.version(application.service, application.service_version)
-        ways = [way for way in next_stages(application.stage, version.service.skip_stages, HEAD) if way in TOWARDS]
+        application = self.get(self.random.choice(self.files))
+        service = self._service(application)
+        ways = [way for way in next_stages(application.stage, service.skip_stages, HEAD) if way in TOWARDS]
         (way,) = self.random.choices(ways, [TOWARDS[way] for way in ways])
-        self.go(number, way)
-
-    def go(self, number: str, way: Stage) -> None:
-        application = self.get(number)
-        version = self.app.in_force.catalogue.version(application.service, application.service_version)
-        officer = self._officer(way, version.service.agency)
-        amount = application.quote.total or 50_000
+        officer, amount = self._officer(way, service.agency), application.quote.total or 50_000
         if way is Stage.ASSESSED:
-            tariff = version.service.tariff_of(variant_of(version.service, application.variant))
-            measured = self.inventor.measured(tariff.inputs) if tariff and application.quote.total is None else {}
-            if measured and not application.taken_over_on:
-                officer = TECHNICAL[version.service.agency]
-                self.app.applications.correct(number, measured, "Hasil peninjauan lapangan", officer)
-                amount = self.get(number).quote.total or amount
-            self.write("fee.assessed", application.id, {"amount": amount}, officer)
+            self.write("fee.assessed", application.id, {"amount": self._measure(application) or amount}, officer)
         if application.stage is Stage.AWAITING_PAYMENT and way is Stage.APPROVED:
             self.write("payment.recorded", application.id, {"amount": amount}, officer)
-        self.app.applications.move(number, way, self.random.choice(REASONS.get(way, ("",))), officer)
-        if way in (Stage.HANDED_OVER, Stage.WITHDRAWN, Stage.VOID):
-            self.files.remove(number)
+        self.app.applications.move(application.number, way, self.random.choice(REASONS.get(way, ("",))), officer)
+        if way in {Stage.HANDED_OVER, Stage.WITHDRAWN, Stage.VOID}:
+            self.files.remove(application.number)
+
+    def _measure(self, application: Application) -> int | None:
+        """Enter what a site visit measured, where the fee waits for it; return the fee then."""
+        service = self._service(application)
+        tariff = service.tariff_of(variant_of(service, application.variant))
+        if tariff is None or application.quote.total is not None or application.taken_over_on:
+            return None
+        measured = self.inventor.measured(tariff.inputs)
+        officer = TECHNICAL[service.agency]
+        return self.app.applications.correct(application.number, measured, "Hasil peninjauan", officer).quote.total
+
+    def _service(self, application: Application) -> Service:
+        return self.app.in_force.catalogue.version(application.service, application.service_version).service
 
     def _officer(self, way: Stage, agency: str) -> Officer:
         if Role.TECHNICAL in RULES[way].by and self.random.random() < 0.8:
@@ -288,11 +288,12 @@ class Fortnight:
     def print(self, number: str, officer: Officer, *, proven: bool) -> None:
         """Print a receipt; of several of one file only the newest matters."""
         paper = self.app.prints.add(PrintKind.RECEIPT, number, "a5", officer)
-        self.app.prints.printed(paper.id)
-        self.unproven[number] = self.app.today()
         if proven:
             self.app.prints.confirmed(paper.id)
-            del self.unproven[number]
+            self.unproven.pop(number, None)
+        else:
+            self.app.prints.printed(paper.id)
+            self.unproven[number] = self.app.today()
 
     def ask_people(self, answers: int) -> None:
         """A group of answers to the survey is closed, and somebody may complain."""
@@ -305,7 +306,7 @@ class Fortnight:
 
     def lose_a_move(self) -> None:
         """A move is written that was meant for a stage which the file had left: it counts nowhere."""
-        number = next(number for number in self.files if self.get(number).stage in (Stage.RECEIVED, Stage.UNDER_REVIEW))
+        number = next(number for number in self.files if self.get(number).stage in {Stage.RECEIVED, Stage.UNDER_REVIEW})
         self.write("stage.changed", self.get(number).id, {"from": "approved", "to": "issued"}, HEAD)
 
     def close_office(self, day: date, promises: int) -> None:

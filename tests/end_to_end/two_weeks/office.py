@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,11 @@ class Office:
             (tab,) = tabs(workbook.read_bytes())
             recaps.is_in_workbook(tab, data, expected)
 
+    def tell_recaps(self, *period: object, of: Span) -> None:
+        """Make every recapitulation of a period without a paper."""
+        for kind, service, counted in recaps.every(of):
+            recaps.told(self.command("recap", kind, *period, *(("--service", service) if service else ())), counted)
+
     def check_pack(self, month: str, of: Span) -> None:
         """Print the pack of a month and read it back."""
         paper, workbook, told = (self.folder.parent / f"paket-{month}.{kind}" for kind in ("pdf", "xlsx", "json"))
@@ -126,7 +132,7 @@ class Office:
         """What was in process in the evening is so in the morning, with what came into that day besides."""
         last = [revisions[-1] for _, revisions in sorted(self.printed.items())]
         entries = journal(self.folder)
-        for (_, before, closed), (_, after, later) in zip(last, last[1:], strict=False):
+        for (_, before, closed), (_, after, later) in pairwise(last):
             day, office = date.fromisoformat(after["day"]), Counted(entries[:later])
             old = Counter(file.service for file in office.files.values() if file.is_old and file.first == day)
             known = {sealed.entry.subject for sealed in entries[:closed]}
@@ -139,26 +145,36 @@ class Office:
                 assert row["opening"] + row["received"] == sum(row[stage] for stage in ENDS) + row["closing"]
 
     def check_papers(self) -> None:
-        """Every summary that was printed is genuine; which are superseded, and which count otherwise by now, is said."""
+        """Every summary that was printed is genuine; it is said which is superseded, or counts otherwise by now."""
         entries = journal(self.folder)
         now = Counted(entries)
         for day, revisions in self.printed.items():
-            for revision, (paper, figures, place) in enumerate(revisions):
+            for revision, (paper, figures, place) in zip("AB", revisions, strict=False):
                 (verdict,) = self.command("verify", paper)
-                assert (verdict["genuine"], verdict["day"], verdict["revision"]) == (
-                    True,
-                    day.isoformat(),
-                    "AB"[revision],
-                )
-                same = Day(now, day).figures() == {name: value for name, value in figures.items() if name != "notes"}
-                since = [sealed for sealed in entries[place + 1 :] if counts_on(sealed, day)]
-                if revision < len(revisions) - 1:
+                assert (verdict["genuine"], verdict["day"], verdict["revision"]) == (True, day.isoformat(), revision)
+                since = sum(counts_on(sealed, day) for sealed in entries[place + 1 :])
+                if figures is not revisions[-1][1]:
                     assert verdict["sentence"].startswith("Sudah ada revisi B")
-                elif same:
-                    assert (verdict["finding"], verdict["recounted"], since) == ("genuine", True, [])
+                    continue
+                told = self.command("summary", day)
+                assert {name: told[name] for name in figures} == {
+                    **figures,
+                    "notes": {**figures["notes"], "after_close": since},
+                }
+                if Day(now, day).figures() == {name: figure for name, figure in figures.items() if name != "notes"}:
+                    assert (verdict["finding"], verdict["recounted"], since) == ("genuine", True, 0)
                 else:
                     assert (verdict["finding"], verdict["recounted"]) == ("changed", False)
-                    assert f"{len(since)} catatan masuk setelah penutupan" in verdict["sentence"]
+                    assert f"{since} catatan masuk setelah penutupan" in verdict["sentence"]
+
+    def check_open_day(self, day: date) -> None:
+        """A day that nobody closed says what it comes to now."""
+        now = Counted(journal(self.folder))
+        follow_ups = Day(now, day).follow_ups()
+        notes = {"lacking": [], "unconfirmed": [], "follow_ups": follow_ups, "after_close": 0}
+        paper, figures = self.check_summary(day, Evening(now, {**Day(now, day).figures(), "notes": notes}))
+        assert figures["close"] is None
+        assert f"{day_in_words(day)} · belum ditutup" in " ".join(words(pages(paper.read_bytes())))
 
 
 def numbers_of(office: Counted, day: date) -> dict[str, Any]:
@@ -182,4 +198,5 @@ def changed(before: dict[str, Any], after: dict[str, Any]) -> frozenset[str]:
 def counts_on(sealed: Sealed, day: date) -> bool:
     """Whether an entry changes the figures of a day."""
     entry = sealed.entry
-    return entry.body.get("day") == day.isoformat() and not entry.kind.startswith(("day.", "holiday."))
+    told = entry.body.get("taken_over_on") or entry.body.get("day")
+    return told == day.isoformat() and not entry.kind.startswith(("day.", "holiday."))

@@ -10,8 +10,10 @@ from typing import Any
 import pypdfium2
 from python_calamine import CalamineWorkbook
 
-_MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni")
-_MONTHS += ("Juli", "Agustus", "September", "Oktober", "November", "Desember")
+_MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
 _POINTS = str.maketrans(",.", ".,")
 
