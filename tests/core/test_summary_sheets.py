@@ -22,7 +22,7 @@ def test_every_row_is_as_long_as_its_columns() -> None:
 def test_the_first_sheet_holds_every_term_of_the_balance_and_its_sums() -> None:
     sheet = by_name()["Ringkasan"]
     assert sheet.rows[0][1:] == (
-        "Izin Mendirikan Bangunan",
+        "• Izin Mendirikan Bangunan",
         58,
         14,
         8,
@@ -39,7 +39,8 @@ def test_the_first_sheet_holds_every_term_of_the_balance_and_its_sums() -> None:
     )
     assert sheet.total is not None
     assert sheet.total[1:] == ("Jumlah", 77, 31, 22, 21, 1, 1, 2, 82, 19, 2, 4_812_500, 3_100_000, 2_750_000)
-    assert sheet.notes[0].endswith("77 + 31 = 22 + 1 + 1 + 2 + 82, cocok.")
+    assert sheet.notes[0] == "Tanda • berubah sejak revisi sebelumnya."
+    assert sheet.notes[-1].endswith("77 + 31 = 22 + 1 + 1 + 2 + 82, cocok.")
     assert sheet.as_of == "Revisi B, ditutup 20 November 2026 pukul 15.32 WITA"
 
 

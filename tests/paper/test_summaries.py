@@ -38,7 +38,14 @@ NAMES = Names(
 )
 HEAD = Signatory("Drs. Contoh Kepala", "197001011995031001", "Pembina", "Kepala Dinas", SignatoryKind.PLT)
 CLOSE = Close(
-    "CTH-03", 212, "B", MADE_AT, "sitti", "7f3a91c2e05b" + "0" * 52, frozenset({"services.IMB"}), samples.QR_ADDRESS
+    "CTH-03",
+    212,
+    "B",
+    MADE_AT,
+    "sitti",
+    "7f3a91c2e05b" + "0" * 52,
+    frozenset({"services.IMB", "month", "late"}),
+    samples.QR_ADDRESS,
 )
 SUMMARY = DailySummary(
     DAY,
@@ -55,7 +62,7 @@ SUMMARY = DailySummary(
     survey=SurveyTally(
         37, Decimal("86.42"), (("U1", Decimal("3.20")), ("U3", Decimal("3.01")), ("U4", Decimal("3.89")))
     ),
-    complaints=(("pengaduan", 2),),
+    complaints=(("complaint", 2), ("request", 1)),
     month=MonthToDate(
         Span(dt.date(2026, 11, 1), DAY, 812, 640, 595, paid=212_450_000),
         Span(dt.date(2025, 11, 1), dt.date(2025, 11, 20), 690, 575, 506, paid=188_300_000),
@@ -84,6 +91,8 @@ def told(summary: DailySummary, office: object = OFFICE, signatory: Signatory | 
         "Jumlah 77 31 22 1 1 2 82 19 2",
         "Rekomendasi lurah & camat IMB 4",
         "Biaya 3,89",
+        "• Bulan ini terhadap sasaran",
+        "• Perlu perhatian",
         "Permohonan masuk 812 690 +17,7 % +20 %",
         "Terbit tepat waktu 93 % 88 % +5 poin",
         "Retribusi dibayar (Rp) 212.450.000 188.300.000 +12,8 %",
@@ -91,7 +100,7 @@ def told(summary: DailySummary, office: object = OFFICE, signatory: Signatory | 
         "1 berkas jatuh tempo pada hari kerja berikut: CTH-03A-00099-F.",
         "1 berkas menunggu susulan yang sudah lewat harinya: CTH-03A-00101-4.",
         "1 tanda terima belum terbukti tercetak: CTH-03A-00120-1.",
-        "Pengaduan hari ini: 2 pengaduan.",
+        "Pengaduan hari ini: 2 pengaduan, 1 permintaan informasi.",
         "77 + 31 = 22 + 1 + 1 + 2 + 82, dihitung ulang dari jurnal: cocok.",
         "Sidik digital 7f3a 91c2 e05b.",
         "Tanda • berubah sejak revisi sebelumnya.",
@@ -99,7 +108,7 @@ def told(summary: DailySummary, office: object = OFFICE, signatory: Signatory | 
         "baru 0 0 0 1 –",
         "Jumlah kunjungan 31 9 3 4 6,5 mnt",
         "Dinas Pekerjaan Umum 58 14 9 63 2",
-        "Izin Mendirikan Bangunan 4.812.500 3.100.000 2.750.000",
+        "• Izin Mendirikan Bangunan 4.812.500 3.100.000 2.750.000",
         "Ditutup 20 November 2026, 15.32 WITA oleh loket CTH-03, penutupan ke-212",
         "Contoh, 20 November 2026 Plt. Kepala Dinas, Drs. Contoh Kepala Pembina NIP 197001011995031001",
     ],
@@ -155,7 +164,7 @@ def test_a_day_without_files_is_nihil_on_one_sheet() -> None:
     text = samples.words_of(pdf)
     assert "NIHIL. Tidak ada berkas" in text
     assert "0 + 0 = 0 + 0 + 0 + 0 + 0, dihitung ulang dari jurnal: cocok." in text
-    assert "Perlu perhatian Tidak ada." in text
+    assert "Perlu perhatian Pengaduan hari ini: tidak ada." in text
     assert "Syarat yang paling sering kurang" not in text
     assert len(pypdf.PdfReader(BytesIO(pdf)).pages) == 1
 

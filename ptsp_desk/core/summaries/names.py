@@ -33,6 +33,12 @@ class Names:
     agency_of: Mapping[str, str]
     officers: Mapping[str, str]
 
+    def officer(self, id_: str) -> str:
+        """Return what an officer is called; the command line's is the user of the computer."""
+        if id_.startswith("cli:"):
+            return f"Baris perintah ({id_.removeprefix('cli:')})"
+        return self.officers.get(id_, id_)
+
 
 def names_of(catalogue: Catalogue, officers: Mapping[str, str] | None = None) -> Names:
     """Return the names by the newest version of each service, with those of ``officers`` by id."""

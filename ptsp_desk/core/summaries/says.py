@@ -7,10 +7,27 @@ from typing import Final
 from ptsp_desk.core import words
 from ptsp_desk.core.summaries.records import FEWEST_ANSWERS, DailySummary, LackingDesk, Span
 
+CHANGED: Final = "•"
+"""Stands before what differs from the revision before."""
+
 NO_FIGURE: Final = "\N{EN DASH}"
 _NO_BREAK: Final = "\u00a0"
 _MOST: Final = 12
 """Numbers in a sentence; the rest are counted."""
+
+
+_COMPLAINTS: Final = {
+    "complaint": "pengaduan",
+    "aspiration": "aspirasi",
+    "request": "permintaan informasi",
+    "appreciation": "apresiasi",
+}
+
+
+def marked(summary: DailySummary, name: str, *keys: str) -> str:
+    """Return what a row or a table is called, with the mark where one of ``keys`` differs from the revision before."""
+    changed = summary.close.changed if summary.close else frozenset()
+    return f"{CHANGED} {name}" if changed.intersection(keys) else name
 
 
 def lacking(summary: DailySummary, zone: tzinfo) -> str:
@@ -46,13 +63,13 @@ def attention(summary: DailySummary) -> list[str]:
     """Return what needs attention, most pressing first; registration numbers are kept whole."""
     notes = summary.notes
     late = [f"{item.number} ({item.agency}, {item.days} hari kerja)" for item in summary.late]
-    complaints = ", ".join(f"{words.amount(count)} {kind}" for kind, count in summary.complaints)
+    complaints = ", ".join(f"{words.amount(count)} {_COMPLAINTS.get(kind, kind)}" for kind, count in summary.complaints)
     said = [
         _listed(late, "berkas lewat waktu"),
         _listed(summary.due_next, "berkas jatuh tempo pada hari kerja berikut"),
         _listed(notes.follow_ups, "berkas menunggu susulan yang sudah lewat harinya"),
         _listed(notes.unconfirmed, "tanda terima belum terbukti tercetak"),
-        f"Pengaduan hari ini: {complaints}." if complaints else "",
+        f"Pengaduan hari ini: {complaints or 'tidak ada'}.",
     ]
     return [sentence for sentence in said if sentence]
 

@@ -9,6 +9,7 @@ from ptsp_desk.core import words
 from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Row, Sheet, total_of
 from ptsp_desk.core.summaries.names import ELEMENTS, Names
 from ptsp_desk.core.summaries.records import BALANCE, FEWEST_ANSWERS, DailySummary, Span
+from ptsp_desk.core.summaries.says import CHANGED, lacking, marked
 
 _NUMBER, _MONEY = ColumnKind.NUMBER, ColumnKind.MONEY
 
@@ -30,7 +31,7 @@ _FIRST: Final = (Column("No", _NUMBER),)
 
 def sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> tuple[Sheet, ...]:
     """Return a sheet for each table; one without rows is NIHIL. ``zone`` is the office's."""
-    return tuple(_sheets(summary, names, _as_of(summary, zone)))
+    return tuple(_sheets(summary, names, zone))
 
 
 def _as_of(summary: DailySummary, zone: ZoneInfo) -> str:
@@ -40,8 +41,8 @@ def _as_of(summary: DailySummary, zone: ZoneInfo) -> str:
     return f"Revisi {close.revision}, ditutup {moment}" if close else f"Belum ditutup, keadaan {moment}"
 
 
-def _sheets(summary: DailySummary, names: Names, as_of: str) -> Iterator[Sheet]:
-    day = words.date_long(summary.day)
+def _sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> Iterator[Sheet]:
+    day, as_of = words.date_long(summary.day), _as_of(summary, zone)
 
     def sheet(
         title: str, name: str, columns: tuple[Column, ...], rows: list[Row], *notes: str, summed: bool = False
@@ -52,7 +53,10 @@ def _sheets(summary: DailySummary, names: Names, as_of: str) -> Iterator[Sheet]:
 
     figures, verdict = summary.balance()
     stock = [
-        (names.services.get(row.service, row.service), *(getattr(row, name) for name in (*_STOCK, *_AMOUNTS)))
+        (
+            marked(summary, names.services.get(row.service, row.service), f"services.{row.service}"),
+            *(getattr(row, name) for name in (*_STOCK, *_AMOUNTS)),
+        )
         for row in summary.services
     ]
     columns = (
@@ -61,11 +65,20 @@ def _sheets(summary: DailySummary, names: Names, as_of: str) -> Iterator[Sheet]:
         *(Column(title, _MONEY, "Biaya dan retribusi (Rp)") for title in _AMOUNTS.values()),
     )
     yield sheet(
-        "Ringkasan harian pelayanan", "Ringkasan", columns, stock, f"{BALANCE}: {figures}, {verdict}.", summed=True
+        "Ringkasan harian pelayanan",
+        "Ringkasan",
+        columns,
+        stock,
+        *_remarks(summary, zone),
+        f"{BALANCE}: {figures}, {verdict}.",
+        summed=True,
     )
     yield sheet("Kunjungan menurut petugas", "Petugas", _visit_columns(), _officers(summary, names), summed=False)
     agencies: list[Row] = [
-        (names.agencies.get(row.agency, row.agency), row.opening, row.received, row.finished, row.closing, row.late)
+        (
+            marked(summary, names.agencies.get(row.agency, row.agency), f"agencies.{row.agency}"),
+            *(row.opening, row.received, row.finished, row.closing, row.late),
+        )
         for row in summary.agencies
     ]
     headings = ("Proses awal", "Masuk", "Selesai", "Proses akhir", "Lewat waktu")
@@ -81,24 +94,34 @@ def _sheets(summary: DailySummary, names: Names, as_of: str) -> Iterator[Sheet]:
         for service, code, count in summary.missing
     ]
     yield sheet(
-        "Syarat yang kurang pada berkas yang dikembalikan",
+        marked(summary, "Syarat yang kurang pada berkas yang dikembalikan", "missing"),
         "Syarat kurang",
         (Column("Izin"), Column("Syarat"), Column("Kali", _NUMBER)),
         missing,
     )
-    yield sheet("Survei hari ini", "Survei", (Column("Unsur"), Column("Nilai", _NUMBER)), *_survey(summary))
+    elements = (Column("Unsur"), Column("Nilai", _NUMBER))
+    yield sheet(marked(summary, "Survei hari ini", "survey"), "Survei", elements, *_survey(summary))
     yield sheet(
-        "Bulan ini terhadap tahun lalu",
+        marked(summary, "Bulan ini terhadap tahun lalu", "month"),
         "Bulan ini",
         (Column(""), Column("Bulan ini", _NUMBER), Column("Tahun lalu", _NUMBER)),
         *_month(summary),
     )
     yield sheet(
-        "Perlu perhatian",
+        marked(summary, "Perlu perhatian", "late", "due_next", "complaints"),
         "Perhatian",
         (Column("Nomor"), Column("Izin"), Column("Instansi"), Column("Hal"), Column("Hari kerja lewat", _NUMBER)),
         _attention(summary, names),
     )
+
+
+def _remarks(summary: DailySummary, zone: ZoneInfo) -> Iterator[str]:
+    """Yield what the figures lack and what the mark means, where there is any."""
+    missing = lacking(summary, zone)
+    if missing:
+        yield f"Belum lengkap. {missing}"
+    if summary.close and summary.close.changed:
+        yield f"Tanda {CHANGED} berubah sejak revisi sebelumnya."
 
 
 def _visit_columns() -> tuple[Column, ...]:
@@ -109,7 +132,7 @@ def _visit_columns() -> tuple[Column, ...]:
 def _officers(summary: DailySummary, names: Names) -> list[Row]:
     rows: list[Row] = [
         (
-            names.officers.get(row.officer, row.officer),
+            marked(summary, names.officer(row.officer), f"officers.{row.officer}"),
             row.visits.registered,
             row.visits.turned_back,
             row.visits.follow_up,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ptsp_desk.core.summaries import BALANCE
-from ptsp_desk.core.summaries.says import attention
+from ptsp_desk.core.summaries.says import CHANGED, attention, marked
 from ptsp_desk.paper import sheet, signatures, text
 from ptsp_desk.paper.sheet import Block, Column
-from ptsp_desk.paper.summaries.tables import CHANGED, GAP
+from ptsp_desk.paper.summaries.tables import GAP
 
 if TYPE_CHECKING:
     from ptsp_desk.core.offices import Office
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 def block(summary: "DailySummary", width: float) -> Iterator[Block]:
-    """Yield a sentence a matter, or that there is none."""
+    """Yield a sentence a matter."""
     said = attention(summary)
-    yield sheet.paragraph(width, ("Perlu perhatian", text.TITLE), gap=GAP, leads=True)
-    for place, sentence in enumerate(said or ["Tidak ada."]):
+    title = marked(summary, "Perlu perhatian", "late", "due_next", "complaints")
+    yield sheet.paragraph(width, (title, text.TITLE), gap=GAP, leads=True)
+    for place, sentence in enumerate(said):
         yield sheet.paragraph(width, (sentence, text.BODY), gap=3, leads=place + 1 < len(said))
 
 

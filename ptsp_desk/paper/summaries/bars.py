@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ptsp_desk.core import words
 from ptsp_desk.core.summaries import FEWEST_ANSWERS
 from ptsp_desk.core.summaries.names import ELEMENTS
+from ptsp_desk.core.summaries.says import marked
 from ptsp_desk.paper import text
 from ptsp_desk.paper.sheet import Block
 from ptsp_desk.paper.text import Align
@@ -39,8 +40,8 @@ def pair(summary: "DailySummary", names: "Names", width: float) -> Iterator[Bloc
     lists = [
         (title, found)
         for title, found in (
-            ("Syarat yang paling sering kurang", _missing(summary, names)),
-            ("Kepuasan hari ini, unsur tertinggi dan terendah", _survey(summary)),
+            (marked(summary, "Syarat yang paling sering kurang", "missing"), _missing(summary, names)),
+            (marked(summary, "Kepuasan hari ini, unsur tertinggi dan terendah", "survey"), _survey(summary)),
         )
         if found
     ]

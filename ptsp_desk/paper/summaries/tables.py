@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
 from ptsp_desk.core.summaries import ServiceDay
-from ptsp_desk.core.summaries.says import growth, minutes, percent, points
+from ptsp_desk.core.summaries.says import growth, marked, minutes, percent, points
 from ptsp_desk.paper import sheet, text
 from ptsp_desk.paper.sheet import Block
 from ptsp_desk.paper.text import Align
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from ptsp_desk.core.summaries import DailySummary, Names, Span
 
 GAP: Final = 18.0
-CHANGED: Final = "•"
-"""Stands before a row that differs from the revision before."""
-
 _BETWEEN = 11.0
 _NARROWEST = 26.0
 _WIDE = 64.0
@@ -52,10 +49,10 @@ def services(summary: "DailySummary", names: "Names", width: float) -> Iterator[
         yield sheet.paragraph(width, (nil, text.BODY), gap=4)
         return
     rows = [
-        (_marked(summary, f"services.{row.service}", names.services.get(row.service, row.service)), *_stock(row))
+        (marked(summary, names.services.get(row.service, row.service), f"services.{row.service}"), *_stock(row))
         for row in summary.services
     ]
-    total = (_marked(summary, "total", "Jumlah"), *_stock(summary.total))
+    total = (marked(summary, "Jumlah", "total"), *_stock(summary.total))
     yield from table(width, ("Izin", *_STOCK.values()), rows, total, narrowest=_NARROWEST)
 
 
@@ -77,8 +74,14 @@ def _fees(summary: "DailySummary", names: "Names", width: float) -> Iterator[Blo
     yield from table(
         width,
         ("Izin", *_AMOUNTS.values()),
-        [(names.services.get(row.service, row.service), *_amounts(row)) for row in rows],
-        ("Jumlah", *_amounts(summary.total)),
+        [
+            (
+                marked(summary, names.services.get(row.service, row.service), f"services.{row.service}"),
+                *_amounts(row),
+            )
+            for row in rows
+        ],
+        (marked(summary, "Jumlah", "total"), *_amounts(summary.total)),
     )
 
 
@@ -88,7 +91,7 @@ def _officers(summary: "DailySummary", names: "Names", width: float) -> Iterator
     yield _title("Menurut petugas", width)
     rows = [
         (
-            _marked(summary, f"officers.{row.officer}", names.officers.get(row.officer, row.officer)),
+            marked(summary, names.officer(row.officer), f"officers.{row.officer}"),
             words.amount(row.visits.registered),
             words.amount(row.visits.turned_back),
             words.amount(row.visits.follow_up),
@@ -99,7 +102,7 @@ def _officers(summary: "DailySummary", names: "Names", width: float) -> Iterator
     ]
     visits = summary.visits
     total = (
-        _marked(summary, "visits", "Jumlah kunjungan"),
+        marked(summary, "Jumlah kunjungan", "visits", "counter_seconds"),
         *map(words.amount, (visits.registered, visits.turned_back, visits.follow_up, visits.information)),
         minutes(summary.counter_seconds),
     )
@@ -114,7 +117,7 @@ def _agencies(summary: "DailySummary", names: "Names", width: float) -> Iterator
     headings = ("Instansi", "Proses awal", "Masuk", "Selesai", "Proses akhir", "Lewat waktu")
     rows = [
         (
-            _marked(summary, f"agencies.{row.agency}", names.agencies.get(row.agency, row.agency)),
+            marked(summary, names.agencies.get(row.agency, row.agency), f"agencies.{row.agency}"),
             *map(words.amount, (row.opening, row.received, row.finished, row.closing, row.late)),
         )
         for row in summary.agencies
@@ -127,7 +130,7 @@ def month(summary: "DailySummary", width: float) -> Iterator[Block]:
     if summary.month is None:
         return
     this, last, target = summary.month.this, summary.month.last_year, summary.month.target
-    yield _title("Bulan ini terhadap sasaran", width)
+    yield _title(marked(summary, "Bulan ini terhadap sasaran", "month"), width)
     rows = [
         (
             "Permohonan masuk",
@@ -162,11 +165,6 @@ def _stock(row: ServiceDay) -> list[str]:
 
 def _amounts(row: ServiceDay) -> list[str]:
     return [words.amount(getattr(row, name)) for name in _AMOUNTS]
-
-
-def _marked(summary: "DailySummary", key: str, name: str) -> str:
-    changed = summary.close.changed if summary.close else frozenset()
-    return f"{CHANGED} {name}" if key in changed else name
 
 
 def _title(name: str, width: float) -> Block:
