@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
 from ptsp_desk.core import words
+from ptsp_desk.core.errors import refuse
 
 if TYPE_CHECKING:
     from ptsp_desk.app import App
@@ -34,7 +35,9 @@ def open_day(
     wanted = rules.day_of(day, "DATE") if day else None
     on_duty = [one for one in officers.replace(" ", "").split(",") if one]
     with here.office() as app:
-        checks = app.days.readiness()
+        checks, today = app.days.readiness(), app.today()
+        if on_duty and wanted not in {None, today}:
+            raise refuse("--officers", "Petugas yang jaga hanya dicatat untuk hari ini; tinggalkan --officers.")
         if reason:
             app.days.reopen(wanted, reason, os_user())
         if on_duty or not reason:

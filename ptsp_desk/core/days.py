@@ -306,11 +306,11 @@ def check_may_reopen(officer: Officer, day: date, today: date) -> None:
 
 def why_not_closed(day: date, today: date, first: date, clock_fault: str) -> str:
     """Return why a day can't be closed now, empty where it can; ``first`` is the desk's first day."""
+    if clock_fault:
+        return f"{clock_fault} Betulkan jamnya; dengan jam ini hari tidak bisa ditutup."
     if day > today:
         return f"{words.date_plain(day)} belum tiba; yang ditutup hari ini atau hari yang lampau."
-    if day < first:
-        return f"Loket ini baru ada sejak {words.date_plain(first)}."
-    return f"{clock_fault} Betulkan jamnya; dengan jam ini hari tidak bisa ditutup." if clock_fault else ""
+    return f"Loket ini baru ada sejak {words.date_plain(first)}." if day < first else ""
 
 
 def clock_fault(now: datetime, last: datetime | None, zone: tzinfo) -> str:

@@ -111,11 +111,14 @@ class Days:
         """Open a closed day again, so that its next closing is a new revision; one that is open stays as it is.
 
         Raises:
-            Refused: no reason, wrong role, or the day was never closed.
+            Refused: no reason, wrong role, a clock earlier than the last entry, or the day was never closed.
         """
         with self._desk.acting(officer) as writer:
             today = self._today()
             day = day or today
+            fault = days.clock_fault(self._desk.now(), self._last_at(writer.connection), writer.in_force.office.zone)
+            if fault:
+                raise refuse("clock", f"{fault} Betulkan jamnya; dengan jam ini hari tidak bisa dibuka lagi.")
             days.check_may_reopen(officer, day, today)
             entries = self._entries(writer.connection, day)
             close = days.standing_close(entries)
