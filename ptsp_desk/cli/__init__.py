@@ -17,8 +17,6 @@ def main(argv: Sequence[str]) -> int:
 
     Whoever stops it by hand gets 130 and nothing on the screen.
     """
-    from ptsp_desk.cli import surroundings
-
     for stream in (sys.stdout, sys.stderr):
         _speak(stream)
     try:
@@ -28,13 +26,10 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _stop_writing()
         return 1
-    except surroundings.AnswerError as error:
-        _stop_writing()
-        surroundings.note(f"{error} Yang sudah dikerjakan tetap tercatat.")
-        return 1
 
 
 def _run(argv: list[str]) -> int:
+    """Open the window, which waits for nothing that only commands need, or run a command."""
     from ptsp_desk.cli import window
 
     try:
@@ -43,14 +38,23 @@ def _run(argv: list[str]) -> int:
             return window.show(*opening)
     except DeskError as error:
         return _refuse([Problem("", str(error))], as_json=False)
+    return _command(argv)
+
+
+def _command(argv: list[str]) -> int:
     from ptsp_desk.cli import commands, surroundings, usage
 
-    application = commands.application()
-    asked = f"ptsp-desk {usage.version()}" if argv == ["--version"] else usage.help_asked(application, argv)
-    if asked:
-        surroundings.say(asked)
-        return 0
-    return _called(application, argv)
+    try:
+        application = commands.application()
+        asked = f"ptsp-desk {usage.version()}" if argv == ["--version"] else usage.help_asked(application, argv)
+        if asked:
+            surroundings.say(asked)
+            return 0
+        return _called(application, argv)
+    except surroundings.AnswerError as error:
+        _stop_writing()
+        surroundings.note(f"{error} Yang sudah dikerjakan tetap tercatat.")
+        return 1
 
 
 def _called(application: "App", argv: list[str]) -> int:

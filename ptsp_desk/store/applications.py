@@ -147,6 +147,8 @@ def taken_over_row(connection: Connection, office: str, service: str, old_number
 
 def by_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[Application]:
     """Return applications in the order of ``ids``."""
+    if not ids:
+        return []
     found = {
         item.id: item for item in _load(connection, office, select(applications).where(applications.c.id.in_(ids)))
     }

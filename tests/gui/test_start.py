@@ -17,8 +17,8 @@ SLOW = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "holidays", "lokal",
 
 FIRST_PAINT = """
 import sys
-from pathlib import Path
 from PySide6.QtWidgets import QApplication
+from ptsp_desk import __main__
 from ptsp_desk.gui import window
 
 def tell(self):
@@ -26,7 +26,7 @@ def tell(self):
     QApplication.exit(7)
 
 window.Window.open_office = tell
-sys.exit(window.run(Path(sys.argv[1]), []))
+sys.exit(__main__.main(["--data", sys.argv[1]]))
 """
 
 NONE = """
