@@ -172,7 +172,7 @@
 <context>
     <name>ApplicantBlock</name>
     <message>
-        <source>{key} desa, surel</source>
+        <source>{key} lainnya</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3795,7 +3795,15 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retribusi (Rp)</source>
+        <source>Disampaikan (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditetapkan (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibayar (Rp)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

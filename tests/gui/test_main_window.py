@@ -419,3 +419,10 @@ def test_a_sentence_and_the_sheet_of_keys_stay_above_the_next_page(main: MainWin
     order = main.children()
     assert order.index(main.sheet) > order.index(main.ui.pages)
     assert main.status.sentence == "Tersimpan"
+
+
+def test_a_button_that_hides_leaves_the_keyboard_on_its_page(main: MainWindow, qtbot: QtBot) -> None:
+    bar = main.page.bar
+    bar.save.setFocus()
+    bar.save.hide()
+    qtbot.waitUntil(lambda: main.page.isAncestorOf(QApplication.focusWidget() or main))

@@ -40,7 +40,7 @@ class Ui_RegistrationPage(object):
         self.leftLayout = QVBoxLayout(self.left)
         self.leftLayout.setSpacing(0)
         self.leftLayout.setObjectName(u"leftLayout")
-        self.leftLayout.setContentsMargins(24, 16, 14, 16)
+        self.leftLayout.setContentsMargins(24, 16, 14, 6)
         self.serviceHead = QHBoxLayout()
         self.serviceHead.setSpacing(8)
         self.serviceHead.setObjectName(u"serviceHead")
@@ -60,7 +60,7 @@ class Ui_RegistrationPage(object):
 
         self.leftLayout.addLayout(self.serviceHead)
 
-        self.g1 = QSpacerItem(2, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.g1 = QSpacerItem(2, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.leftLayout.addItem(self.g1)
 
@@ -73,7 +73,7 @@ class Ui_RegistrationPage(object):
 
         self.leftLayout.addWidget(self.servicePlace)
 
-        self.g2 = QSpacerItem(2, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.g2 = QSpacerItem(2, 10, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.leftLayout.addItem(self.g2)
 
@@ -109,7 +109,7 @@ class Ui_RegistrationPage(object):
 
         self.leftLayout.addLayout(self.applicantHead)
 
-        self.g3 = QSpacerItem(2, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.g3 = QSpacerItem(2, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.leftLayout.addItem(self.g3)
 
@@ -133,7 +133,7 @@ class Ui_RegistrationPage(object):
 
         self.leftLayout.addWidget(self.similar)
 
-        self.g4 = QSpacerItem(2, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.g4 = QSpacerItem(2, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.leftLayout.addItem(self.g4)
 
@@ -143,7 +143,7 @@ class Ui_RegistrationPage(object):
 
         self.leftLayout.addWidget(self.detailsTitle)
 
-        self.g5 = QSpacerItem(2, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.g5 = QSpacerItem(2, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.leftLayout.addItem(self.g5)
 
@@ -155,17 +155,6 @@ class Ui_RegistrationPage(object):
         self.detailsLayout.setContentsMargins(0, 0, 0, 0)
 
         self.leftLayout.addWidget(self.detailsPlace)
-
-        self.g8 = QSpacerItem(2, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-
-        self.leftLayout.addItem(self.g8)
-
-        self.serviceNote = QLabel(self.left)
-        self.serviceNote.setObjectName(u"serviceNote")
-        self.serviceNote.setProperty(u"role", u"hint")
-        self.serviceNote.setWordWrap(True)
-
-        self.leftLayout.addWidget(self.serviceNote)
 
         self.leftEnd = QSpacerItem(2, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -256,11 +245,11 @@ class Ui_RegistrationPage(object):
         self.rightLayout = QVBoxLayout(self.right)
         self.rightLayout.setSpacing(0)
         self.rightLayout.setObjectName(u"rightLayout")
-        self.rightLayout.setContentsMargins(24, 16, 24, 16)
+        self.rightLayout.setContentsMargins(16, 16, 16, 16)
         self.feeHead = QHBoxLayout()
         self.feeHead.setSpacing(8)
         self.feeHead.setObjectName(u"feeHead")
-        self.feeHead.setContentsMargins(0, 0, 0, 0)
+        self.feeHead.setContentsMargins(8, 0, 8, 0)
         self.feeTitle = QLabel(self.right)
         self.feeTitle.setObjectName(u"feeTitle")
         self.feeTitle.setProperty(u"role", u"subtitle")
@@ -308,9 +297,20 @@ class Ui_RegistrationPage(object):
         self.promiseLayout = QVBoxLayout(self.promisePlace)
         self.promiseLayout.setSpacing(0)
         self.promiseLayout.setObjectName(u"promiseLayout")
-        self.promiseLayout.setContentsMargins(0, 0, 0, 0)
+        self.promiseLayout.setContentsMargins(8, 8, 8, 0)
 
         self.rightLayout.addWidget(self.promisePlace)
+
+        self.g8 = QSpacerItem(2, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.rightLayout.addItem(self.g8)
+
+        self.serviceNote = QLabel(self.right)
+        self.serviceNote.setObjectName(u"serviceNote")
+        self.serviceNote.setProperty(u"role", u"hint")
+        self.serviceNote.setWordWrap(True)
+
+        self.rightLayout.addWidget(self.serviceNote)
 
         self.rightEnd = QSpacerItem(2, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

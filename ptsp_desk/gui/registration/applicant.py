@@ -85,7 +85,7 @@ class ApplicantBlock(QWidget):
                 self._villages.serve(field)
             elif field.spec.path == "applicant.address":
                 key = shortcuts.shortcut("more").shown
-                field.add_link(self.tr("{key} desa, surel").format(key=key), self.more_wanted.emit)
+                field.add_link(self.tr("{key} lainnya").format(key=key), self.more_wanted.emit)
             elif isinstance(field.edit, SearchEdit):
                 field.edit.set_source(self._known, self._jobs)
                 field.picked.connect(self.known_picked)

@@ -11,6 +11,9 @@ from ptsp_desk.core.promises import Promise
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.registration.bill import Bill, BillLine
 
+RING = 8
+"""Between the ring of a block that has no ground of its own and its letters, in pixels."""
+
 
 class FocusBox(QFrame):
     """A block that a key leads to; it shows the ring while it has the keyboard, and Tab passes it by."""
@@ -75,14 +78,13 @@ class FeeBox(FocusBox):
         total.addStretch()
         total.addWidget(self.total)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(RING, 0, RING, RING)
         column.setSpacing(0)
         column.addLayout(self._rows)
         column.addSpacing(8)
         column.addLayout(total)
         column.addSpacing(2)
         column.addWidget(self.under)
-        column.addSpacing(16)
 
     def show_bill(self, bill: Bill) -> None:
         while len(self.lines) < len(bill.lines):

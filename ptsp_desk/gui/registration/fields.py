@@ -13,6 +13,7 @@ from ptsp_desk.gui.widgets.search import Choice, SearchEdit
 
 COLUMNS = 6
 _BETWEEN = 14
+_BELOW_LABEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class PathField(Field):
         super().__init__(spec.label, self.edit, parent=parent, reserve=spec.reserve)
         self.setFocusProxy(None)  # type: ignore[arg-type] # Tab would stop at the label's widget as well
         self.spec = spec
+        column = self.layout()
+        assert column is not None
+        column.setSpacing(_BELOW_LABEL)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the grid alone divides the width
         self._code, self._label = "", ""
         self.suffix = Suffix(self.edit, spec.unit)
@@ -108,6 +112,7 @@ class PathField(Field):
     def _on_left(self) -> None:
         if self.spec.read and (read := self.spec.read(self.edit.text())):
             self.show_code(*read)
+        self.edit.setCursorPosition(0)  # of a text that goes on, its beginning is shown
         self.committed.emit()
 
     def _on_picked(self, record: object) -> None:
@@ -148,7 +153,7 @@ class FieldGrid(QWidget):
         self._fillers: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(10)
+        self._layout.setSpacing(6)
 
     def arrange(self, specs: Sequence[FieldSpec]) -> list[PathField]:
         """Put these fields in, in this order; return those that are new."""

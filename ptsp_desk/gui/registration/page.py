@@ -7,8 +7,8 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -113,13 +113,16 @@ class RegistrationPage(QWidget):
         self._is_new_here = True
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.why.setGeometry(self.ui.middle.geometry())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the panel that explains over the checklist, wherever that is moved to."""
+        if watched is self.ui.middle and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self.why.setGeometry(self.ui.middle.geometry())
+        return super().eventFilter(watched, event)
 
     # Building
 
     def _build(self) -> None:
+        self.ui.middle.installEventFilter(self)
         self.ui.page.insertWidget(0, self.parking.recovery)
         self.kind = link("", self.ui.kindPlace)
         self.ui.kindLayout.addWidget(KeyBadge(shortcuts.shortcut("company").keys[0]))
@@ -211,6 +214,7 @@ class RegistrationPage(QWidget):
             return
         self._before_why = self.sheet.entered().cursor
         self._show_why()
+        self.why.setParent(self.ui.middle.parentWidget())  # where it scrolls along with what it stands over
         self.why.setGeometry(self.ui.middle.geometry())
         self.why.show()
         self.why.raise_()
@@ -288,7 +292,9 @@ class RegistrationPage(QWidget):
 
     def _on_refitted(self) -> None:
         """Let Tab walk through what stands there now, and name the other kind of applicant."""
-        walk = [*self.sheet.order(), self.bar.park, self.bar.turn_back, self.take_back.button, self.bar.save]
+        beside = (self.sheet.fee, self.sheet.promise)  # Tab passes them by, Enter goes on from them
+        bar = (self.bar.park, self.bar.turn_back, self.take_back.button, *beside, self.bar.save)
+        walk = [*self.sheet.order(), *bar]
         for one, following in pairwise(walk):
             self.setTabOrder(one, following)
         is_company = self.sheet.applicant.kind == COMPANY

@@ -17,7 +17,7 @@ from ptsp_desk.gui.registration.bill import bill
 from ptsp_desk.gui.registration.details import DetailsBlock
 from ptsp_desk.gui.registration.documents import Documents
 from ptsp_desk.gui.registration.entered import COMPANY, RECEIVED, Entered, is_another
-from ptsp_desk.gui.registration.fee import FeeBox, PromiseBox
+from ptsp_desk.gui.registration.fee import RING, FeeBox, PromiseBox
 from ptsp_desk.gui.registration.fields import FieldGrid, PathField
 from ptsp_desk.gui.registration.hints import Hint, received_hint
 from ptsp_desk.gui.registration.live import Worked
@@ -78,6 +78,8 @@ class Sheet(QObject):
         self.documents.summarised.connect(ui.checkSummary.setText)
         self.documents.changed.connect(self._on_ticked)
         ui.similar.hide()
+        for beside in (ui.feeEmpty, ui.serviceNote):  # in line with what stands within the ring
+            beside.setContentsMargins(RING, 0, RING, 0)
         # The bar always takes its room, so that no field changes its width; without a range it shows nothing.
         bar = ui.leftScroll.verticalScrollBar()
         bar.rangeChanged.connect(lambda low, high: bar.setStyleSheet("" if high > low else _UNSEEN_BAR))

@@ -22,7 +22,10 @@ _FIGURE = re.compile(r"-?\d+(,\d+)?")
 def applicant_specs(kind: str, *, with_proxy: bool, with_more: bool) -> list[FieldSpec]:
     """Return the fields of a person or a company; those of a proxy open up once one is named, ``more`` by a key."""
     nik = FieldSpec("applicant.nik", translate("RegistrationPage", "NIK"), "free", reserve=True, longest=30)
-    phone = FieldSpec("applicant.phone", translate("RegistrationPage", "Telepon / WhatsApp"), "free", longest=40)
+    short = 3 if kind == COMPANY else 2
+    phone = FieldSpec(
+        "applicant.phone", translate("RegistrationPage", "Telepon / WhatsApp"), "free", span=short, longest=40
+    )
     if kind == COMPANY:
         specs = [
             FieldSpec("applicant.name", translate("RegistrationPage", "Nama badan usaha"), "free", longest=160),
@@ -44,12 +47,13 @@ def applicant_specs(kind: str, *, with_proxy: bool, with_more: bool) -> list[Fie
         "proxy.name",
         translate("RegistrationPage", "Kuasa"),
         placeholder=translate("RegistrationPage", "tidak dikuasakan"),
+        span=short,
         longest=160,
     )
     address = FieldSpec(
         "applicant.address",
         translate("RegistrationPage", "Alamat"),
-        span=6 if kind != COMPANY or with_proxy else 3,
+        span=6 if with_proxy else short,
         longest=300,
     )
     return [

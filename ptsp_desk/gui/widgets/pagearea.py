@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ptsp_desk.gui.widgets.keybadge import KeyButton
@@ -79,6 +80,41 @@ class _BarRoom(QObject):
         return False
 
 
+class _KeepsKeyboard(QObject):
+    """Keeps the keyboard on a page where what had it there is hidden or can't be pressed any more."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._had: QWidget | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and self._page.isAncestorOf(before) and not (now and self._page.isAncestorOf(now)):
+            self._had = before
+            self._soon.start()
+
+    def _look(self) -> None:
+        had, self._had = self._had, None
+        now = QApplication.focusWidget()
+        is_gone = had is not None and (not isValid(had) or not (had.isVisible() and had.isEnabled()))
+        if not is_gone or not self._page.isVisible() or (now and self._page.isAncestorOf(now)):
+            return
+        able = [widget for widget in self._page.findChildren(QWidget) if _takes_keys(widget)]
+        lists = [widget for widget in able if isinstance(widget, QAbstractItemView)]
+        for first in [*lists, *able][:1]:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    is_able = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    return is_able and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
 def let_scroll(page: QWidget) -> None:
     """Put all of a page but its last part, the bar, into an area that scrolls where the window is too small."""
     layout = page.layout()
@@ -95,6 +131,7 @@ def let_scroll(page: QWidget) -> None:
     lines.setSpacing(0)
     lines.addWidget(PageArea(body), 1)
     lines.addWidget(bar)
+    _KeepsKeyboard(page)
     bars = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     for one in bars if isinstance(bar, QStackedWidget) else [bar]:
         _BarRoom(one)

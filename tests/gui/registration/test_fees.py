@@ -1,13 +1,15 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App
 from ptsp_desk.core import fees, promises, words
+from ptsp_desk.core.look import FOCUS_RING
 from ptsp_desk.gui.registration.bill import bill, explained
 from ptsp_desk.gui.registration.derivation import derivation
 from ptsp_desk.gui.registration.fee import FeeBox
+from ptsp_desk.gui.widgets.pagearea import PageArea, let_scroll
 from tests.gui.registration.desk import CTRL, NAME, NIK, Clerk, Key, clerk, page
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import FEES, catalogue
@@ -172,3 +174,39 @@ def test_typing_asks_once_for_many_letters_and_waits_for_no_answer(
     assert executor.waiting == 1
     clerk.wait()
     assert lines(clerk.page.sheet.fee)[0][2].startswith("1.234,00 m²")
+
+
+@pytest.mark.parametrize("key", [Key.Key_F6, Key.Key_F7])
+def test_enter_goes_on_from_fee_and_promise_to_the_main_action(clerk: Clerk, key: Qt.Key) -> None:
+    clerk.fill_imb()
+    clerk.key(key)
+    clerk.key(Key.Key_Return)
+    assert clerk.focus is clerk.page.bar.save
+
+
+def test_the_ring_of_the_fee_leaves_its_letters_alone(clerk: Clerk, fee: FeeBox) -> None:
+    clerk.fill_imb()
+    clerk.key(Key.Key_F6)
+    letters = [QRect(label.mapTo(fee, QPoint()), label.size()) for label in fee.findChildren(QLabel)]
+    assert min(place.left() for place in letters) >= 2 * FOCUS_RING
+    assert max(place.right() for place in letters) <= fee.width() - 2 * FOCUS_RING
+
+
+def test_the_panel_that_explains_stands_over_the_checklist_wherever_that_is_scrolled(
+    clerk: Clerk, qtbot: QtBot
+) -> None:
+    page = clerk.page
+    clerk.fill_imb()
+    let_scroll(page)
+    page.resize(700, 300)
+    clerk.key(Key.Key_F8)
+    area = page.findChild(PageArea)
+    assert area is not None
+    for bar, place in ((area.horizontalScrollBar(), 40), (area.verticalScrollBar(), 30)):
+        bar.setValue(place)
+        qtbot.waitUntil(
+            lambda: (
+                page.why.mapTo(page, QPoint()) == page.ui.middle.mapTo(page, QPoint())
+                and page.why.size() == page.ui.middle.size()
+            )
+        )

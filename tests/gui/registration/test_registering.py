@@ -1,4 +1,5 @@
 import pytest
+from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App
 from ptsp_desk.core.applications.records import Application
@@ -240,3 +241,13 @@ def test_a_problem_that_was_mended_is_not_told_any_more(clerk: Clerk) -> None:
     clerk.enter(NIK)
     assert nik.hint.text() == "Perempuan, 37 tahun, Enrekang"
     assert nik.edit.property("state") == ""
+
+
+def test_the_form_of_a_new_building_stands_on_one_screen(clerk: Clerk, qtbot: QtBot) -> None:
+    clerk.page.resize(1178, 694)  # what a maximised window leaves it of 1366 x 768
+    clerk.fill_imb()
+    bar = clerk.page.ui.leftScroll.verticalScrollBar()
+    qtbot.wait(50)
+    assert (bar.minimum(), bar.maximum()) == (0, 0)
+    last = clerk.page.sheet.fields["fields.atas_nama"]
+    assert not last.visibleRegion().isEmpty()
