@@ -136,6 +136,6 @@ class Panel(QWidget):
         if isinstance(error, Refused):
             self.tell(error)
         elif isinstance(error, DeskError):
-            self.say(str(error))
+            self.say(error.sentence)
         else:
             raise error

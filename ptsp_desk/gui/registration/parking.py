@@ -212,7 +212,7 @@ class Parking(QObject):
         self.forget()
         if not isinstance(error, DeskError):
             raise error
-        self.said.emit(str(error))
+        self.said.emit(error.sentence)
 
     def _on_parked(self, parked: list[OpenForm]) -> None:
         self._slots = frozenset(form.slot for form in parked)

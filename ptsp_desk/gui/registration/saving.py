@@ -48,7 +48,7 @@ class Saving(QObject):
         if isinstance(error, Refused):
             self.refused.emit(error.problems)
         elif isinstance(error, DeskError):
-            self.failed.emit(str(error))
+            self.failed.emit(error.sentence)
         else:
             raise error
 

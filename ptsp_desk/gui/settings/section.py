@@ -166,7 +166,7 @@ class Section(QWidget):
         if isinstance(error, Refused):
             self.tell(error)
         elif isinstance(error, DeskError):
-            self.said.emit(str(error), "bad")
+            self.said.emit(error.sentence, "bad")
         else:
             raise error
 
