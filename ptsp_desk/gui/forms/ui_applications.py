@@ -34,7 +34,7 @@ class Ui_ApplicationsPage(object):
         self.body_layout.setContentsMargins(0, 0, 0, 0)
         self.list_side = QWidget(self.body)
         self.list_side.setObjectName(u"list_side")
-        self.list_side.setMinimumSize(QSize(400, 0))
+        self.list_side.setMinimumSize(QSize(320, 0))
         self.list_side.setMaximumSize(QSize(460, 16777215))
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(2)
