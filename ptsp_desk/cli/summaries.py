@@ -66,7 +66,7 @@ def summary(
 
 def summary_data(found: DailySummary) -> dict[str, Any]:
     """Return the figures of a day for JSON; amounts are whole rupiah, times are UTC."""
-    services = [{**msgspec.to_builtins(row), "closing": row.closing} for row in (*found.services, found.total)]
+    services = [msgspec.to_builtins(row) for row in (*found.services, found.total)]
     return {
         **to_body(found),
         "made_at": found.made_at,

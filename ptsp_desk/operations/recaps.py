@@ -69,9 +69,11 @@ class Recaps:
         ``to`` is whom the letter goes to, in as many lines as it takes.
 
         Raises:
-            Refused: a day that hasn't come.
+            Refused: a day or a month that hasn't come.
         """
         in_force, names, day = self._desk.look_again(), self._names(), self._day(as_of)
+        if month.first > day:
+            raise refuse("month", f"{month.words} belum mulai pada {words.date_plain(day)}.")
         with self._desk.database.reading() as connection:
             question = _Question(connection, in_force, names, month, day)
             found = [_made(question, kind) for kind in _BEFORE]

@@ -46,7 +46,7 @@ def test_a_spreadsheet_holds_the_figures_as_numbers(run: Run, number: str, tmp_p
     file = tmp_path / "s.xlsx"
     assert run("summary", "--out", file).code == 0
     book = CalamineWorkbook.from_filelike(BytesIO(file.read_bytes()))
-    assert book.sheet_names[:2] == ["Ringkasan", "Petugas"]
+    assert book.sheet_names[:2] == ["Ringkasan", "Biaya"]
     rows = book.get_sheet_by_name("Ringkasan").to_python()
     heading = next(row for row in rows if "Masuk" in row)
     total = next(row for row in rows if "Jumlah" in row)

@@ -13,14 +13,25 @@ def summary(*services: ServiceDay, turned_back: int = 0) -> DailySummary:
 
 
 def test_a_balance_that_holds_says_so() -> None:
-    day = summary(ServiceDay("IMB", opening=58, received=14, issued=8, rejected=1), ServiceDay("TDP", received=1200))
+    day = summary(
+        ServiceDay("IMB", opening=58, received=14, issued=8, rejected=1, closing=63),
+        ServiceDay("TDP", received=1200, closing=1200),
+    )
     assert day.balance() == ("58 + 1.214 = 8 + 1 + 0 + 0 + 1.263", "cocok")
 
 
 def test_a_balance_that_does_not_hold_tells_what_to_do() -> None:
     figures, verdict = summary(ServiceDay("IMB", opening=1, issued=2)).balance()
-    assert figures == "1 + 0 = 2 + 0 + 0 + 0 + -1"
+    assert figures == "1 + 0 = 2 + 0 + 0 + 0 + 0"
     assert verdict == "tidak cocok, periksa data sebelum lembar ini dipakai"
+
+
+def test_a_balance_must_hold_for_every_service() -> None:
+    day = summary(ServiceDay("IMB", opening=1), ServiceDay("TDP", opening=1, closing=2))
+    assert day.balance() == (
+        "2 + 0 = 0 + 0 + 0 + 0 + 2",
+        "tidak cocok, periksa data sebelum lembar ini dipakai",
+    )
 
 
 def test_a_day_on_which_somebody_was_sent_away_is_not_empty() -> None:

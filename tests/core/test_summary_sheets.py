@@ -33,15 +33,19 @@ def test_the_first_sheet_holds_every_term_of_the_balance_and_its_sums() -> None:
         63,
         6,
         2,
-        4_812_500,
-        3_100_000,
-        2_750_000,
     )
     assert sheet.total is not None
-    assert sheet.total[1:] == ("Jumlah", 77, 31, 22, 21, 1, 1, 2, 82, 19, 2, 4_812_500, 3_100_000, 2_750_000)
+    assert sheet.total[1:] == ("Jumlah", 77, 31, 22, 21, 1, 1, 2, 82, 19, 2)
     assert sheet.notes[0] == "Tanda • berubah sejak revisi sebelumnya."
     assert sheet.notes[-1].endswith("77 + 31 = 22 + 1 + 1 + 2 + 82, cocok.")
     assert sheet.as_of == "Revisi B, ditutup 20 November 2026 pukul 15.32 WITA"
+
+
+def test_amounts_have_a_sheet_of_their_own() -> None:
+    sheet = by_name()["Biaya"]
+    assert [row[1:] for row in sheet.rows] == [("• Izin Mendirikan Bangunan", 4_812_500, 3_100_000, 2_750_000)]
+    assert sheet.total is not None
+    assert sheet.total[1:] == ("Jumlah", 4_812_500, 3_100_000, 2_750_000)
 
 
 def test_what_needs_attention_is_a_row_a_file() -> None:

@@ -64,9 +64,9 @@ def test_the_median_of_two_lies_between_them_and_half_a_second_is_rounded_up() -
 
 def test_the_services_of_an_agency_stand_together() -> None:
     services = (
-        ServiceDay("IMB", opening=3, received=2, issued=1, rejected=1, late=1),
+        ServiceDay("IMB", opening=3, received=2, issued=1, rejected=1, late=1, closing=3),
         ServiceDay("PBG", received=1, void=1),
-        ServiceDay("TDP", received=4, withdrawn=1),
+        ServiceDay("TDP", received=4, withdrawn=1, closing=3),
     )
     assert agency_days(services, {"IMB": "DPUPR", "PBG": "DPUPR"}) == (
         AgencyDay("", opening=0, received=4, finished=1, closing=3, late=0),

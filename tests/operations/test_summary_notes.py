@@ -51,7 +51,7 @@ def test_a_desk_that_has_not_closed_the_day_is_lacking_since_its_last_entry(app:
     arrive(app, "ENR-02", [(NOON - timedelta(hours=2), asked()), (NOON, asked())])
     assert lacking(app) == (LackingDesk("ENR-02", NOON, 3),)
     assert app.summaries.daily(DAY).visits.information == 2
-    assert lacking(app, DAY + timedelta(days=1)) == (LackingDesk("ENR-02", NOON, 3),)
+    assert app.summaries.counted(DAY + timedelta(days=1)).notes.lacking == (LackingDesk("ENR-02", NOON, 3),)
 
 
 def test_a_desk_that_closed_the_day_is_not_lacking_until_it_opens_it_again(app: App) -> None:
@@ -100,4 +100,4 @@ def test_the_day_of_a_print_is_the_office_s(app: App, clock: Clock) -> None:
     clock.at = OPENING + timedelta(hours=14, minutes=59, seconds=59)  # a second before midnight in Makassar
     app.prints.add(PrintKind.RECEIPT, number, "a5", CLERK)
     assert app.summaries.daily(DAY).notes.unconfirmed == (number,)
-    assert app.summaries.daily(DAY + timedelta(days=1)).notes.unconfirmed == ()
+    assert app.summaries.counted(DAY + timedelta(days=1)).notes.unconfirmed == ()

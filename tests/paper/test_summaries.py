@@ -51,8 +51,8 @@ SUMMARY = DailySummary(
     DAY,
     MADE_AT,
     (
-        ServiceDay("IMB", 58, 14, 8, 1, 0, 0, 6, 7, 2, 4_812_500, 3_100_000, 2_750_000),
-        ServiceDay("SIUP", 19, 17, 14, 0, 1, 2, 13, 14),
+        ServiceDay("IMB", 58, 14, 8, 1, 0, 0, 6, 7, 2, 4_812_500, 3_100_000, 2_750_000, 63),
+        ServiceDay("SIUP", 19, 17, 14, 0, 1, 2, 13, 14, closing=19),
     ),
     VisitCounts(registered=31, turned_back=9, information=4, follow_up=3),
     (("IMB", "lurah", 4), ("IMB", "foto", 1)),
@@ -167,6 +167,13 @@ def test_a_day_without_files_is_nihil_on_one_sheet() -> None:
     assert "Perlu perhatian Pengaduan hari ini: tidak ada." in text
     assert "Syarat yang paling sering kurang" not in text
     assert len(pypdf.PdfReader(BytesIO(pdf)).pages) == 1
+
+
+def test_a_day_on_which_nothing_happened_is_nihil_beside_what_is_in_process() -> None:
+    text = told(DailySummary(DAY, MADE_AT, (ServiceDay("IMB", opening=3, closing=3),)))
+    assert "NIHIL. Tidak ada berkas masuk atau selesai pada hari ini" in text
+    assert "Izin Mendirikan Bangunan 3 0 0 0 0 0 3 0 0" in text
+    assert "NIHIL" not in told(SUMMARY)
 
 
 def test_a_sample_office_says_so() -> None:

@@ -19,7 +19,8 @@ class ServiceDay:
     ``handed_over`` counts permits, not letters of rejection. ``on_time`` counts those of ``issued`` whose promised date
     had not passed. ``late`` counts files in process at the end of the day whose date has passed while the clock runs.
     ``quoted`` is over the files received that day whose fee was known, ``assessed`` and ``paid`` are what was assessed
-    and paid that day.
+    and paid that day. ``closing`` counts what is in process at the end, on its own: that it is what came in less what
+    went out is checked, see ``DailySummary.balance``.
     """
 
     service: str
@@ -35,11 +36,7 @@ class ServiceDay:
     quoted: int = 0
     assessed: int = 0
     paid: int = 0
-
-    @property
-    def closing(self) -> int:
-        """What is still in process: proses awal + masuk - terbit - ditolak - ditarik - batal."""
-        return self.opening + self.received - self.issued - self.rejected - self.withdrawn - self.void
+    closing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,17 +198,29 @@ class DailySummary:
         """Nothing happened and nothing is in process: NIHIL."""
         return not self.services and not self.visits.total and not self.survey.n and not self.complaints
 
+    @property
+    def is_idle(self) -> bool:
+        """Nothing came in or went out, and nobody came; files may be in process."""
+        total = self.total
+        moved = (total.received, total.issued, total.rejected, total.withdrawn, total.void, total.handed_over)
+        return not (any(moved) or self.visits.total or self.survey.n or self.complaints)
+
     def balance(self) -> tuple[str, str]:
         """Say the balance with the day's figures, and whether it holds.
 
-        What is in process is counted service by service, then all together.
+        What is in process at the end is counted on its own, and the balance of every service must hold.
         """
         total = self.total
-        out = (total.issued, total.rejected, total.withdrawn, total.void, sum(row.closing for row in self.services))
-        fits = total.opening + total.received == sum(out) and all(row.closing >= 0 for row in self.services)
+        out = (total.issued, total.rejected, total.withdrawn, total.void, total.closing)
+        fits = all(_balances(row) for row in self.services)
         into = f"{words.amount(total.opening)} + {words.amount(total.received)}"
         verdict = "cocok" if fits else "tidak cocok, periksa data sebelum lembar ini dipakai"
         return f"{into} = {' + '.join(map(words.amount, out))}", verdict
+
+
+def _balances(row: ServiceDay) -> bool:
+    out = row.issued + row.rejected + row.withdrawn + row.void
+    return row.opening + row.received == out + row.closing
 
 
 BALANCE = "Proses awal + masuk = terbit + ditolak + ditarik + batal + proses akhir"

@@ -26,6 +26,7 @@ _STOCK: Final = {
     "late": "Lewat waktu",
 }
 _AMOUNTS: Final = {"quoted": "Disampaikan di loket", "assessed": "Ditetapkan (SKRD)", "paid": "Dibayar"}
+_AMOUNT_COLUMNS: Final = (Column("Izin"), *(Column(title, _MONEY) for title in _AMOUNTS.values()))
 _FIRST: Final = (Column("No", _NUMBER),)
 
 
@@ -55,14 +56,13 @@ def _sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> Iterator[She
     stock = [
         (
             marked(summary, names.services.get(row.service, row.service), f"services.{row.service}"),
-            *(getattr(row, name) for name in (*_STOCK, *_AMOUNTS)),
+            *(getattr(row, name) for name in _STOCK),
         )
         for row in summary.services
     ]
     columns = (
         Column("Izin"),
         *(Column(title, _NUMBER) for title in _STOCK.values()),
-        *(Column(title, _MONEY, "Biaya dan retribusi (Rp)") for title in _AMOUNTS.values()),
     )
     yield sheet(
         "Ringkasan harian pelayanan",
@@ -73,6 +73,7 @@ def _sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> Iterator[She
         f"{BALANCE}: {figures}, {verdict}.",
         summed=True,
     )
+    yield sheet("Biaya dan retribusi (Rp)", "Biaya", _AMOUNT_COLUMNS, _amounts(summary, names), summed=True)
     yield sheet("Kunjungan menurut petugas", "Petugas", _visit_columns(), _officers(summary, names), summed=False)
     agencies: list[Row] = [
         (
@@ -113,6 +114,17 @@ def _sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> Iterator[She
         (Column("Nomor"), Column("Izin"), Column("Instansi"), Column("Hal"), Column("Hari kerja lewat", _NUMBER)),
         _attention(summary, names),
     )
+
+
+def _amounts(summary: DailySummary, names: Names) -> list[Row]:
+    return [
+        (
+            marked(summary, names.services.get(row.service, row.service), f"services.{row.service}"),
+            *(getattr(row, name) for name in _AMOUNTS),
+        )
+        for row in summary.services
+        if any(getattr(row, name) for name in _AMOUNTS)
+    ]
 
 
 def _remarks(summary: DailySummary, zone: ZoneInfo) -> Iterator[str]:

@@ -298,6 +298,11 @@ class Ui_SummariesPage(object):
 
         self.figures_layout.addWidget(self.attention)
 
+        self.small_layout = QVBoxLayout()
+        self.small_layout.setObjectName(u"small_layout")
+
+        self.figures_layout.addLayout(self.small_layout)
+
         self.space_3 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.figures_layout.addItem(self.space_3)

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHeaderView, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import look, words
-from ptsp_desk.core.summaries import BALANCE, DailySummary, Names, ServiceDay, names_of, says
+from ptsp_desk.core.summaries import BALANCE, DailySummary, Names, ServiceDay, says
+from ptsp_desk.core.summaries.sheets import sheets
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_summaries import Ui_SummariesPage
 from ptsp_desk.gui.summaries import bars
+from ptsp_desk.gui.summaries.tables import SmallTables
 from ptsp_desk.gui.widgets.keybadge import KeyButton
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel, prepare
 
@@ -43,9 +45,7 @@ class Read:
 def read(app: "App", day: date | None) -> Read:
     """Return the figures of a day, of today where none is given."""
     in_force, today = app.in_force, app.today()
-    return Read(
-        app.summaries.daily(min(day or today, today)), names_of(in_force.catalogue), in_force.office.zone, today
-    )
+    return Read(app.summaries.daily(min(day or today, today)), app.summaries.names(), in_force.office.zone, today)
 
 
 class SummariesPage(QWidget):
@@ -85,6 +85,8 @@ class SummariesPage(QWidget):
         prepare(self.ui.table)
         self.ui.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.ui.table.setFrameShape(self.ui.table.Shape.NoFrame)
+        self._small = SmallTables()
+        self.ui.small_layout.addWidget(self._small)
         self._missing = QGridLayout()
         self._missing.setHorizontalSpacing(12)
         self._missing.setVerticalSpacing(4)
@@ -156,12 +158,13 @@ class SummariesPage(QWidget):
         self._table.show_day(shown)
         header = self.ui.table.horizontalHeader()
         tall = header.sizeHint().height() + self._table.rowCount() * _ROW_HEIGHT + 2 * look.FOCUS_RING
-        self.ui.table.setMaximumHeight(tall)
+        self.ui.table.setFixedHeight(tall + 2)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._show_balance(summary)
         self._show_gaps(shown)
         self._show_missing(shown)
+        self._small.show_sheets(sheets(summary, shown.names, shown.zone))
 
     def _standing(self, shown: Read, *, is_today: bool) -> str:
         close = shown.summary.close
@@ -228,7 +231,7 @@ class _Days(RecordsModel[ServiceDay]):
 
     def show_day(self, shown: Read) -> None:
         """Show a day's services under their names."""
-        self.names = shown.names.services
+        self.names, self.day = shown.names.services, shown.summary
         self.show([*shown.summary.services, shown.summary.total])
 
     @override
@@ -239,7 +242,8 @@ class _Days(RecordsModel[ServiceDay]):
             return font
         if role == Qt.ItemDataRole.DisplayRole and index.column() == 0:
             service = self.record(index.row()).service
-            return self.names.get(service, service)
+            key = "total" if index.row() == self.rowCount() - 1 else f"services.{service}"
+            return says.marked(self.day, self.names.get(service, service), key)
         return super().data(index, role)
 
 
@@ -264,7 +268,6 @@ def _columns(page: QWidget) -> list[Column[ServiceDay]]:
         figure(page.tr("Proses akhir"), "closing"),
         figure(page.tr("Diambil"), "handed_over"),
         figure(page.tr("Lewat waktu"), "late"),
-        figure(page.tr("Retribusi (Rp)"), "quoted"),
     ]
 
 

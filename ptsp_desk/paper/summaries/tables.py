@@ -48,6 +48,9 @@ def services(summary: "DailySummary", names: "Names", width: float) -> Iterator[
         nil = "NIHIL. Tidak ada berkas masuk, selesai, atau dalam proses pada hari ini."
         yield sheet.paragraph(width, (nil, text.BODY), gap=4)
         return
+    if summary.is_idle:
+        nil = "NIHIL. Tidak ada berkas masuk atau selesai pada hari ini; yang tercantum masih dalam proses."
+        yield sheet.paragraph(width, (nil, text.BODY), gap=4, leads=True)
     rows = [
         (marked(summary, names.services.get(row.service, row.service), f"services.{row.service}"), *_stock(row))
         for row in summary.services

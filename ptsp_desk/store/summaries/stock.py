@@ -21,7 +21,12 @@ COLUMNS: Final = {
 def figures(connection: Connection, office: str, day: date) -> dict[str, dict[str, int]]:
     """Return by service what of ``ServiceDay`` is counted in files, and what was said that they cost."""
     found: dict[str, dict[str, int]] = {}
-    rows = [*_opening(connection, office, day), *_received(connection, office, day), *_moved(connection, office, day)]
+    rows = [
+        *_opening(connection, office, day),
+        *_received(connection, office, day),
+        *_moved(connection, office, day),
+        *_closing(connection, office, day),
+    ]
     for service, name, figure in rows:
         mine = found.setdefault(service, {})
         mine[name] = mine.get(name, 0) + figure
@@ -66,6 +71,12 @@ def _opening(connection: Connection, office: str, day: date) -> Iterable[tuple[s
     since = _counted(mine.office == office, mine.ended_on >= text, was_there).group_by(mine.ended_on, mine.service)
     for row in connection.execute(union_all(still, since)):
         yield row.service, "opening", row.files
+
+
+def _closing(connection: Connection, office: str, day: date) -> Iterable[tuple[str, str, int]]:
+    still, later = (_counted(condition).group_by(applications.c.service) for condition in at_end(office, day))
+    for row in connection.execute(union_all(still, later)):
+        yield row.service, "closing", row.files
 
 
 def _received(connection: Connection, office: str, day: date) -> Iterable[tuple[str, str, int]]:

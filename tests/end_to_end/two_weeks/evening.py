@@ -24,6 +24,15 @@ HEADS = {
 }
 
 
+MOVES = ("received", "issued", "rejected", "withdrawn", "void", "handed_over")
+COMPLAINTS = {
+    "complaint": "pengaduan",
+    "aspiration": "aspirasi",
+    "request": "permintaan informasi",
+    "appreciation": "apresiasi",
+}
+
+
 class Evening:
     """One day's summary; ``changed`` names what differs from the revision before."""
 
@@ -44,8 +53,8 @@ class Evening:
         yield from self._services()
         yield from self._bars()
         yield from self._month()
-        yield "Perlu perhatian"
-        yield from list(self._attention()) or ["Tidak ada."]
+        yield self._marked(("late", "due_next", "complaints"), "Perlu perhatian")
+        yield from self._attention()
         into, out = (["opening", "received"], ["issued", "rejected", "withdrawn", "void", "closing"])
         left, right = (" + ".join(row_words([[total[name] for name in names]])) for names in (into, out))
         yield "Proses awal + masuk = terbit + ditolak + ditarik + batal + proses akhir:"
@@ -56,28 +65,31 @@ class Evening:
         if not self.figures["services"]:
             yield "NIHIL. Tidak ada berkas masuk, selesai, atau dalam proses pada hari ini."
             return
+        if not (any(self.figures["total"][name] for name in MOVES) or self._has_guests()):
+            yield "NIHIL. Tidak ada berkas masuk atau selesai pada hari ini; yang tercantum masih dalam proses."
         yield "Izin Proses awal Masuk Terbit Ditolak Ditarik Batal Proses akhir Diambil Lewat waktu"
         for row in self.figures["services"]:
-            yield self._marked(f"services.{row['service']}", self.office.service_name(row["service"]))
+            yield self._service(row["service"])
             yield from row_words([[row[name] for name in STOCK]])
-        yield self._marked("total", "Jumlah")
+        yield self._marked(("total",), "Jumlah")
         yield from row_words([[self.figures["total"][name] for name in STOCK]])
 
     def _bars(self) -> Iterator[str]:
         if self.figures["missing"]:
-            yield "Syarat yang paling sering kurang"
+            yield self._marked(("missing",), "Syarat yang paling sering kurang")
         for item in self.figures["missing"][:8]:
             name = self.office.requirement_name(item["service"], item["requirement"])
             yield f"{name} {item['service']} {item['count']}"
         ranked = sorted(self.figures["survey"]["elements"], key=lambda item: -Decimal(item[1]))
         if self.figures["survey"]["n"] >= 5:
-            yield "Kepuasan hari ini, unsur tertinggi dan terendah"
+            yield self._marked(("survey",), "Kepuasan hari ini, unsur tertinggi dan terendah")
         for code, mean in [*ranked[:2], *ranked[2:][-2:]]:
             yield f"{ELEMENTS[int(code[1:]) - 1]} {decimal(mean)}"
 
     def _month(self) -> Iterator[str]:
         this, last = self.figures["month"]["this"], self.figures["month"]["last_year"]
-        yield f"Bulan ini terhadap sasaran {_days(this)} {_days(last)} Perubahan Sasaran"
+        yield self._marked(("month",), "Bulan ini terhadap sasaran")
+        yield f"{_days(this)} {_days(last)} Perubahan Sasaran"
         yield f"Permohonan masuk {this['received']} 0 {NOTHING} +{self.figures['month']['target']} %"
         yield f"Izin terbit {this['issued']} 0 {NOTHING}"
         yield f"Terbit tepat waktu {percent(this['on_time'], this['issued'])} {NOTHING} {NOTHING}"
@@ -92,51 +104,62 @@ class Evening:
         yield from _listed(found["due_next"], "berkas jatuh tempo pada hari kerja berikut")
         yield from _listed(notes["follow_ups"], "berkas menunggu susulan yang sudah lewat harinya")
         yield from _listed(notes["unconfirmed"], "tanda terima belum terbukti tercetak")
-        if found["complaints"]:
-            yield f"Pengaduan hari ini: {', '.join(f'{count} {kind}' for kind, count in found['complaints'])}."
+        complaints = [f"{count} {COMPLAINTS.get(kind, kind)}" for kind, count in found["complaints"]]
+        yield f"Pengaduan hari ini: {', '.join(complaints) or 'tidak ada'}."
+
+    def _has_guests(self) -> bool:
+        found = self.figures
+        return bool(any(found["visits"].values()) or found["survey"]["n"] or found["complaints"])
 
     def _details(self) -> Iterator[str]:
         found = self.figures
         if found["officers"]:
             yield "Menurut petugas Petugas Didaftarkan Dikembalikan Susulan Informasi Waktu loket, median"
             for row in found["officers"]:
-                name = self.office.officers.get(row["officer"], row["officer"])
-                yield self._marked(f"officers.{row['officer']}", name)
+                yield self._officer(row["officer"])
                 yield from row_words([[row["visits"][kind] for kind in KINDS]])
                 yield minutes(row["counter_seconds"])
-            yield self._marked("visits", "Jumlah kunjungan")
+            yield self._marked(("visits", "counter_seconds"), "Jumlah kunjungan")
             yield from row_words([[found["visits"][kind] for kind in KINDS]])
             yield minutes(found["counter_seconds"])
         if found["agencies"]:
             yield "Menurut instansi teknis Instansi Proses awal Masuk Selesai Proses akhir Lewat waktu"
         for row in found["agencies"]:
-            yield self._marked(f"agencies.{row['agency']}", self._agency(row["agency"]))
+            yield self._agency(row["agency"])
             yield from row_words([[row[name] for name in AGENCY]])
         told = [row for row in found["services"] if any(row[name] for name in AMOUNTS)]
         if told:
             yield "Biaya dan retribusi hari ini (Rp) Izin Disampaikan di loket Ditetapkan (SKRD) Dibayar"
             for row in told:
-                yield self.office.service_name(row["service"])
+                yield self._service(row["service"])
                 yield from row_words([[row[name] for name in AMOUNTS]])
-            yield "Jumlah"
+            yield self._marked(("total",), "Jumlah")
             yield from row_words([[found["total"][name] for name in AMOUNTS]])
 
-    def _marked(self, key: str, name: str) -> str:
-        return f"• {name}" if key in self.changed else name
+    def _marked(self, keys: tuple[str, ...], name: str) -> str:
+        return f"• {name}" if self.changed.intersection(keys) else name
+
+    def _service(self, code: str) -> str:
+        return self._marked((f"services.{code}",), self.office.service_name(code))
+
+    def _officer(self, code: str) -> str:
+        return self._marked((f"officers.{code}",), self.office.officers.get(code, code))
 
     def _agency(self, code: str) -> str:
-        return next(str(item["agency_name"]) for item in self.office.catalogue.values() if item["agency"] == code)
+        names = (str(item["agency_name"]) for item in self.office.catalogue.values() if item["agency"] == code)
+        return self._marked((f"agencies.{code}",), next(names))
 
     def workbook(self) -> list[list[list[Any]]]:
         """The rows of every tab below the numbers of its columns, with the total where there is one."""
         found, name = self.figures, self.office.service_name
         stock = ("opening", "received", "issued", "on_time", "rejected", "withdrawn", "void", "closing")
-        columns = (*stock, "handed_over", "late", *AMOUNTS)
-        services = [[name(row["service"]), *(row[column] for column in columns)] for row in found["services"]]
+        columns = (*stock, "handed_over", "late")
+        services = [[self._service(row["service"]), *(row[column] for column in columns)] for row in found["services"]]
         services.append(["Jumlah", *(found["total"][column] for column in columns)])
-        officers = [
-            [self.office.officers.get(row["officer"], row["officer"]), *_visits(row)] for row in found["officers"]
-        ]
+        paid = [row for row in found["services"] if any(row[column] for column in AMOUNTS)]
+        amounts = [[self._service(row["service"]), *(row[column] for column in AMOUNTS)] for row in paid]
+        amounts.append(["Jumlah", *(found["total"][column] for column in AMOUNTS)])
+        officers = [[self._officer(row["officer"]), *_visits(row)] for row in found["officers"]]
         agencies = [[self._agency(row["agency"]), *(row[each] for each in AGENCY)] for row in found["agencies"]]
         agencies.append(["Jumlah", *(sum(row[each] for row in found["agencies"]) for each in AGENCY)])
         missing = [
@@ -147,6 +170,7 @@ class Evening:
         month = found["month"]
         return [
             _numbered(services, totals=1),
+            _numbered(amounts, totals=1),
             _numbered([*officers, ["Semua", *_visits(found)]] if officers else []),
             _numbered(agencies, totals=1),
             _numbered(missing),

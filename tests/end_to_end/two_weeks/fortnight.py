@@ -68,7 +68,7 @@ REASONS = {
 FAULTS = ("expired", "unreadable", "unsigned", None)
 VISITS = {"register": 32, "come_too_early": 8, "come_again": 5, "ask": 10, "follow_up": 5}
 """What sixty visits of a day are for."""
-MOVES, CORRECTIONS, REPRINTS = 75, 6, 3
+MOVES, CORRECTIONS, REPRINTS = 65, 6, 3
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
@@ -132,7 +132,7 @@ class Fortnight:
             getattr(self, what)()
 
     def register(self, raw: dict[str, Any] | None = None, clerk: Officer | None = None) -> str:
-        """Somebody hands in a complete file; most get a receipt that is seen to be there."""
+        """Somebody hands in a complete file; most want a receipt, which is mostly seen to be there."""
         raw, clerk = raw or self.request(), clerk or next(self._clerks)
         took = timedelta(seconds=self.random.randrange(70, 800), milliseconds=self.random.randrange(1000))
         opened = self.clock.at - took if self.random.random() < 0.8 else None
@@ -142,7 +142,8 @@ class Fortnight:
         self.files.append(number)
         if answer.application.follow_ups:
             self.awaited.append(number)
-        self.print(number, clerk, proven=self.random.random() < 0.9)
+        if self.random.random() < 0.6:
+            self.print(number, clerk, proven=self.random.random() < 0.9)
         return number
 
     def request(self) -> dict[str, Any]:

@@ -89,17 +89,17 @@ class Office:
         assert read_workbook(workbook.read_bytes()) == evening.workbook()
         return paper, figures
 
-    def check_recaps(self, *period: object, of: Span) -> None:
-        """Print every recapitulation of a period and read each back."""
+    def check_recaps(self, suffix: str, *period: object, of: Span) -> None:
+        """Print every recapitulation of a period as PDF or XLSX and read each back."""
         for kind, service, counted in recaps.every(of):
-            argv = ("recap", kind, *period, *(("--service", service) if service else ()))
-            paper, workbook = (self.folder.parent / f"{kind}-{service}.{suffix}" for suffix in ("pdf", "xlsx"))
-            data = self.command(*argv, "--out", paper, "--force")
-            self.command(*argv, "--out", workbook, "--force")
+            out = self.folder.parent / f"{kind}-{service}-{of.first}{suffix}"
+            data = self.command("recap", kind, *period, *(("--service", service) if service else ()), "--out", out)
             expected = recaps.told(data, counted)
-            recaps.is_printed(pages(paper.read_bytes()), data, expected)
-            (tab,) = tabs(workbook.read_bytes())
-            recaps.is_in_workbook(tab, data, expected)
+            if suffix == ".pdf":
+                recaps.is_printed(pages(out.read_bytes()), data, expected)
+            else:
+                (tab,) = tabs(out.read_bytes())
+                recaps.is_in_workbook(tab, data, expected)
 
     def tell_recaps(self, *period: object, of: Span) -> None:
         """Make every recapitulation of a period without a paper."""

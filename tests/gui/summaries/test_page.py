@@ -109,9 +109,9 @@ def test_today_so_far_stands_in_tiles_a_table_and_a_balance(hands: Hands) -> Non
         "survey": "–",
     }
     assert hands.rows == [
-        ["Izin Mendirikan Bangunan", "2", "0", "1", "0", "0", "0", "1", "1", "0", "0"],
-        ["Izin Trayek Angkutan Orang", "1", "0", "0", "0", "0", "0", "1", "0", "0", "0"],
-        ["Jumlah", "3", "0", "1", "0", "0", "0", "2", "1", "0", "0"],
+        ["Izin Mendirikan Bangunan", "2", "0", "1", "0", "0", "0", "1", "1", "0"],
+        ["Izin Trayek Angkutan Orang", "1", "0", "0", "0", "0", "0", "1", "0", "0"],
+        ["Jumlah", "3", "0", "1", "0", "0", "0", "2", "1", "0"],
     ]
     assert hands.page.ui.balance.text().endswith(": 3 + 0 = 1 + 0 + 0 + 0 + 2, cocok.")
 
@@ -127,7 +127,7 @@ def test_keys_go_a_day_back_and_forth_and_to_today_again(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Left, ALT)
     assert hands.day == "Selasa, 17 November 2026"
     assert hands.tiles["received"] == "3"
-    assert hands.rows[-1][-1] == "1.865.250"
+    assert "1.865.250" in [label.text() for label in hands.page._small.findChildren(QLabel)]
     assert hands.page.ui.standing.text() == "Dihitung ulang dari jurnal, 18 November 2026 pukul 09.00 WITA"
     hands.press(Qt.Key.Key_Left, ALT)
     assert hands.page.ui.empty_title.text() == "Tidak ada berkas pada hari itu"
@@ -174,7 +174,7 @@ def test_a_late_file_is_told_by_its_number_and_its_days(hands: Hands, app: App, 
     assert found is not None
     clock.advance(days=60)
     hands.open()
-    assert hands.rows[-1][-2] == "1"
+    assert hands.rows[-1][-1] == "1"
     told = hands.page.ui.attention.text().replace("\u00a0", " ")
     assert told.startswith(f"1 berkas lewat waktu: {found.number} (DISHUB, 34 hari kerja).")
 
@@ -191,6 +191,28 @@ def test_an_open_day_says_that_it_may_change_and_a_closed_one_its_revision(hands
     hands.open()
     assert "1 catatan untuk hari ini masuk sesudah ditutup" in hands.page.ui.lacking.text()
     assert hands.tiles["received"] == "1"
+
+
+def test_officers_agencies_and_the_month_stand_under_the_table(hands: Hands, app: App) -> None:
+    app.applications.register(request(), CLERK)
+    hands.open()
+    said = [label.text() for label in hands.page._small.findChildren(QLabel)]
+    for expected in (
+        "Kunjungan menurut petugas",
+        "Menurut instansi teknis",
+        "Bulan ini terhadap tahun lalu",
+        "Informasi",
+    ):
+        assert expected in said
+
+
+def test_what_changed_since_the_revision_before_is_marked(hands: Hands, app: App) -> None:
+    app.days.close(None, CLERK)
+    app.applications.register(request(), CLERK)
+    app.days.reopen(None, "tertinggal", CLERK)
+    app.days.close(None, CLERK)
+    hands.open()
+    assert [row[0] for row in hands.rows] == ["• Izin Mendirikan Bangunan", "• Jumlah"]
 
 
 def test_the_figures_are_saved_as_a_spreadsheet(
