@@ -72,6 +72,7 @@ _SETTINGS = (
     "recursive_triggers=ON",  # else INSERT OR REPLACE deletes rows behind the back of the journal's triggers
     "temp_store=MEMORY",  # nothing personal in temporary files
     "mmap_size=0",
+    "cache_size=-32768",  # KiB: a page that falls out of it is deciphered anew
 )
 
 
