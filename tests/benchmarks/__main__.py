@@ -1,5 +1,6 @@
 """Measure and compare: ``python -m tests.benchmarks [NAMES] [--rows N] [--full] [--json FILE] [--write FILE]``."""
 
+import json
 import os
 import sys
 from argparse import ArgumentParser
@@ -26,19 +27,22 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help=f"more rounds, and {FULL_ROWS:,} applications")
     parser.add_argument("--json", type=Path, help="write every figure to this file")
     parser.add_argument("--write", type=Path, help="write the tables, with machine and versions, to this file")
+    parser.add_argument("--join", type=Path, nargs="*", default=[], help="put earlier figures before these")
     asked = parser.parse_args()
     rows = asked.rows or (FULL_ROWS if asked.full else QUICK_ROWS)
     setting = harness.Setting(rows, data.BUILD / f"work-{os.getpid()}", is_full=asked.full)
     report = told.Report(setting)
-    for name in asked.names or NAMES:
+    names = asked.names or (() if asked.join else NAMES)
+    for name in names:
         for line in import_module(f"tests.benchmarks.b_{name}").run(setting):
             report.add(name, line)
+            if asked.json:  # also of a run that is stopped
+                asked.json.write_text(json.dumps(report.as_json(), indent=1, ensure_ascii=False) + "\n", "utf-8")
             print(f"{name}: {line.what}: {line.found} {line.target}", flush=True)
-    print("\n" + report.text())
-    if asked.json:
-        asked.json.write_text(report.json(), "utf-8")
+    reports = [json.loads(path.read_text("utf-8")) for path in asked.join] + [report.as_json()] * bool(names)
+    print("\n" + told.page(reports))
     if asked.write:
-        asked.write.write_text(report.text(), "utf-8")
+        asked.write.write_text(told.page(reports), "utf-8")
     return 0
 
 

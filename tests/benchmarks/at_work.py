@@ -155,7 +155,8 @@ class _Clerk:
 
     @property
     def _focus(self) -> QWidget:
-        return self.window.focusWidget() or self.window
+        focused: QWidget | None = self.window.focusWidget()
+        return focused or self.window
 
     def _until(self, true: Callable[[], object]) -> Iterator[int]:
         end = perf_counter() + _PATIENCE_S

@@ -72,7 +72,7 @@ def _longer(kept: Sequence[Sealed], wanted: int) -> Iterator[Sealed]:
 
 
 def _checked(setting: Setting) -> Line:
-    registered = setting.rounds(2000, 20_000)
+    registered = setting.rounds(1000, 20_000)
     with office(0, registered=registered, place=setting.place / "check") as folder, App(folder) as app:
         with app.desk.database.reading() as connection:
             rows = {

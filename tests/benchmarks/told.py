@@ -1,12 +1,13 @@
 """What was found, with where and when: as Markdown and as JSON."""
 
-import json
 import os
 import platform
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
@@ -37,14 +38,19 @@ class Report:
             "Command": f"python -m tests.benchmarks {' '.join(sys.argv[1:])}".rstrip(),
         }
 
-    def text(self) -> str:
-        """Return the page that docs/performance.md is."""
-        facts = "\n".join(f"- {name}: {value}" for name, value in self.facts().items())
-        return f"{_HEAD}\n{facts}\n\n{table([line for _, line in self._lines])}\n"
+    def as_json(self) -> dict[str, Any]:
+        return {"facts": self.facts(), "lines": [{"name": name, **line.as_json()} for name, line in self._lines]}
 
-    def json(self) -> str:
-        lines = [{"name": name, **line.as_json()} for name, line in self._lines]
-        return json.dumps({"facts": self.facts(), "lines": lines}, indent=1, ensure_ascii=False) + "\n"
+
+def page(reports: Sequence[Mapping[str, Any]]) -> str:
+    """Return the page that docs/performance.md is: every run with where and when it was made."""
+    parts = [_HEAD]
+    for report in reports:
+        lines = [Line(**{key: value for key, value in line.items() if key != "name"}) for line in report["lines"]]
+        names = ", ".join(dict.fromkeys(line["name"] for line in report["lines"]))
+        facts = "\n".join(f"- {name}: {value}" for name, value in report["facts"].items())
+        parts.append(f"## {names.capitalize()}\n\n{facts}\n\n{table(lines)}\n")
+    return "\n".join(parts)
 
 
 _HEAD = """\
