@@ -1937,6 +1937,10 @@ Hapus berkas ini setelah dicetak.
         <source>Nanti</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Buang: tekan B sekali lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecoveryStep</name>
@@ -3792,18 +3796,6 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Lewat waktu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disampaikan (Rp)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ditetapkan (Rp)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dibayar (Rp)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,7 +12,8 @@ from ptsp_desk.gui.widgets.passing import begins_word, pass_on
 class RecoveryBar(QFrame):
     """Three answers, by letter, by Enter or by click; it stands above the form and blocks nothing.
 
-    Any other letter or digit is the beginning of another form: it answers *later*, and is typed there.
+    Any other letter or digit is the beginning of another form: it answers *later*, and is typed there. B throws away
+    only when it is pressed twice, since it may begin a name.
     """
 
     answered = Signal(str)  # restore | discard | later
@@ -40,6 +41,7 @@ class RecoveryBar(QFrame):
             row.addWidget(KeyBadge(chr(key)))
             row.addWidget(button)
             self.buttons.append(button)
+        self._is_sure = False
         self.hide()
 
     def ask(self, question: str, *, takes_keyboard: bool) -> None:
@@ -47,19 +49,26 @@ class RecoveryBar(QFrame):
         self._text.setText(question)
         self.buttons[0].setAccessibleDescription(question)
         self.show()
+        self._set_sure(sure=False)
         if takes_keyboard:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         answer = self._answers.get(Qt.Key(event.key()))
-        if answer is not None and not event.modifiers():
+        if answer is not None and answer[0] == "discard" and not self._is_sure and not event.modifiers():
+            self._set_sure(sure=True)
+        elif answer is not None and not event.modifiers():
             self.answer(answer[0])
         elif begins_word(event):
             self.answer("later")
             pass_on(event, self)
         else:
             super().keyPressEvent(event)
+
+    def _set_sure(self, *, sure: bool) -> None:
+        self._is_sure = sure
+        self.buttons[1].setText(self.tr("Buang: tekan B sekali lagi") if sure else self.tr("Buang"))
 
     def answer(self, answer: str) -> None:
         """Close the question with this answer."""

@@ -86,8 +86,10 @@ def test_a_restored_form_registers_once_more_than_it_was_kept(after_a_power_cut:
     assert app.drafts.current() is None
 
 
-def test_what_was_left_open_can_be_thrown_away(after_a_power_cut: Clerk, app: App) -> None:
+def test_what_was_left_open_is_thrown_away_by_a_key_pressed_twice(after_a_power_cut: Clerk, app: App) -> None:
     clerk = after_a_power_cut
+    clerk.key(Key.Key_B)
+    assert app.drafts.current() is not None
     clerk.key(Key.Key_B)
     assert app.drafts.current() is None
     assert clerk.page.sheet.entered().is_blank
