@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -186,9 +186,10 @@ def test_every_printed_figure_is_that_of_a_count_of_the_journal(
         mine.check_open_day(day)
     mine.check_balance()
     mine.check_papers()
-    for monday in sorted({day - timedelta(days=day.weekday()) for day in days})[:-1]:
+    mondays = sorted({day - timedelta(days=day.weekday()) for day in days})
+    for suffix, monday in zip(cycle((".pdf", ".xlsx")), mondays[:-1], strict=False):
         week = "{}-W{}".format(*monday.isocalendar())
-        mine.check_recaps("--week", week, of=Span(counted, monday, monday + timedelta(days=6), today))
+        mine.check_recaps(suffix, "--week", week, of=Span(counted, monday, monday + timedelta(days=6), today))
     for first, last in sorted({month_of(day) for day in days}):
         mine.check_pack(f"{first:%Y-%m}", Span(counted, first, last, today))
     quarter, then = Span(counted, date(2026, 4, 1), date(2026, 6, 30), today), days[6]

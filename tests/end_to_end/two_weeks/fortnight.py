@@ -126,7 +126,7 @@ class Fortnight:
         for what, count in VISITS.items():
             acts += [(self._some_time(day, 7.8, 14.6), what) for _ in range(count)]
         for what, count in (("move", MOVES), ("correct", CORRECTIONS), ("print_again", REPRINTS)):
-            acts += [(self._some_time(day, 8.5, 15.2), what) for _ in range(count)]
+            acts += [(self._some_time(day, 7.8, 15.2), what) for _ in range(count)]
         for moment, what in sorted(acts):
             self.wait_until(moment)
             getattr(self, what)()
