@@ -19,12 +19,13 @@ from ptsp_desk.core.catalogue import Service, Variant, variant_of
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.promises import Calendar, known_holidays
+from ptsp_desk.core.signatories import Signatory
 from ptsp_desk.operations.applications import Applications
 from ptsp_desk.operations.catalogues import sample_files
 from ptsp_desk.operations.desks import Desk, utc_now
 from ptsp_desk.operations.inventions import WEIGHTS, Inventor
 from ptsp_desk.operations.officers import Officers
-from ptsp_desk.operations.offices import NewOffice, create
+from ptsp_desk.operations.offices import NewOffice, Offices, create
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.paper.sizes import Size
@@ -130,6 +131,7 @@ def make(folder: Path, wanted: Wanted, *, clock: Callable[[], datetime] = utc_no
         officers = Officers(desk)
         for officer in _OFFICERS:  # last: the codes before are drawn from the same chance
             officers.set_pin(officer.id, PIN, _ADMIN)
+        Offices(desk).set_signatories([Signatory(_HEAD.name, rank="Pembina Utama Muda", title="Kepala Dinas")], _HEAD)
         return weeks.made()
 
 
@@ -217,7 +219,8 @@ class _Weeks:
     def _register(self, visitor: "_Visitor", day: int) -> None:
         clerk = self._random.choice(_CLERKS)
         raw = {**visitor.raw, "external_id": f"contoh-{len(self._stages) + 1:04}", "received_by": clerk.name}
-        application = self._applications.register(raw, clerk).application
+        begun = self._clock.at - timedelta(seconds=150 + 37 * len(self._stages) % 480)
+        application = self._applications.register(raw, clerk, begun).application
         assert application is not None
         number = application.number
         self._stages[number] = application.stage
