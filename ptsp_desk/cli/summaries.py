@@ -11,6 +11,7 @@ from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import words
+from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.summaries import DailySummary
 from ptsp_desk.core.summaries.revisions import to_body
 from ptsp_desk.operations import files
@@ -53,7 +54,9 @@ def summary(
             raise WrongUsageError("--out", "Ringkasan ditulis sebagai .pdf, .xlsx, atau .json.")
         files.check_free(out, force=force)
     with here.office() as app:
-        found = app.summaries.daily(wanted or rules.today(app.in_force))
+        if wanted is not None and wanted > app.today():
+            raise refuse("DATE", f"{words.date_plain(wanted)} belum tiba, jadi belum ada ringkasannya.")
+        found = app.summaries.daily(wanted or app.today())
         if out is not None:
             files.save(out, _WRITERS[out.suffix.lower()](app, found))
         if print_it:

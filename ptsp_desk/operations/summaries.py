@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from ptsp_desk.core import words
-from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.signatories import signatory_on
 from ptsp_desk.core.summaries import DailySummary, Names, names_of
 from ptsp_desk.core.summaries.sheets import sheets
@@ -21,14 +19,8 @@ class Summaries:
         self._desk = desk
 
     def daily(self, day: date) -> DailySummary:
-        """Return the figures of one business day: those that it was closed with at this desk, else as they are now.
-
-        Raises:
-            Refused: the day hasn't come.
-        """
-        zone = self._desk.look_again().office.zone
-        if day > self._desk.now().astimezone(zone).date():
-            raise refuse("day", f"{words.date_plain(day)} belum tiba, jadi belum ada ringkasannya.")
+        """Return the figures of one business day: those that it was closed with at this desk, else as they are now."""
+        self._desk.look_again()
         with self._desk.database.reading() as connection:
             close = days.latest_close(connection, self._desk.office, self._desk.id, day)
             if close is None:

@@ -79,3 +79,8 @@ def test_a_printer_that_is_not_there_is_said(office: Path) -> None:
     ran = printed(office)
     assert ran.returncode == 1
     assert "Printer Hilang tidak terpasang" in ran.stderr
+
+
+def test_a_day_that_has_not_come_has_no_summary(run: Run, office: Path) -> None:  # noqa: ARG001
+    ran = run("summary", "2099-01-02")
+    assert (ran.code, "2 Januari 2099 belum tiba" in ran.err) == (1, True)

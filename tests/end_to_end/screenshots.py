@@ -14,7 +14,15 @@ from tests.end_to_end.screen import screen, settled
 from tests.end_to_end.test_window import NAME, Hands, window
 
 SIZES = ((1366, 768), (1920, 1080))
-PAGES = (("F2", "files"), ("ctrl+i", "visits"), ("F12", "summary"), ("ctrl+comma", "settings"), ("F1", "keys"))
+PAGES = (
+    ("F2", "files"),
+    ("ctrl+i", "visits"),
+    ("ctrl+h", "day"),
+    ("F12", "summary"),
+    ("ctrl+F12", "recaps"),
+    ("ctrl+comma", "settings"),
+    ("F1", "keys"),
+)
 
 
 def main(target: Path) -> None:

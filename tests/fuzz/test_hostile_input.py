@@ -49,6 +49,7 @@ def office(lay_out: LayOut, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PTSP_DESK_KEYS", str(tmp_path_factory.mktemp("kunci")))
         with App(lay_out(tmp_path_factory.mktemp("fuzz") / "kantor"), clock=Clock()) as opened:
+            assert opened.desk.private_key  # read now: each test has a folder for keys of its own
             yield opened
 
 

@@ -25,6 +25,7 @@ from ptsp_desk.gui.registration.bar import ActionBar
 from ptsp_desk.gui.registration.derivation import derivation
 from ptsp_desk.gui.registration.entered import COMPANY, Entered, flat, kind_of, resumed
 from ptsp_desk.gui.registration.fields import link
+from ptsp_desk.gui.registration.keys import bind_sheet
 from ptsp_desk.gui.registration.live import Live, Worked, warm_up
 from ptsp_desk.gui.registration.parking import Parking
 from ptsp_desk.gui.registration.saving import Saving
@@ -37,6 +38,7 @@ from ptsp_desk.gui.widgets.keybadge import KeyBadge
 from ptsp_desk.gui.widgets.search import Choice
 
 if TYPE_CHECKING:
+    from ptsp_desk.app import App
     from ptsp_desk.operations.applications import Answer
     from ptsp_desk.operations.resuming import Resumable
 
@@ -133,16 +135,11 @@ class RegistrationPage(QWidget):
         self.ui.whyLayout.addWidget(why)
 
     def _bind(self) -> None:
-        documents = self.sheet.documents
         self._save = shortcuts.bind(self, "save", self._on_save, button=self.bar.save)
         self._turn_back = shortcuts.bind(self, "turn_back", self._on_turn_back, button=self.bar.turn_back)
-        shortcuts.bind(self, "documents", documents.focus_next_open)
-        shortcuts.bind(self, "fee", lambda: self.sheet.fee.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        shortcuts.bind(self, "promise", lambda: self.sheet.promise.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        bind_sheet(self, self.sheet)
         shortcuts.bind(self, "why", self._on_why)
         shortcuts.bind(self, "company", self.sheet.switch_kind, button=self.kind)
-        shortcuts.bind(self, "more", self.sheet.open_more)
-        shortcuts.bind(self, "received", self.sheet.open_received, button=self.sheet.received.button)
         shortcuts.bind(self, "undo", self.undoing.undo)
         shortcuts.bind(self, "redo", self.undoing.redo)
         shortcuts.bind(self, "empty", self.undoing.empty)
@@ -150,19 +147,13 @@ class RegistrationPage(QWidget):
             shortcuts.bind(self, f"park_{slot}", partial(self.parking.put_or_take, slot))
 
     def _connect(self) -> None:
-        sheet, applications = self.sheet, self._context.app.applications
+        sheet = self.sheet
         sheet.edited.connect(self._on_edited)
         sheet.committed.connect(self._on_committed)
         sheet.refitted.connect(self._on_refitted)
         sheet.applicant.known_picked.connect(self._on_known_picked)
         sheet.service.earlier_picked.connect(self._prefill)
-        sheet.service.set_earlier_source(
-            lambda typed: [
-                Choice(file.number, file.number, file.submission.applicant.name, file.service)
-                for file in applications.find(typed, 8)
-            ],
-            self._context.jobs,
-        )
+        sheet.service.set_earlier_source(partial(_earlier, self._context.app), self._context.jobs)
         self.live.worked.connect(self._on_worked)
         self.parking.changed.connect(self._on_parked)
         self.parking.said.connect(self._say)
@@ -354,3 +345,10 @@ class RegistrationPage(QWidget):
     def _focus_first(self) -> None:
         if not self.parking.recovery.isVisible():
             self.sheet.focus(self.sheet.entered().cursor or "service")
+
+
+def _earlier(app: "App", typed: str) -> list[Choice]:
+    return [
+        Choice(file.number, file.number, file.submission.applicant.name, file.service)
+        for file in app.applications.find(typed, 8)
+    ]
