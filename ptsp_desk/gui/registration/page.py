@@ -121,8 +121,6 @@ class RegistrationPage(QWidget):
             self.why.setGeometry(self.ui.middle.geometry())
         return super().eventFilter(watched, event)
 
-    # Building
-
     def _build(self) -> None:
         self.ui.middle.installEventFilter(self)
         self.ui.page.insertWidget(0, self.parking.recovery)
@@ -167,8 +165,6 @@ class RegistrationPage(QWidget):
         self.take_back.said.connect(self.said)
         self.take_back.changed.connect(lambda: self.changed.emit(Changed(applications=True, visits=True)))
         self.take_back.taken_back.connect(self._on_taken_back)
-
-    # What the clerk does
 
     def _on_save(self) -> None:
         """Register the form; what isn't complete goes back with its slip."""
@@ -324,8 +320,6 @@ class RegistrationPage(QWidget):
         homeless = self.sheet.point_at(problems)
         told = [self.tr("Perbaiki isian yang ditandai.")] if len(homeless) < len(problems) else []
         self._say(" ".join([*told, *homeless]), "hint-bad")
-
-    # Showing
 
     def _say(self, sentence: str, role: str = "hint") -> None:
         self.ui.message.setText(sentence)
