@@ -85,6 +85,8 @@ class SummariesPage(QWidget):
         prepare(self.ui.table)
         self.ui.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.ui.table.setFrameShape(self.ui.table.Shape.NoFrame)
+        for unread in (self.ui.banner, self.ui.shown):  # nothing is said before it was counted
+            unread.hide()
         self._small = SmallTables()
         self.ui.small_layout.addWidget(self._small)
         self._missing = QGridLayout()
@@ -147,6 +149,7 @@ class SummariesPage(QWidget):
         self.ui.standing.setText(self._standing(shown, is_today=is_today))
         self._after.setEnabled(not is_today)
         self._now.setEnabled(not is_today)
+        self.ui.shown.show()
         self._paper.setEnabled(True)
         self._workbook.setEnabled(True)
         if summary.is_empty and self.ui.table.hasFocus():
