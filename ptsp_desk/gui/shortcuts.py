@@ -131,7 +131,7 @@ _PARTS: Final[tuple[Shortcut, ...]] = (
         "checklist",
     ),
     Shortcut("restore", ("P",), QT_TRANSLATE_NOOP("Shortcuts", "Pulihkan isian lama"), "registration", "recovery"),
-    Shortcut("discard", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Buang isian lama"), "registration", "recovery"),
+    Shortcut("discard", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Buang isian lama: dua kali B"), "registration", "recovery"),
     Shortcut("later", ("N",), QT_TRANSLATE_NOOP("Shortcuts", "Isian lama nanti saja"), "registration", "recovery"),
     Shortcut("close_why", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Tutup penjelasan"), "registration", "why"),
     Shortcut(

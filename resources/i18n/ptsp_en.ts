@@ -3282,7 +3282,7 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buang isian lama</source>
+        <source>Buang isian lama: dua kali B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,14 +43,19 @@ def changed(data: bytes) -> st.SearchStrategy[bytes]:
     return st.lists(place, max_size=4).map(change)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep one folder of keys for all these tests: they write to one office."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PTSP_DESK_KEYS", str(tmp_path_factory.mktemp("kunci")))
+        yield
+
+
 @pytest.fixture(scope="module")
 def office(lay_out: LayOut, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """An office that all these tests write to."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PTSP_DESK_KEYS", str(tmp_path_factory.mktemp("kunci")))
-        with App(lay_out(tmp_path_factory.mktemp("fuzz") / "kantor"), clock=Clock()) as opened:
-            assert opened.desk.private_key  # read now: each test has a folder for keys of its own
-            yield opened
+    with App(lay_out(tmp_path_factory.mktemp("fuzz") / "kantor"), clock=Clock()) as opened:
+        yield opened
 
 
 @given(st.one_of(st.binary(max_size=200), DEEP, changed(SEALED.data)), st.none() | st.binary(max_size=40))
