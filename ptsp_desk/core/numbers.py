@@ -167,8 +167,7 @@ def new_tracking_code(random_bytes: bytes) -> str:
     if len(random_bytes) != 5:
         message = f"a tracking code is made of 5 bytes, not {len(random_bytes)}"
         raise ValueError(message)
-    bits = int.from_bytes(random_bytes)
-    code = "".join(_CROCKFORD[bits >> shift & 31] for shift in range(35, -1, -5))
+    code = crockford(random_bytes)
     return f"{code[:4]}-{code[4:]}"
 
 
@@ -179,15 +178,32 @@ def parse_tracking_code(text: str) -> str:
 
 def tracking_code_bytes(text: str) -> bytes:
     """Return the five bytes of a tracking code, read as `parse_tracking_code` reads it."""
-    code = _solid(text).replace("-", "").translate(_CROCKFORD_LOOKALIKES)
-    if len(code) != 8 or not set(code) <= set(_CROCKFORD):
+    data = crockford_bytes(text, 5)
+    if data is None:
         raise refuse(
             "tracking_code", "kode lacak terdiri dari delapan huruf dan angka, seperti K7Q2-FX8M, tanpa huruf U"
         )
+    return data
+
+
+def crockford(data: bytes) -> str:
+    """Write bytes in the characters of Crockford's base32, first bit first; zeros lead where five don't divide them."""
+    bits, length = int.from_bytes(data), -(-8 * len(data) // 5)
+    return "".join(_CROCKFORD[bits >> 5 * place & 31] for place in reversed(range(length)))
+
+
+def crockford_bytes(text: str, count: int) -> bytes | None:
+    """Return the bytes that so many were written from; None where ``text`` isn't `crockford` of that many.
+
+    Case, spaces, dashes, and O, I and L for 0 and 1 are forgiven.
+    """
+    code = _solid(text).replace("-", "").translate(_CROCKFORD_LOOKALIKES)
+    if len(code) != -(-8 * count // 5) or not set(code) <= set(_CROCKFORD):
+        return None
     bits = 0
     for character in code:
         bits = bits << 5 | _CROCKFORD.index(character)
-    return bits.to_bytes(5)
+    return bits.to_bytes(count) if bits < 1 << 8 * count else None
 
 
 def _solid(text: str) -> str:
