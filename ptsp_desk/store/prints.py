@@ -2,9 +2,10 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, or_, select, update
 
 from ptsp_desk.core.journal import milliseconds, moment
 from ptsp_desk.core.prints import Print, PrintKind, PrintState
@@ -47,22 +48,7 @@ def unconfirmed(connection: Connection, since: datetime, until: datetime) -> lis
 
     Of several about the same thing the newest counts: a receipt whose copy is in somebody's hand is no worry.
     """
-    kinds = [kind.value for kind in PrintKind if kind.is_evidence]
-    mine, later = prints.c, prints.alias()
-    replaced = select(later.c.id).where(
-        later.c.kind == mine.kind, later.c.subject == mine.subject, later.c.id > mine.id
-    )
-    rows = connection.execute(
-        select(prints)
-        .where(
-            mine.kind.in_(kinds),
-            mine.state != PrintState.CONFIRMED.value,
-            mine.queued_at >= milliseconds(since),
-            mine.queued_at < milliseconds(until),
-            ~replaced.exists(),
-        )
-        .order_by(mine.id)
-    )
+    rows = connection.execute(_unconfirmed(), {"since": milliseconds(since), "until": milliseconds(until)}).all()
     return [_print(row) for row in rows]
 
 
@@ -96,3 +82,15 @@ def _print(row: Row[Any]) -> Print:
     values = dict(row._mapping)  # noqa: SLF001 - the public name of a row as a mapping
     times = {name: moment(values[name]) for name in _TIMES if values[name] is not None}
     return Print(**{**values, **times, "kind": PrintKind(row.kind), "state": PrintState(row.state)})
+
+
+@cache
+def _unconfirmed() -> Select[Any]:
+    kinds = [kind.value for kind in PrintKind if kind.is_evidence]
+    mine, later = prints.c, prints.alias()
+    replaced = select(later.c.id).where(
+        later.c.kind == mine.kind, later.c.subject == mine.subject, later.c.id > mine.id
+    )
+    unproven = select(prints).where(mine.kind.in_(kinds), mine.state != PrintState.CONFIRMED.value, ~replaced.exists())
+    queued = (mine.queued_at >= bindparam("since"), mine.queued_at < bindparam("until"))
+    return unproven.where(*queued).order_by(mine.id)

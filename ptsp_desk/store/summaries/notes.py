@@ -1,13 +1,16 @@
 """What holds at the moment in which figures are made."""
 
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from ptsp_desk.core.journal import milliseconds, moment
 from ptsp_desk.core.prints import PrintKind
 from ptsp_desk.core.summaries import LackingDesk, Notes
 from ptsp_desk.store import days, journal, prints
+from ptsp_desk.store.summaries.stock import DAY, OFFICE, asked
 from ptsp_desk.store.tables import applications, desks
 
 
@@ -26,12 +29,7 @@ def _lacking(connection: Connection, office: str, day: date, end: datetime, own:
 
     A desk's entries are a chain: where it has closed the day, or has an entry from after it, none is missing.
     """
-    others = connection.scalars(
-        select(desks.c.desk)
-        .distinct()
-        .where(desks.c.office == office, desks.c.desk != own, desks.c.opened_at < milliseconds(end))
-        .order_by(desks.c.desk)
-    ).all()
+    others = connection.scalars(_others(), {OFFICE.key: office, "own": own, "end": milliseconds(end)}).all()
     found = []
     for desk in others:
         if days.latest_close(connection, office, desk, day) is not None:
@@ -43,6 +41,18 @@ def _lacking(connection: Connection, office: str, day: date, end: datetime, own:
 
 
 def _follow_ups(connection: Connection, office: str, day: date) -> tuple[str, ...]:
+    # sorted by SQLite it would read all numbers in their order
+    return tuple(sorted(connection.scalars(_waiting(), asked(office, day)).all()))
+
+
+@cache
+def _others() -> Select[Any]:
+    mine = desks.c
+    opened = select(mine.desk).distinct().where(mine.office == OFFICE, mine.opened_at < bindparam("end"))
+    return opened.where(mine.desk != bindparam("own")).order_by(mine.desk)
+
+
+@cache
+def _waiting() -> Select[Any]:
     mine = applications.c
-    waiting = select(mine.number).where(mine.office == office, mine.ended_on.is_(None), mine.awaited < day.isoformat())
-    return tuple(sorted(connection.scalars(waiting)))  # sorted by SQLite it would read all numbers in their order
+    return select(mine.number).where(mine.office == OFFICE, mine.ended_on.is_(None), mine.awaited < DAY)
