@@ -10,7 +10,6 @@ the file's size never changes, a slot half-written in a power cut is known by it
 import hashlib
 import os
 import struct
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,19 +20,14 @@ from typing import Final, Self
 from ptsp_desk import paths
 from ptsp_desk.core import numbers
 from ptsp_desk.core.errors import Damaged, Unavailable
+from ptsp_desk.store import locks
 from ptsp_desk.store.keys import create_private_file
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 HASH_BYTES: Final = 32
 
 _FACTS: Final = struct.Struct(">4sQIQ32s")  # magic, how many writes before, epoch, seq, hash
 _MAGIC: Final = b"PTM1"
 _SLOT_BYTES: Final = 4096
-_FILE_BYTES: Final = 2 * _SLOT_BYTES
 
 
 FIRST: Final = (1, 1)
@@ -164,11 +158,11 @@ class Marks:
                 if self._file is None:
                     yield None
                     return
-                _lock(self._file)
+                locks.hold(self._file)
                 try:
                     yield self._file
                 finally:
-                    _unlock(self._file)
+                    locks.release(self._file)
         except OSError as error:
             message = f"berkas penanda {self._path} tidak dapat dipakai ({error.strerror}); periksa hak aksesnya"
             raise Unavailable(message) from error
@@ -201,22 +195,3 @@ def _get(file: int, slot: int) -> bytes:
 def _put(file: int, slot: int, content: bytes) -> None:
     os.lseek(file, slot * _SLOT_BYTES, os.SEEK_SET)  # Windows has no pwrite
     os.write(file, content)
-
-
-if sys.platform == "win32":
-
-    def _lock(file: int) -> None:
-        os.lseek(file, _FILE_BYTES, os.SEEK_SET)  # behind the slots: a locked byte cannot be read
-        msvcrt.locking(file, msvcrt.LK_LOCK, 1)
-
-    def _unlock(file: int) -> None:
-        os.lseek(file, _FILE_BYTES, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_UNLCK, 1)
-
-else:
-
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX)
-
-    def _unlock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_UN)
