@@ -116,6 +116,11 @@ def canonical(value: Mapping[str, Value]) -> bytes:
     return _ENCODER.encode(value)
 
 
+def told(value: object) -> str:
+    """Return the canonical text of what an entry says; that it has one was checked when the entry was sealed."""
+    return _ENCODER.encode(value).decode()
+
+
 def seal(act: Act, *, desk: str, epoch: int, seq: int, at: int, officer: str, previous: str, salt: bytes) -> Sealed:
     """Give an act its place in the chain. ``salt`` is 16 random bytes, used where the act has a personal part.
 

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications.earlier import KnownApplicant, identity_of
-from ptsp_desk.core.journal import canonical, moment
+from ptsp_desk.core.journal import moment, told
 from ptsp_desk.core.permits import APPLICANT, applicant_key, applicant_of
 from ptsp_desk.store.tables import applicants, journal, permits
 
 if TYPE_CHECKING:
     from ptsp_desk.core.journal import Sealed
+    from ptsp_desk.store.writes import Change
 
 KINDS = (APPLICANT,)
 
@@ -22,28 +23,26 @@ _DIGITS_TO_LOOK_FOR = 6
 _KEY = ("office", "desk", "epoch", "seq")
 
 
-def record(connection: Connection, office: str, sealed: "Sealed") -> None:
-    """Fold somebody who was imported."""
-    insert(connection, office, sealed, source=applicant_key(applicant_of(sealed)))
+def rows(office: str, sealed: "Sealed") -> "list[Change]":
+    """Return what becomes of somebody who was imported."""
+    return [change(office, sealed, source=applicant_key(applicant_of(sealed)))]
 
 
-def insert(connection: Connection, office: str, sealed: "Sealed", *, source: str) -> None:
-    """Store who an entry makes known; ``source`` is empty for the holder of a permit."""
+def change(office: str, sealed: "Sealed", *, source: str) -> "Change":
+    """Return the row of who an entry makes known; ``source`` is empty for the holder of a permit."""
     entry, applicant = sealed.entry, applicant_of(sealed)
-    connection.execute(
-        applicants.insert(),
-        {
-            "office": office,
-            "desk": entry.desk,
-            "epoch": entry.epoch,
-            "seq": entry.seq,
-            "source": source,
-            "identity": identity_of(applicant) or None,
-            "name": applicant.name,
-            "phone": applicant.phone,
-            "applicant": canonical(people.to_dict(applicant)).decode(),
-        },
-    )
+    row = {
+        "office": office,
+        "desk": entry.desk,
+        "epoch": entry.epoch,
+        "seq": entry.seq,
+        "source": source,
+        "identity": identity_of(applicant) or None,
+        "name": applicant.name,
+        "phone": applicant.phone,
+        "applicant": told(people.to_dict(applicant)),
+    }
+    return applicants, row
 
 
 def find(connection: Connection, office: str, key: str) -> people.Applicant | None:

@@ -6,24 +6,18 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, case, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications import taken_over
-from ptsp_desk.core.applications.earlier import identity_of
 from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import Document
-from ptsp_desk.core.journal import canonical, milliseconds, moment
-from ptsp_desk.core.numbers import RegistrationNumber
+from ptsp_desk.core.journal import moment
 from ptsp_desk.core.promises import Promise
-from ptsp_desk.store import search
 from ptsp_desk.store.journal import Tail
 from ptsp_desk.store.tables import applications, documents, journal, moves, quotes, visits
 from ptsp_desk.store.visits import document
-
-ENDING = frozenset({Stage.ISSUED, Stage.REJECTED, Stage.WITHDRAWN, Stage.VOID})
-"""The stages by which a file leaves the process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,75 +36,6 @@ class Running:
     number: str
     received_at: datetime
     promise: Promise
-
-
-def insert(connection: Connection, application: Application) -> None:
-    """Store a new application with its checklist, its quote and its words for the search."""
-    number = RegistrationNumber.parse(application.number)
-    connection.execute(
-        applications.insert(),
-        {
-            "office": application.office,
-            "id": application.id,
-            "number": application.number,
-            "tracking_code": application.tracking_code,
-            "desk": application.desk,
-            "epoch": number.epoch,
-            "counter": number.counter,
-            "service": application.service,
-            "service_version": application.service_version,
-            "variant": application.variant,
-            "old_number": application.old_number or None,
-            "taken_over_on": application.taken_over_on.isoformat() if application.taken_over_on else None,
-            "backdated": application.backdated,
-            "first_promised_on": application.promise.date.isoformat(),
-            "earliest_promised_on": application.promise.date.isoformat(),
-            "first_awaited": first_awaited(application),
-            "quoted": application.quotes[0].total if application.quotes else None,
-            "received_at": milliseconds(application.received_at),
-            "business_day": application.business_day.isoformat(),
-            "registered_at": milliseconds(application.registered_at),
-            "opened_at": milliseconds(application.opened_at) if application.opened_at else None,
-            "officer": application.officer,
-            "ended_on": None,
-            **_changing(application),
-        },
-    )
-    if application.documents:
-        connection.execute(documents.insert(), _documents(application))
-    connection.execute(quotes.insert(), [_quote(application, quote) for quote in application.quotes])
-    search.add(connection, application.office, application.id, _search_text(application))
-
-
-def update(connection: Connection, before: Application, after: Application, day: date | None = None) -> None:
-    """Store what differs between two states of one application; ``day`` is the office's day of a move."""
-    values = {name: value for name, value in _changing(after).items() if value != _changing(before)[name]}
-    if after.stage is not before.stage and after.stage in ENDING and day is not None:
-        values["ended_on"] = day.isoformat()
-    if after.promise.date < before.promise.date:
-        earliest, earlier = applications.c.earliest_promised_on, after.promise.date.isoformat()
-        values["earliest_promised_on"] = case((earliest < earlier, earliest), else_=earlier)
-    if values:
-        connection.execute(
-            applications.update()
-            .where(applications.c.office == after.office, applications.c.id == after.id)
-            .values(**values)
-        )
-    if after.documents != before.documents:
-        connection.execute(
-            documents.delete().where(documents.c.office == after.office, documents.c.application == after.id)
-        )
-        connection.execute(documents.insert(), _documents(after))
-    new = [_quote(after, quote) for quote in after.quotes if quote not in before.quotes]
-    if new:
-        connection.execute(quotes.insert(), new)
-    if _search_text(after) != _search_text(before):
-        search.replace(connection, after.office, after.id, _search_text(after))
-
-
-def first_awaited(application: Application) -> str | None:
-    """Return the day by which the first of the documents that are still to come is due, None where none is."""
-    return min((item.due.isoformat() for item in application.follow_ups if item.due), default=None)
 
 
 def get(connection: Connection, office: str, application_id: str) -> Application | None:
@@ -309,77 +234,3 @@ def _application(
 
 def _promise(text: str) -> Promise:
     return Promise.from_body(msgspec.json.decode(text))
-
-
-def _changing(application: Application) -> dict[str, Any]:
-    """The columns that later entries may change."""
-    submission = application.submission
-    applicant = submission.applicant
-    return {
-        "identity": identity_of(applicant) or None,
-        "applicant": _json(people.to_dict(applicant)),
-        "proxy": _json(people.to_dict(submission.proxy)) if submission.proxy else None,
-        "received_by": application.received_by,
-        "location_address": submission.location.address,
-        "location_village": submission.location.village,
-        "location_name": submission.location.name,
-        "fields": _json(submission.fields),
-        "fee_inputs": _json(submission.fee_inputs),
-        "promise": _json(application.promise.to_body()),
-        "promised_on": application.promise.date.isoformat(),
-        "awaited": first_awaited(application),
-        "stage": application.stage.value,
-        "stage_at": milliseconds(application.stage_at),
-        "clock": application.clock.value,
-        "remaining": application.remaining,
-        "corrections": application.corrections,
-        "prints": application.prints,
-    }
-
-
-def _documents(application: Application) -> list[dict[str, Any]]:
-    return [
-        {
-            "office": application.office,
-            "application": application.id,
-            "position": position,
-            "code": item.code,
-            "state": item.state.value,
-            "due": item.due.isoformat() if item.due else None,
-            "fault": item.fault,
-        }
-        for position, item in enumerate(application.documents)
-    ]
-
-
-def _quote(application: Application, quote: Quote) -> dict[str, Any]:
-    desk, epoch, seq = quote.key
-    return {
-        "office": application.office,
-        "desk": desk,
-        "epoch": epoch,
-        "seq": seq,
-        "application": application.id,
-        "status": quote.status,
-        "total": quote.total,
-        "body": _json(quote.body),
-    }
-
-
-def _search_text(application: Application) -> search.SearchText:
-    applicant, location = application.submission.applicant, application.submission.location
-    company = applicant if isinstance(applicant, people.Company) else None
-    return search.SearchText(
-        number=application.number,
-        old_number=application.old_number,
-        name=company.director if company else applicant.name,
-        company=company.name if company else "",
-        nik="" if isinstance(applicant, people.Company) else applicant.nik,
-        phone=applicant.phone,
-        village=location.name,
-        service=application.service,
-    )
-
-
-def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    return canonical(value).decode()

@@ -7,31 +7,30 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from ptsp_desk.core.days import CLOSED, OPENED, REOPENED, DayEntry, standing_close
-from ptsp_desk.core.journal import Sealed, canonical, moment
+from ptsp_desk.core.journal import Sealed, moment, told
 from ptsp_desk.store.tables import days
+from ptsp_desk.store.writes import Change
 
 KINDS = (OPENED, CLOSED, REOPENED)
 """The kinds of entry about a business day."""
 
 
-def record(connection: Connection, office: str, sealed: Sealed) -> None:
-    """Fold one entry of ``KINDS``."""
+def rows(office: str, sealed: Sealed) -> list[Change]:
+    """Return what becomes of one entry of ``KINDS``."""
     entry = sealed.entry
-    connection.execute(
-        days.insert(),
-        {
-            "office": office,
-            "desk": entry.desk,
-            "epoch": entry.epoch,
-            "seq": entry.seq,
-            "day": entry.body["day"],
-            "kind": entry.kind,
-            "at": entry.at,
-            "officer": entry.officer,
-            "revision": entry.body.get("revision") or "",
-            "body": canonical(entry.body).decode(),
-        },
-    )
+    row = {
+        "office": office,
+        "desk": entry.desk,
+        "epoch": entry.epoch,
+        "seq": entry.seq,
+        "day": entry.body["day"],
+        "kind": entry.kind,
+        "at": entry.at,
+        "officer": entry.officer,
+        "revision": entry.body.get("revision") or "",
+        "body": told(entry.body),
+    }
+    return [(days, row)]
 
 
 def of_day(connection: Connection, office: str, day: date) -> list[DayEntry]:

@@ -1,6 +1,7 @@
 """What is in force in the office, as rows."""
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -8,46 +9,47 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects import sqlite
 
 from ptsp_desk.core import signing
 from ptsp_desk.core.catalogue import Catalogue, Service, Version, parse_service
 from ptsp_desk.core.errors import Damaged, Refused
-from ptsp_desk.core.journal import Sealed, canonical, milliseconds
+from ptsp_desk.core.journal import Sealed, milliseconds, told
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.offices import CODES, InForce, hours_of, office_of
 from ptsp_desk.core.promises import Calendar, Holiday
 from ptsp_desk.core.signatories import signatories_of
 from ptsp_desk.store.tables import catalogue, desks, holidays, officers, setting_changes, settings
+from ptsp_desk.store.writes import Change
 
 KINDS = frozenset({"setting.set", "holiday.set", "catalogue.adopted", "epoch.opened", "officer.set"})
 """The kinds of entry that change what is in force."""
+REPLACED = frozenset({settings, holidays, officers})
+"""The tables in which a later row takes the place of an earlier one."""
 
 
-def apply(connection: Connection, office: str, sealed: Sealed) -> None:
-    """Fold one entry about the office."""
+def rows(office: str, sealed: Sealed) -> Iterator[Change]:
+    """Yield what becomes of one entry about the office."""
     entry, body, details = sealed.entry, sealed.entry.body, sealed.details()
     key = {"office": office, "desk": entry.desk, "epoch": entry.epoch, "seq": entry.seq}
     match entry.kind:
         case "setting.set":
             value = {"value": body.get("value", details.get("value", ""))}
-            _put(connection, settings, {"office": office, "name": body["name"], "value": canonical(value).decode()})
+            yield settings, {"office": office, "name": body["name"], "value": told(value)}
             if body["name"] in CODES:
-                change = {"name": body["name"], "at": entry.at, "value": value["value"]}
-                connection.execute(setting_changes.insert(), {**key, **change})
+                yield setting_changes, {**key, "name": body["name"], "at": entry.at, "value": value["value"]}
         case "holiday.set":
-            row = {"office": office, "day": body["day"], "kind": body["kind"], "name": details.get("name", "")}
-            _put(connection, holidays, row)
+            named = {"kind": body["kind"], "name": details.get("name", "")}
+            yield holidays, {"office": office, "day": body["day"], **named}
         case "catalogue.adopted":
             row = {name: body[name] for name in ("service", "sha256", "valid_from")}
-            connection.execute(catalogue.insert(), {**key, **row, "text": details.get("text", "")})
+            yield catalogue, {**key, **row, "text": details.get("text", "")}
         case "officer.set":
             row = {name: body[name] for name in ("id", "role", "agency", "active")}
-            _put(connection, officers, {"office": office, **row, "name": details.get("name", "")})
+            yield officers, {"office": office, **row, "name": details.get("name", "")}
         case "epoch.opened":
             public = str(body["public_key"])
             key_id = signing.key_id(bytes.fromhex(public)).hex()
-            connection.execute(desks.insert(), {**key, "public_key": public, "key_id": key_id, "opened_at": entry.at})
+            yield desks, {**key, "public_key": public, "key_id": key_id, "opened_at": entry.at}
 
 
 def in_force(connection: Connection, code: str) -> InForce:
@@ -146,15 +148,3 @@ def _service(text: str, sha256: str) -> Service:
         message = "katalog tidak sama dengan sidik digitalnya"
         raise ValueError(message)
     return parse_service(data)
-
-
-def _put(connection: Connection, table: Any, row: dict[str, Any]) -> None:  # noqa: ANN401 - a Table with an upsert
-    insert: Any = sqlite.insert
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - costs 0.1 s, and desks have none
-
-        insert = postgresql.insert
-    statement = insert(table).values(**row)
-    key = {column.name for column in table.primary_key}
-    rest = {name: statement.excluded[name] for name in row if name not in key}
-    connection.execute(statement.on_conflict_do_update(index_elements=sorted(key), set_=rest))

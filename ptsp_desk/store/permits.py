@@ -10,20 +10,21 @@ from sqlalchemy import Connection, Row, func, select
 from ptsp_desk.core import people
 from ptsp_desk.core.applications.earlier import identity_of
 from ptsp_desk.core.applications.records import Location, Submission
-from ptsp_desk.core.journal import canonical
+from ptsp_desk.core.journal import told
 from ptsp_desk.core.permits import PERMIT, Permit, permit_of
 from ptsp_desk.store import applicants
 from ptsp_desk.store.tables import permits
 
 if TYPE_CHECKING:
     from ptsp_desk.core.journal import Sealed
+    from ptsp_desk.store.writes import Change
 
 
 KINDS = (PERMIT,)
 
 
-def record(connection: Connection, office: str, sealed: "Sealed") -> None:
-    """Fold an old permit; its holder is known from then on."""
+def rows(office: str, sealed: "Sealed") -> "list[Change]":
+    """Return what becomes of an old permit; its holder is known from then on."""
     entry, permit = sealed.entry, permit_of(sealed)
     submission = permit.submission
     details = {
@@ -33,24 +34,21 @@ def record(connection: Connection, office: str, sealed: "Sealed") -> None:
         "fields": submission.fields,
         "row": permit.row,
     }
-    connection.execute(
-        permits.insert(),
-        {
-            "office": office,
-            "desk": entry.desk,
-            "epoch": entry.epoch,
-            "seq": entry.seq,
-            "number": permit.number,
-            "service": permit.service,
-            "variant": permit.variant,
-            "identity": identity_of(submission.applicant) or None,
-            "holder": canonical(people.to_dict(submission.applicant)).decode(),
-            "issued_on": permit.issued_on.isoformat(),
-            "valid_until": permit.valid_until.isoformat() if permit.valid_until else None,
-            "details": canonical(details).decode(),
-        },
-    )
-    applicants.insert(connection, office, sealed, source="")
+    row = {
+        "office": office,
+        "desk": entry.desk,
+        "epoch": entry.epoch,
+        "seq": entry.seq,
+        "number": permit.number,
+        "service": permit.service,
+        "variant": permit.variant,
+        "identity": identity_of(submission.applicant) or None,
+        "holder": told(people.to_dict(submission.applicant)),
+        "issued_on": permit.issued_on.isoformat(),
+        "valid_until": permit.valid_until.isoformat() if permit.valid_until else None,
+        "details": told(details),
+    }
+    return [(permits, row), applicants.change(office, sealed, source="")]
 
 
 def by_number(connection: Connection, office: str, number: str) -> list[Permit]:

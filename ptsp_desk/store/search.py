@@ -33,12 +33,13 @@ class SearchText:
     service: str = ""
 
 
-def add(connection: Connection, office: str, application: str, words: SearchText) -> None:
-    """Make a new application findable."""
-    connection.execute(
-        text("INSERT INTO search (words, office, application) VALUES (:words, :office, :application)"),
-        {"words": _indexed(words), "office": office, "application": application},
-    )
+def add(connection: Connection, office: str, words: Mapping[str, SearchText]) -> None:
+    """Make new applications findable, each by its words."""
+    if words:
+        connection.execute(
+            text("INSERT INTO search (words, office, application) VALUES (:words, :office, :application)"),
+            [{"words": _indexed(called), "office": office, "application": key} for key, called in words.items()],
+        )
 
 
 def replace(connection: Connection, office: str, application: str, words: SearchText) -> None:

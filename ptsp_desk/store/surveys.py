@@ -3,34 +3,31 @@
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Connection
-
-from ptsp_desk.core.journal import Sealed, canonical
+from ptsp_desk.core.journal import Sealed, told
 from ptsp_desk.store.tables import survey_groups
+from ptsp_desk.store.writes import Change
 
 KINDS = frozenset({"survey.closed"})
 """The kinds of entry that close a group."""
 
 
-def record(connection: Connection, office: str, sealed: Sealed) -> None:
-    """Fold one entry of ``KINDS``: what its answers come to, element by element."""
+def rows(office: str, sealed: Sealed) -> list[Change]:
+    """Return what becomes of one entry of ``KINDS``: what its answers come to, element by element."""
     entry = sealed.entry
     scores: list[list[int | None]] = entry.body["scores"]
-    connection.execute(
-        survey_groups.insert(),
-        {
-            "office": office,
-            "desk": entry.desk,
-            "epoch": entry.epoch,
-            "seq": entry.seq,
-            "day": entry.body["day"],
-            "service": entry.body["service"],
-            "moment": entry.body["moment"],
-            "instrument": entry.body["instrument"],
-            "n": len(scores),
-            "elements": canonical(_elements(scores)).decode(),
-        },
-    )
+    row = {
+        "office": office,
+        "desk": entry.desk,
+        "epoch": entry.epoch,
+        "seq": entry.seq,
+        "day": entry.body["day"],
+        "service": entry.body["service"],
+        "moment": entry.body["moment"],
+        "instrument": entry.body["instrument"],
+        "n": len(scores),
+        "elements": told(_elements(scores)),
+    }
+    return [(survey_groups, row)]
 
 
 def _elements(scores: list[list[int | None]]) -> dict[str, Any]:

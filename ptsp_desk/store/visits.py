@@ -7,52 +7,51 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from ptsp_desk.core.documents import Document, DocumentState, Fault
-from ptsp_desk.core.journal import Key, canonical, milliseconds, moment
+from ptsp_desk.core.journal import Key, milliseconds, moment, told
 from ptsp_desk.core.visits import Result, Topic, Visit, VisitKind
 from ptsp_desk.store.tables import visit_documents, visits
+from ptsp_desk.store.writes import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from ptsp_desk.store.writes import Change
 
 
-def insert(connection: Connection, visit: Visit) -> None:
-    """Store a visit; the checklist of one that registered stands with its application."""
+def rows(visit: Visit) -> "Iterator[Change]":
+    """Yield the rows of a visit; the checklist of one that registered stands with its application."""
     key = _key(visit.office, visit.key)
-    connection.execute(
-        visits.insert(),
-        {
-            **key,
-            "kind": visit.kind.value,
-            "at": milliseconds(visit.at),
-            "business_day": visit.business_day.isoformat(),
-            "officer": visit.officer,
-            "service": visit.service,
-            "service_version": visit.service_version,
-            "variant": visit.variant,
-            "application": visit.application,
-            "resumes": canonical({"key": visit.resumes}).decode() if visit.resumes else None,
-            "external_id": visit.external_id or None,
-            "digest": visit.digest,
-            "details": canonical(visit.details).decode(),
-            "topic": visit.topic,
-            "result": visit.result,
-        },
-    )
-    if visit.documents:
-        connection.execute(
-            visit_documents.insert(),
-            [
-                {
-                    **key,
-                    "position": position,
-                    "code": item.code,
-                    "state": item.state.value,
-                    "due": item.due.isoformat() if item.due else None,
-                    "fault": item.fault,
-                }
-                for position, item in enumerate(visit.documents)
-            ],
-        )
+    row = {
+        **key,
+        "kind": visit.kind.value,
+        "at": milliseconds(visit.at),
+        "business_day": visit.business_day.isoformat(),
+        "officer": visit.officer,
+        "service": visit.service,
+        "service_version": visit.service_version,
+        "variant": visit.variant,
+        "application": visit.application,
+        "resumes": told({"key": visit.resumes}) if visit.resumes else None,
+        "external_id": visit.external_id or None,
+        "digest": visit.digest,
+        "details": told(visit.details),
+        "topic": visit.topic and visit.topic.value,
+        "result": visit.result and visit.result.value,
+    }
+    yield visits, row
+    for position, item in enumerate(visit.documents):
+        yield visit_documents, {**key, **line(position, item)}
+
+
+def line(position: int, item: Document) -> Values:
+    """Return the columns that a line of a checklist has, whether a visit's or a file's."""
+    return {
+        "position": position,
+        "code": item.code,
+        "state": item.state.value,
+        "due": item.due.isoformat() if item.due else None,
+        "fault": item.fault and item.fault.value,
+    }
 
 
 def get(connection: Connection, office: str, key: Key) -> Visit | None:

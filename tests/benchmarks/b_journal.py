@@ -12,7 +12,7 @@ import msgspec
 from ptsp_desk.app import App
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.journal import Act, Entry, Sealed, seal, sound, unseal
-from ptsp_desk.store import applications, fold, journal
+from ptsp_desk.store import application_rows, applications, fold, journal
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.search import _indexed
 from tests.benchmarks.data import driver, key, office
@@ -80,7 +80,7 @@ def _checked(setting: Setting) -> Line:
                 for table in fold.FOLDED
             }
             files = applications.newest(connection, app.desk.office, registered)
-        words = [(_indexed(applications._search_text(file)), file.id) for file in reversed(files)]
+        words = [(_indexed(application_rows.words(file)), file.id) for file in reversed(files)]
         count = app.desk.tail.seq
         scratch = setting.place / "bare"
 

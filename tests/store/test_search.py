@@ -29,7 +29,7 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
     with Database.open(tmp_path_factory.mktemp("kantor"), bytes(range(32)), create=True) as database:
         with database.writing() as writing:
             for name, words in (("budi", BUDI), ("company", COMPANY), ("wijaya", WIJAYA)):
-                search.add(writing, OFFICE, name, words)
+                search.add(writing, OFFICE, {name: words})
         with database.reading() as reading:
             yield reading
 
@@ -140,7 +140,7 @@ def test_every_word_typed_begins_a_word_of_what_is_found(
     change = connection.begin_nested()
     try:
         for place, name in enumerate(names):
-            search.add(connection, "TST", str(place), SearchText(f"TST-01A-{place:05d}-X", " ".join(name)))
+            search.add(connection, "TST", {str(place): SearchText(f"TST-01A-{place:05d}-X", " ".join(name))})
         found = search.find(connection, "TST", " ".join(typed))
     finally:
         change.rollback()
@@ -162,7 +162,7 @@ LETTERS = st.characters(categories=["L"], exclude_characters=LATER_LETTERS)
 def test_a_name_of_any_script_finds_itself(connection: Connection, name: str) -> None:
     change = connection.begin_nested()
     try:
-        search.add(connection, "TST", "it", SearchText("TST-01A-00001-X", name))
+        search.add(connection, "TST", {"it": SearchText("TST-01A-00001-X", name)})
         found = search.find(connection, "TST", name)
         by_number = search.find(connection, "TST", "TST-01A-00001-X")
     finally:
@@ -189,5 +189,5 @@ def test_what_was_never_added_is_not_replaced(changing: Connection) -> None:
 def test_all_words_can_be_forgotten_and_added_again(changing: Connection) -> None:
     search.clear(changing)
     assert search.find(changing, OFFICE, "enr") == []
-    search.add(changing, OFFICE, "budi", BUDI)
+    search.add(changing, OFFICE, {"budi": BUDI})
     assert search.find(changing, OFFICE, "enr") == ["budi"]

@@ -301,3 +301,6 @@ _STEPS: dict[str, Callable[[Application, Sealed], Application]] = {
     "follow_up.received": _handed_in,
     "promise.replaced": _promised,
 }
+
+CHANGING = frozenset(_STEPS)
+"""The kinds of entry that change an application."""

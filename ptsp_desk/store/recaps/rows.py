@@ -14,7 +14,7 @@ from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.people import Company, Person
 from ptsp_desk.core.recaps.periods import Period
 from ptsp_desk.core.recaps.records import ListedFile
-from ptsp_desk.store.applications import ENDING
+from ptsp_desk.store.application_rows import ENDING
 from ptsp_desk.store.tables import applications, moves
 
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
