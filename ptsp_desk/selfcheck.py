@@ -122,10 +122,12 @@ def _fill_in(_: Path) -> None:
             theme.style_sheet(colours)
 
 
-def _read_catalogue(file: Path) -> None:
+def _read_data(file: Path) -> None:
     from ptsp_desk.core.catalogue import parse_service
+    from ptsp_desk.core.surveys import parse_instrument
 
-    parse_service(file.read_bytes())
+    parse = parse_instrument if file.parent.name == "surveys" else parse_service
+    parse(file.read_bytes())
 
 
 def _compile(file: Path) -> None:
@@ -160,7 +162,7 @@ KINDS: Mapping[str, Callable[[Path], None]] = {
     ".svg": _draw_icon,
     ".qm": _speak,
     ".qss": _fill_in,
-    ".toml": _read_catalogue,
+    ".toml": _read_data,
     ".py": _compile,
     ".mako": _read_text,
     ".txt": _read_text,
