@@ -13,6 +13,7 @@ from ptsp_desk.core.errors import Unavailable
 from ptsp_desk.core.officers import Officer, Role, appointment
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.operations.applications import Applications
+from ptsp_desk.operations.ballots import Ballots
 from ptsp_desk.operations.catalogues import files_in, sample_catalogue, sample_files
 from ptsp_desk.operations.days import Days
 from ptsp_desk.operations.desks import Desk, is_set_up, utc_now
@@ -57,6 +58,7 @@ class App:
         self.permits = Permits(self.desk)
         self.officers = Officers(self.desk)
         self.visits = Visits(self.desk)
+        self.ballots = Ballots(self.desk)
         self.settings, self.settings_problem = settings.load(folder)
 
     def __enter__(self) -> Self:

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import msgspec
 
 from ptsp_desk.core import numbers, words
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import Act, canonical
+from ptsp_desk.core.surveys.instruments import BEST, Instrument
+from ptsp_desk.core.surveys.settings import Period
 
 CLOSED: Final = "survey.closed"
 FEWEST: Final = 5
@@ -30,9 +32,10 @@ LONGEST_COMMENT: Final = 1000
 _TAG_BYTES: Final = 3
 _TOKEN_BYTES: Final = RANDOM_BYTES + _TAG_BYTES
 _SECRET: Final = b"ptsp-desk/ballot-day/1\0"
+_SCORES: Final = frozenset({None, *range(1, BEST + 1)})
 _TAG: Final = b"ptsp-desk/ballot/1\0"
 
-Score: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=4)] | None
+Score: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=BEST)] | None
 """1 (worst) to 4 (best); None where the question was skipped."""
 Secrets: TypeAlias = Iterable[tuple[date, bytes]]
 """The secrets of days, the newest day first; a day has one for each key that the desk signed with."""
@@ -53,7 +56,7 @@ class Answer:
     moment: Moment
     instrument: str
     scores: Sequence[int | None]
-    profile: Mapping[str, str | int] = field(default_factory=dict)
+    profile: Mapping[str, str] = field(default_factory=dict)
     comment: str = ""
 
 
@@ -64,16 +67,12 @@ class Bucket(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moment: Moment
     instrument: str
     scores: tuple[tuple[Score, ...], ...] = ()
-    profiles: tuple[dict[str, str | int], ...] = ()
+    profiles: tuple[dict[str, str], ...] = ()
     comments: tuple[str, ...] = ()
 
     @property
     def name(self) -> tuple[str, str, str]:
         return self.service, self.moment, self.instrument
-
-    @property
-    def questionnaire(self) -> tuple[str, str]:
-        return self.moment, self.instrument
 
     def together(self, others: Iterable["Bucket"], service: str) -> "Bucket":
         """Return the answers of all as those about one service, sorted anew."""
@@ -128,7 +127,7 @@ class Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             answer.moment,
             answer.instrument,
             (tuple(answer.scores),),
-            (dict(answer.profile),),
+            (dict(sorted(answer.profile.items())),),
             (answer.comment,) if answer.comment else (),
         )
         buckets = {bucket.name: bucket for bucket in self.waiting}
@@ -138,7 +137,7 @@ class Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def with_spent(self, token: bytes, day: date) -> "Pending":
         """Return the same after a token of a day was used."""
         digests = sorted({*self.spent.get(day, ()), _digest(token)})
-        return msgspec.structs.replace(self, spent={**self.spent, day: tuple(digests)})
+        return msgspec.structs.replace(self, spent=dict(sorted({**self.spent, day: tuple(digests)}.items())))
 
     def without_old(self, today: date) -> "Pending":
         """Return the same without the used tokens that are too old to be taken again."""
@@ -149,33 +148,38 @@ class Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return the buckets that are large enough to leave as they are."""
         return tuple(bucket for bucket in self.waiting if len(bucket.scores) >= FEWEST)
 
-    def leftovers(self) -> tuple[Bucket, ...]:
-        """Return what is too little by service, together by moment and instrument, where that is enough to leave."""
-        few = [bucket for bucket in self.waiting if len(bucket.scores) < FEWEST]
-        alike: dict[tuple[str, str], list[Bucket]] = {}
-        for bucket in few:
-            alike.setdefault(bucket.questionnaire, []).append(bucket)
+    def leftovers(self, instrument: str) -> tuple[Bucket, ...]:
+        """Return what is too little by service, all services together, where that is enough to leave."""
+        alike: dict[str, list[Bucket]] = {}
+        for bucket in self.waiting:
+            if bucket.instrument == instrument and len(bucket.scores) < FEWEST:
+                alike.setdefault(bucket.moment, []).append(bucket)
         merged = (first.together(others, "") for first, *others in alike.values())
         return tuple(bucket for bucket in merged if len(bucket.scores) >= FEWEST)
 
-    def leave(self, groups: Mapping[str, Bucket], day: date) -> "Pending":
-        """Return the same with groups, by the id of their entries, on their way; one of no service takes leftovers."""
-        gone = {bucket.name for bucket in groups.values()}
-        swept = {bucket.questionnaire for bucket in groups.values() if not bucket.service}
-        staying = [
-            bucket
-            for bucket in self.waiting
-            if bucket.name not in gone and (len(bucket.scores) >= FEWEST or bucket.questionnaire not in swept)
-        ]
-        return self._with(staying, [*self.leaving, *(Leaving(key, day, bucket) for key, bucket in groups.items())])
+    def leave(self, group: Leaving) -> "Pending":
+        """Return the same with a group on its way; one of no service takes the leftovers of its kind."""
+        gone = group.bucket
+
+        def stays(bucket: Bucket) -> bool:
+            if gone.service or len(bucket.scores) >= FEWEST:
+                return bucket.name != gone.name
+            return (bucket.moment, bucket.instrument) != (gone.moment, gone.instrument)
+
+        return self._with(filter(stays, self.waiting), [*self.leaving, group])
+
+    def since_day(self, today: date) -> "Pending":
+        """Return the same from which on leftovers wait anew."""
+        return msgspec.structs.replace(self, since=today)
 
     def without_leaving(self) -> "Pending":
         """Return the same after every group on its way is in the journal."""
         return self._with(self.waiting, ())
 
-    def ended(self, last_days: Iterable[date], today: date) -> date | None:
-        """Return the last day of a period that ended since leftovers left, None where none did."""
-        return max((day for day in last_days if self.since <= day < today), default=None)
+    def ended(self, periods: Iterable[Period], today: date) -> dict[str, date]:
+        """Return by instrument the last day of the newest period that ended since leftovers left."""
+        over = [period for period in periods if self.since <= period.last < today]
+        return {period.instrument: period.last for period in sorted(over, key=lambda period: period.last)}
 
     def _with(self, waiting: Iterable[Bucket], leaving: Iterable[Leaving]) -> "Pending":
         return msgspec.structs.replace(
@@ -185,24 +189,28 @@ class Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
-def checked(answer: Answer) -> Answer:
-    """Return an answer as it is stored, its comment cleaned.
+def checked(answer: Answer, instrument: Instrument) -> Answer:
+    """Return an answer as it is stored, its comment cleaned; ``instrument`` is the one that it names.
+
+    One answer must not keep its whole group from leaving: what no entry could hold is refused here.
 
     Raises:
-        Refused: no service, a score that is none, nothing answered at all, or a comment that is too long.
+        Refused: no service, scores or a profile that aren't the instrument's, nothing answered, too long a comment.
     """
     comment = words.clean(answer.comment, lines=True)
-    if not answer.service or not answer.instrument:
+    if not answer.service or answer.service != words.clean(answer.service):
         raise refuse("service", "Pilih layanan yang dinilai.")
-    if any(score is not None and score not in {1, 2, 3, 4} for score in answer.scores):
-        raise refuse("scores", "Nilai hanya 1 sampai 4, atau kosong bila dilewati.")
+    if len(answer.scores) != len(instrument.elements) or not set(answer.scores) <= _SCORES:
+        raise refuse("scores", f"Nilai ada {len(instrument.elements)}, masing-masing 1 sampai 4 atau dilewati.")
     if all(score is None for score in answer.scores):
         raise refuse("scores", "Belum ada pertanyaan yang dijawab.")
+    for name, code in answer.profile.items():
+        asked = instrument.field(name)
+        if asked is None or asked.option(code) is None:
+            raise refuse(f"profile.{name}", "Data responden ini tidak ada dalam kuesioner; pilih dari daftar.")
     if len(comment) > LONGEST_COMMENT:
         raise refuse("comment", f"Saran paling panjang {LONGEST_COMMENT} huruf; sekarang {len(comment)}.")
-    profile = {name: words.clean(value) if isinstance(value, str) else value for name, value in answer.profile.items()}
-    _check_storable({"service": answer.service, "instrument": answer.instrument, "profile": profile})
-    return replace(answer, scores=tuple(answer.scores), profile=profile, comment=comment)
+    return replace(answer, comment=comment)
 
 
 def secret_of_day(private_key: bytes, day: date) -> bytes:
@@ -262,11 +270,3 @@ def _tag(random_bytes: bytes, secret: bytes) -> bytes:
 
 def _digest(token: bytes) -> str:
     return hashlib.sha256(token).hexdigest()
-
-
-def _check_storable(values: Mapping[str, Any]) -> None:
-    """Refuse now what no entry could hold: one answer must not keep its whole group from leaving."""
-    try:
-        canonical(values)
-    except TypeError as error:
-        raise refuse("profile", "Data responden tidak bisa disimpan; pilih dari daftar.") from error

@@ -104,6 +104,15 @@ class Desk:
             self._private[epoch] = private
         return self._private[epoch]
 
+    def signing_keys(self) -> list[bytes]:
+        """Return the keys of this desk's epochs that are on this machine, the newest first.
+
+        Raises:
+            Refused, Unavailable, Damaged: one is there and can't be used, as ``Keys.load_signing`` says.
+        """
+        found = (self._keys.load_signing(epoch) for epoch in range(self._tail.epoch, 0, -1))
+        return [key for key in found if key is not None]
+
     @property
     def key_id(self) -> bytes:
         return signing.key_id(signing.public_key(self.private_key))

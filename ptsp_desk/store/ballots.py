@@ -94,7 +94,7 @@ class Ballots:
 
     def write(self, pending: Pending) -> None:
         """Put what is pending in the place of what was; it is on the disk when this returns."""
-        data = msgspec.json.encode(pending, order="sorted")
+        data = msgspec.json.encode(pending)
         whole = msgspec.json.encode(_Envelope(msgspec.Raw(data), hashlib.sha256(data).hexdigest()))
         fresh = self.path.with_suffix(".new")
         with self._faults():
