@@ -6,10 +6,10 @@ An element's code (``U8``) is its place in the rule's list; the questionnaire ma
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -20,6 +20,8 @@ from ptsp_desk.core.errors import Problem, refuse
 
 BEST: Final = 4
 """The best score; 1 is the worst. No instrument and no office changes that."""
+
+T = TypeVar("T")
 
 _HUNDREDTH: Final = Decimal("0.01")
 _NOT_A_LETTER: Final = re.compile(r"[\W_]+")
@@ -143,6 +145,10 @@ class Instrument(_Record, frozen=True):
     def codes(self) -> tuple[str, ...]:
         """The elements' codes in the rule's order, the order in which scores are kept."""
         return tuple(element.code for element in self.elements)
+
+    def in_rule_order(self, asked: Sequence[T]) -> tuple[T, ...]:
+        """Return what stands in the order of the questions in the order of the elements."""
+        return tuple(asked[element.asked - 1] for element in self.elements)
 
     def element(self, code: str) -> Element | None:
         return next((element for element in self.elements if element.code == code), None)

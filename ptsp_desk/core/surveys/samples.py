@@ -36,12 +36,13 @@ UNKNOWN: Final = Sample()
 def required(population: int) -> int:
     """Return the sample of Krejcie & Morgan; between two rows of their table the next row up.
 
-    Up to ten everybody is asked; beyond the last row its sample stays.
+    Up to ten, and where the next row would ask for more than there are, everybody is asked; beyond the last row its
+    sample stays.
     """
     if population <= _TABLE[0][0]:
         return max(population, 0)
     place = bisect_left(_TABLE, population, key=lambda row: row[0])
-    return _TABLE[min(place, len(_TABLE) - 1)][1]
+    return min(_TABLE[min(place, len(_TABLE) - 1)][1], population)
 
 
 def sample_of(population: int | None, respondents: int) -> Sample:

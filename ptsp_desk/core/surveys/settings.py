@@ -12,7 +12,7 @@ from ptsp_desk.core.datafiles import shown
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.surveys.index import Weight, check_weight
-from ptsp_desk.core.surveys.instruments import Instrument, OwnWords, check_words
+from ptsp_desk.core.surveys.instruments import Instrument, OwnWords, check_words, with_labels
 
 PERIODS: Final = "survey_periods"
 LABELS: Final = "survey_labels"
@@ -52,16 +52,23 @@ class SurveySettings:
 
     def period(self, first: date, last: date, instrument: str) -> Period | None:
         """Return the period of exactly these days, else the shortest that they lie in."""
-        around = [
-            period for period in self.periods
-            if period.instrument == instrument and period.first <= first and last <= period.last
-        ]  # fmt: skip
+        mine = [period for period in self.periods if period.instrument == instrument]
+        around = [period for period in mine if period.first <= first and last <= period.last]
         return min(around, key=lambda period: period.last - period.first, default=None)
 
     def weight(self, first: date, last: date, instrument: str) -> Weight:
         """Return the weight of the days' period, exact where there is none."""
         found = self.period(first, last, instrument)
         return Weight.EXACT if found is None else found.weight
+
+    def population(self, first: date, last: date, instrument: str) -> int | None:
+        """Return how many the office says it served in exactly these days, None where it did not say."""
+        found = self.period(first, last, instrument)
+        return found.population if found is not None and (found.first, found.last) == (first, last) else None
+
+    def in_own_words(self, instrument: Instrument) -> Instrument:
+        """Return the instrument as this office words it."""
+        return with_labels(instrument, self.labels.get(instrument.code, {}))
 
 
 def period_name(first: date, last: date) -> str:
@@ -111,10 +118,10 @@ def labels_setting(labels: Labels, instruments: Mapping[str, Instrument]) -> Act
 
 
 def settings_of(values: Mapping[str, object]) -> SurveySettings:
-    """Read both settings back from their values by name; one that was never set is empty."""
+    """Read both settings back from their values by name; one that was never set, or is withheld, is empty."""
     return SurveySettings(
-        msgspec.convert(values.get(PERIODS, ()), tuple[Period, ...]),
-        msgspec.convert(values.get(LABELS, {}), dict[str, dict[str, OwnWords]]),
+        msgspec.convert(values.get(PERIODS) or (), tuple[Period, ...]),
+        msgspec.convert(values.get(LABELS) or {}, dict[str, dict[str, OwnWords]]),
     )
 
 
