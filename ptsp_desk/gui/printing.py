@@ -50,13 +50,18 @@ def send(pdf: bytes, size: str, where: str, folder: Path, name: str) -> str:
     Raises:
         Unavailable: the paper did not come out whole, as far as the printer lets us know.
     """
-    if not where or where.startswith(PDF):
+    if is_file(where):
         file = write(pdf, Path(where.removeprefix(PDF)).expanduser() if where else folder, name)
         return translate("Printing", "Tersimpan sebagai PDF: {file}").format(file=file)
     if where.startswith(NETWORK):
         return _print_dots(pdf, size, where)
     _print_on(where, pdf, name)
     return ""
+
+
+def is_file(where: str) -> bool:
+    """Whether what goes there is kept as a PDF, of what the machine's settings say for a size."""
+    return not where or where.startswith(PDF)
 
 
 def send_test(where: str, size: str, folder: Path, office: str) -> str:

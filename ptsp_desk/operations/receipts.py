@@ -1,7 +1,7 @@
 """Papers of the counter, and whether one that somebody brings is genuine."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -102,11 +102,11 @@ class Receipts:
         """Return the PDF that the next print of a receipt will be, without counting one."""
         return self.render(self.find(number), size)
 
-    def render(self, application: Application, size: Size) -> bytes:
-        """Return the PDF of a receipt as it stands, marked as the copy that it is."""
+    def render(self, application: Application, size: Size, ballot: str = "") -> bytes:
+        """Return the PDF of a receipt as it stands, marked as the copy that it is; the first print has a ballot."""
         from ptsp_desk.paper import receipts, thermal  # noqa: PLC0415 - reportlab costs 0.15 s
 
-        receipt = self.paper_of(application)
+        receipt = replace(self.paper_of(application), ballot="" if _is_later(application) else ballot)
         return thermal.render(receipt, size) if size.is_thermal else receipts.render(receipt, size)
 
     def paper_of(self, application: Application) -> "Receipt":
@@ -317,6 +317,11 @@ def _may_sign(owner: tuple[str, int] | None, payload: Payload) -> bool:
         case _:
             place = payload.visit
     return owner is not None and owner[0] == desk_id(place.office, place.desk) and owner[1] >= place.epoch
+
+
+def _is_later(application: Application) -> bool:
+    """Whether it was printed before, as it is or as it was before a correction."""
+    return bool(application.prints or application.corrections)
 
 
 def _variant(version: Version, code: str) -> Variant:

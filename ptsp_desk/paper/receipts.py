@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ptsp_desk.core import people, words
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.fees import FREE_TEXT, FeeLine, FeeStatus, FeeStep
-from ptsp_desk.paper import codes, letterhead, promises, sheet, text
+from ptsp_desk.paper import ballots, codes, letterhead, promises, sheet, text
 from ptsp_desk.paper.letterhead import Fact, Item
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
 from ptsp_desk.paper.sizes import Size
@@ -39,7 +39,8 @@ class Receipt:
     """What one print says. ``quote`` is the one that counts now, ``village`` that of the location.
 
     ``qr`` is the whole text of the code; ``printed_at`` is UTC; ``copy`` 0 is the original, n is SALINAN KE-n;
-    ``checked_by`` is the name of the officer who went through the checklist, else the one who received the file.
+    ``checked_by`` is the name of the officer who went through the checklist, else the one who received the file;
+    ``ballot`` is a token for the survey on the applicant's copy, empty where there is none.
     """
 
     application: "Application"
@@ -53,6 +54,7 @@ class Receipt:
     village: "Village | None" = None
     applicant_village: "Village | None" = None
     checked_by: str = ""
+    ballot: str = ""
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -100,9 +102,10 @@ def _compose(receipt: Receipt, matrix: list[list[bool]], column: Column, copy: i
         sheet.paragraph(column.width, (notes_words(receipt), text.SMALL), gap=_GAP),
     ]
     number = receipt.application.number
+    foot = partial(letterhead.foot, column, receipt.printed)
     return Matter(
         blocks,
-        foot=partial(letterhead.foot, column, receipt.printed),
+        foot=foot if copy else ballots.with_stub(foot, receipt.ballot, column.width),
         head=partial(letterhead.continuation, column, f"{number} · {_FOR[copy]}"),
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
-from ptsp_desk.paper import codes, letterhead, pages, promises, receipts, sheet, slips, supplements, text
+from ptsp_desk.paper import ballots, codes, letterhead, pages, promises, receipts, sheet, slips, supplements, text
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
 from ptsp_desk.paper.sizes import MM, Size
 from ptsp_desk.paper.text import Align, Run, Style
@@ -114,7 +114,8 @@ def _receipt(receipt: receipts.Receipt, roll: Roll, column: Column) -> Matter:
         *_bars(application.number, column),
         _lines(width, (receipts.notes_words(receipt), text.SMALL), gap=_GAP),
     ]
-    return Matter(blocks, foot=_foot(receipt.printed, width), head=_foot("", width))
+    foot = ballots.with_stub(_foot(receipt.printed, width), receipt.ballot, width, _in_black(text.SMALL), Align.CENTRE)
+    return Matter(blocks, foot=foot, head=_foot("", width))
 
 
 def _supplement(paper: supplements.Supplement, roll: Roll, column: Column) -> Matter:

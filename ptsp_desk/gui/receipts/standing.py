@@ -35,7 +35,7 @@ def standing(shown: Shown | None, queue: Queue | None, *, sending: bool) -> Stan
 
 def target(where: str) -> str:
     """Return where a size goes, of what the machine's settings say for it."""
-    if not where or where.startswith(printing.PDF):
+    if printing.is_file(where):
         folder = where.removeprefix(printing.PDF) or printing.PDF_FOLDER
         return translate("Prints", "Tujuan: PDF di folder {folder}").format(folder=folder)
     return translate("Prints", "Tujuan: {printer}").format(printer=urlsplit(where).netloc or where)
