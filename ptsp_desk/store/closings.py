@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.days import CLOSED, DayEntry, Numbers, Series, series_of
 from ptsp_desk.core.journal import milliseconds
-from ptsp_desk.store.tables import amounts, applications, clocks, complaints, days, desks, moves, survey_groups, visits
+from ptsp_desk.store.survey_tables import survey_groups
+from ptsp_desk.store.tables import amounts, applications, clocks, complaints, days, desks, moves, visits
 
 _BY_DAY = {
     visits: visits.c.business_day,

@@ -5,7 +5,7 @@ Times are integers, milliseconds since 1970 in UTC; JSON is canonical text.
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text, UniqueConstraint
 
-from ptsp_desk.store.tables import NAMES
+from ptsp_desk.store.metadata import NAMES
 
 local = MetaData(naming_convention=NAMES)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-NEWEST = frozenset({"shared_0002", "desk_0003"})
+NEWEST = frozenset({"shared_0003", "desk_0003"})
 """The heads of a desk's branches in ``db/``."""
 
 _BRANCHES = ("shared", "desk")

@@ -11,57 +11,37 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
     UniqueConstraint,
 )
 
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-fold = MetaData(naming_convention=NAMES)
-
-
-def _key() -> tuple[Column[str], Column[str], Column[int], Column[int]]:
-    """The key of the entry that a row comes from."""
-    return (
-        Column("office", Text, nullable=False),
-        Column("desk", Text, nullable=False),
-        Column("epoch", Integer, nullable=False),
-        Column("seq", BigInteger, nullable=False),
-    )
-
-
-_KEY = ("office", "desk", "epoch", "seq")
+from ptsp_desk.store import survey_tables  # noqa: F401 - they are of the same fold
+from ptsp_desk.store.metadata import KEY, fold, key
 
 journal = Table(
     "journal",
     fold,
-    *_key(),
+    *key(),
     Column("hash", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
     Column("personal", LargeBinary),
     Column("salt", LargeBinary),
     Column("kind", Text, nullable=False),
     Column("subject", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "subject"),
 )
 
 desks = Table(
     "desks",
     fold,
-    *_key(),
+    *key(),
     Column("public_key", Text, nullable=False),
     Column("key_id", Text, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "key_id"),
 )
 
@@ -77,11 +57,11 @@ settings = Table(
 setting_changes = Table(
     "setting_changes",
     fold,
-    *_key(),
+    *key(),
     Column("name", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("value", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "name"),
 )
 """Every value of a setting that figures of past days go by."""
@@ -111,12 +91,12 @@ holidays = Table(
 catalogue = Table(
     "catalogue",
     fold,
-    *_key(),
+    *key(),
     Column("service", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("valid_from", Text, nullable=False),
     Column("text", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
 )
 
 applications = Table(
@@ -197,12 +177,12 @@ documents = Table(
 quotes = Table(
     "quotes",
     fold,
-    *_key(),
+    *key(),
     Column("application", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("total", BigInteger),
     Column("body", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     CheckConstraint("total >= 0", name="total"),
     Index(None, "office", "application"),
 )
@@ -210,7 +190,7 @@ quotes = Table(
 moves = Table(
     "moves",
     fold,
-    *_key(),
+    *key(),
     Column("application", Text, nullable=False),
     Column("from_stage", Text, nullable=False),
     Column("to_stage", Text, nullable=False),
@@ -220,7 +200,7 @@ moves = Table(
     Column("superseded", Boolean(create_constraint=False), nullable=False),
     Column("service", Text, nullable=False),
     Column("late", Boolean(create_constraint=False), nullable=False),  # its promised date had passed
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "application"),
     Index("ix_moves_figures", "office", "to_stage", "superseded", "day", "service", "late"),
 )
@@ -228,14 +208,14 @@ moves = Table(
 clocks = Table(
     "clocks",
     fold,
-    *_key(),
+    *key(),
     Column("application", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("promised_on", Text, nullable=False),
     Column("clock", Text, nullable=False),
     Column("awaited", Text),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "application", "day"),
 )
 """How an entry left what decides whether a file is late, where it changed it: late files of past days."""
@@ -243,7 +223,7 @@ clocks = Table(
 visits = Table(
     "visits",
     fold,
-    *_key(),
+    *key(),
     Column("kind", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("business_day", Text, nullable=False),
@@ -258,7 +238,7 @@ visits = Table(
     Column("details", Text, nullable=False),
     Column("topic", Text),
     Column("result", Text),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     UniqueConstraint("office", "external_id"),
     Index(None, "office", "business_day", "kind", "officer"),
 )
@@ -266,26 +246,26 @@ visits = Table(
 visit_documents = Table(
     "visit_documents",
     fold,
-    *_key(),
+    *key(),
     Column("position", Integer, nullable=False),
     Column("code", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("due", Text),
     Column("fault", Text),
-    PrimaryKeyConstraint(*_KEY, "position"),
+    PrimaryKeyConstraint(*KEY, "position"),
 )
 
 days = Table(
     "days",
     fold,
-    *_key(),
+    *key(),
     Column("day", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("officer", Text, nullable=False),
     Column("revision", Text, nullable=False),
     Column("body", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "day"),
 )
 """The openings, closings and reopenings of business days."""
@@ -293,12 +273,12 @@ days = Table(
 amounts = Table(
     "amounts",
     fold,
-    *_key(),
+    *key(),
     Column("application", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("amount", BigInteger, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "kind", "day", "application", "amount"),
     Index(None, "office", "application"),
 )
@@ -307,34 +287,19 @@ amounts = Table(
 complaints = Table(
     "complaints",
     fold,
-    *_key(),
+    *key(),
     Column("id", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("topic", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "day"),
 )
-
-survey_groups = Table(
-    "survey_groups",
-    fold,
-    *_key(),
-    Column("day", Text, nullable=False),
-    Column("service", Text, nullable=False),
-    Column("moment", Text, nullable=False),
-    Column("instrument", Text, nullable=False),
-    Column("n", Integer, nullable=False),
-    Column("elements", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
-    Index(None, "office", "day"),
-)
-"""Closed groups of survey answers: ``elements`` holds, by element, how many answered and the sum of their scores."""
 
 permits = Table(
     "permits",
     fold,
-    *_key(),
+    *key(),
     Column("number", Text, nullable=False),
     Column("service", Text, nullable=False),
     Column("variant", Text, nullable=False),
@@ -343,7 +308,7 @@ permits = Table(
     Column("issued_on", Text, nullable=False),
     Column("valid_until", Text),
     Column("details", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "number"),
     Index(None, "office", "identity"),
     Index(None, "office", "valid_until"),
@@ -353,13 +318,13 @@ permits = Table(
 applicants = Table(
     "applicants",
     fold,
-    *_key(),
+    *key(),
     Column("source", Text, nullable=False),
     Column("identity", Text),
     Column("name", Text, nullable=False),
     Column("phone", Text, nullable=False),
     Column("applicant", Text, nullable=False),
-    PrimaryKeyConstraint(*_KEY),
+    PrimaryKeyConstraint(*KEY),
     Index(None, "office", "source"),
     Index(None, "office", "identity"),
 )

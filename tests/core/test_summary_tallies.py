@@ -10,43 +10,43 @@ from ptsp_desk.core.promises import Calendar, Holiday, known_holidays
 from ptsp_desk.core.summaries import AgencyDay, ServiceDay, SurveyTally
 from ptsp_desk.core.summaries.lateness import DueFile, due_after, late_files
 from ptsp_desk.core.summaries.tallies import (
-    AnswerGroup,
     agency_days,
     median_seconds,
     month_before_year,
     month_to,
     survey_tally,
 )
+from ptsp_desk.core.surveys import Tally
 
 CALENDAR = Calendar.of([*known_holidays(2025, 2028), Holiday(date(2026, 12, 9), "Pilkades", "tutup_kantor")])
 
 
-def group(n: int, *elements: tuple[int, int], instrument: str = "2017") -> AnswerGroup:
-    return AnswerGroup(instrument, n, {f"U{place}": pair for place, pair in enumerate(elements, 1)})
+def counted(n: int, *elements: tuple[int, int]) -> Tally:
+    return Tally(n, {f"U{place}": pair for place, pair in enumerate(elements, 1)}, {})
 
 
 def test_the_value_of_a_survey_is_the_mean_of_its_elements_times_25() -> None:
-    tally = survey_tally([group(5, (5, 18), (5, 15)), group(3, (3, 9), (3, 11))])
+    tally = survey_tally({"2017": counted(8, (8, 27), (8, 26))})
     assert tally == SurveyTally(8, Decimal("82.81"), (("U1", Decimal("3.38")), ("U2", Decimal("3.25"))))
 
 
 def test_of_fewer_than_five_answers_only_their_number_is_told() -> None:
-    assert survey_tally([group(4, (4, 16))]) == SurveyTally(4)
-    assert survey_tally([]) == SurveyTally(0)
+    assert survey_tally({"2017": counted(4, (4, 16))}) == SurveyTally(4)
+    assert survey_tally({}) == SurveyTally(0)
 
 
 def test_an_element_that_few_answered_counts_but_is_not_shown() -> None:
-    tally = survey_tally([group(6, (6, 24), (2, 4), (0, 0))])
+    tally = survey_tally({"2017": counted(6, (6, 24), (2, 4), (0, 0))})
     assert tally == SurveyTally(6, Decimal("75.00"), (("U1", Decimal("4.00")),))
 
 
 def test_elements_stand_in_the_order_of_their_list() -> None:
-    tally = survey_tally([group(5, *[(5, 15)] * 14, instrument="2004")])
+    tally = survey_tally({"2004": counted(5, *[(5, 15)] * 14)})
     assert [code for code, _ in tally.elements] == [f"U{place}" for place in range(1, 15)]
 
 
 def test_of_two_instruments_on_a_day_the_newer_counts() -> None:
-    tally = survey_tally([group(5, (5, 5), instrument="2004"), group(5, (5, 20))])
+    tally = survey_tally({"2017": counted(5, (5, 20)), "2004": counted(5, (5, 5))})
     assert (tally.n, tally.value) == (5, Decimal("100.00"))
 
 

@@ -15,13 +15,14 @@ from tests.offices import CLERK, HEAD, Clock, request
 BEFORE = frozenset({"shared_0001", "desk_0003"})
 
 
-def as_before(folder: Path, tmp_path: Path) -> DataFile:
-    """Put the journal of an office into a file of the earlier shape, which has no fold."""
+def as_before(folder: Path, tmp_path: Path, later: str) -> DataFile:
+    """Put the journal of an office into a file of an earlier shape, before the scripts ``later``, which has no fold."""
     old = DataFile(tmp_path / "lama" / "desk.db", None)
     old.path.parent.mkdir()
     driver.create(old.path)
     scripts = shutil.copytree(paths.migrations(), tmp_path / "skrip")
-    (scripts / "shared" / "0002_days.py").unlink()
+    for script in (scripts / "shared").glob(later):
+        script.unlink()
     migrate.to_newest(old, scripts)
     with driver.transaction(driver.engine(old, Access.WRITE), old.path, begin="IMMEDIATE") as connection:
         connection.execute(
@@ -48,7 +49,7 @@ def test_an_office_of_the_earlier_shape_is_folded_again(table: str, folder: Path
         for stage, officer in (("under_review", CLERK), ("correction", CLERK)):
             app.applications.move(found.number, stage, "gambar kurang", officer)
         app.applications.register(request("SIUP"), HEAD)
-    old = as_before(folder, tmp_path)
+    old = as_before(folder, tmp_path, "000[2-9]*.py")
     assert migrate_revisions(old) == BEFORE
     migrate.to_newest(old)
     assert migrate_revisions(old) == migrate.NEWEST

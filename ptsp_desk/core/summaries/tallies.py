@@ -1,45 +1,30 @@
 """What many figures of a day come to: the survey, the time at the counter, the agencies, the days of a month."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from ptsp_desk.core.summaries.records import FEWEST_ANSWERS, AgencyDay, ServiceDay, SurveyTally, total
+from ptsp_desk.core.surveys.index import SCALE, Tally
 
-_SCALE: Final = 25
 _TWO_DECIMALS: Final = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerGroup:
-    """A closed group of answers; ``elements`` are (how many answered, sum of their scores) by code."""
-
-    instrument: str
-    n: int
-    elements: Mapping[str, tuple[int, int]]
-
-
-def survey_tally(groups: Iterable[AnswerGroup]) -> SurveyTally:
-    """Return the tally of a day's groups; of two instruments on one day the newer counts.
+def survey_tally(tallies: Mapping[str, Tally]) -> SurveyTally:
+    """Return the tally of a day's answers by instrument; of two instruments on one day the newer counts.
 
     An element that fewer than ``FEWEST_ANSWERS`` answered is left out of the list, but not out of the value.
     """
-    found = list(groups)
-    newest = max((group.instrument for group in found), default="")
-    mine = [group for group in found if group.instrument == newest]
-    n = sum(group.n for group in mine)
-    sums = {
-        code: tuple(map(sum, zip(*(group.elements.get(code, (0, 0)) for group in mine), strict=True)))
-        for code in sorted({code for group in mine for code in group.elements}, key=lambda code: int(code[1:]))
-    }
-    means = {code: (count, Decimal(score) / count) for code, (count, score) in sums.items() if count}
-    if n < FEWEST_ANSWERS or not means:
-        return SurveyTally(n)
-    value = sum((mean for _, mean in means.values()), Decimal()) / len(means) * _SCALE
+    if not tallies:
+        return SurveyTally()
+    mine = tallies[max(tallies)]
+    means = {code: (count, Decimal(score) / count) for code, (count, score) in mine.elements.items() if count}
+    if mine.n < FEWEST_ANSWERS or not means:
+        return SurveyTally(mine.n)
+    value = sum((mean for _, mean in means.values()), Decimal()) / len(means) * SCALE
     shown = tuple((code, _rounded(mean)) for code, (count, mean) in means.items() if count >= FEWEST_ANSWERS)
-    return SurveyTally(n, _rounded(value), shown)
+    return SurveyTally(mine.n, _rounded(value), shown)
 
 
 def median_seconds(milliseconds: Sequence[int]) -> int | None:

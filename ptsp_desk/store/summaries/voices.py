@@ -4,19 +4,20 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, Select, func, select
 
 from ptsp_desk.core.summaries import SurveyTally
-from ptsp_desk.core.summaries.tallies import AnswerGroup, survey_tally
+from ptsp_desk.core.summaries.tallies import survey_tally
+from ptsp_desk.store import surveys
 from ptsp_desk.store.summaries.stock import DAY, OFFICE, asked
-from ptsp_desk.store.tables import complaints, survey_groups
+from ptsp_desk.store.survey_tables import survey_answers, survey_groups
+from ptsp_desk.store.tables import complaints
 
 
 def survey(connection: Connection, office: str, day: date) -> SurveyTally:
-    """Return the tally of the groups of answers that end on a day."""
+    """Return the tally of the answers that became known on a day."""
     rows = connection.execute(_survey(), asked(office, day)).all()
-    return survey_tally(AnswerGroup(instrument, n, msgspec.json.decode(elements)) for instrument, n, elements in rows)
+    return survey_tally({instrument: surveys.tallied(counts) for instrument, *counts in rows})
 
 
 def complained(connection: Connection, office: str, day: date) -> tuple[tuple[str, int], ...]:
@@ -27,7 +28,8 @@ def complained(connection: Connection, office: str, day: date) -> tuple[tuple[st
 @cache
 def _survey() -> Select[Any]:
     mine = survey_groups.c
-    return select(mine.instrument, mine.n, mine.elements).where(mine.office == OFFICE, mine.day == DAY)
+    counted = select(mine.instrument, *surveys.counts()).join_from(survey_groups, survey_answers, surveys.of_group())
+    return counted.where(mine.office == OFFICE, mine.day == DAY).group_by(mine.instrument)
 
 
 @cache
