@@ -1,30 +1,34 @@
 """A process that has loaded the program and forks itself for each command: a command then costs milliseconds.
 
-Reads lines of JSON from standard input and answers each with one line. ``{"run": [...], "out": path, "fault": name}``
-starts a command whose standard output is appended to a file (and standard error to
-that with ``.err``), and answers with its process id; ``{"wait": pid}`` answers
-with its return code, negative for a signal. With ``"traced": true`` the command waits until somebody traces it.
+Reads lines of JSON from standard input and answers each with one line. ``{"run": [...], "out": path, "keys": path,
+"fault": name}`` starts a command whose standard output is appended to a file, and standard error to that with ``.err``,
+and answers with its process id; ``{"wait": pid}`` answers with its return code, negative for a signal. With
+``"traced": true`` the command waits until somebody traces it.
 """
 
-import importlib
+import gc
+import io
 import json
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ptsp_desk import app, cli
-from ptsp_desk.cli import commands, registrations, surroundings
+from ptsp_desk import cli
+from ptsp_desk.cli import registrations, surroundings
 from ptsp_desk.core.journal import Act, Sealed
 from ptsp_desk.core.promises import known_holidays
 from ptsp_desk.operations.desks import Writer, mark_at
 from ptsp_desk.store import applications, driver
 from ptsp_desk.store.applications import Standing
 from ptsp_desk.store.marks import Marks
+from tests.faults.requests import write_requests
 
 A_MOMENT_S = 0.003
 LONGEST_S = 60.0
@@ -96,10 +100,9 @@ SEEN_BY_A_POWER_CUT = ("answer_before_the_commit", "wait_for_no_disk", "wait_for
 
 
 def main() -> None:
-    commands.application()
-    importlib.import_module("ptsp_desk.operations.offices")
-    app.sample_catalogue()
-    known_holidays(2025, 2028)
+    _warm_up()
+    gc.collect()
+    gc.freeze()  # else each child copies every page that its own collection touches
     for line in sys.stdin:
         asked = json.loads(line)
         if "wait" in asked:
@@ -110,8 +113,27 @@ def main() -> None:
         if child == 0:
             if asked.get("traced"):
                 _wait_until_traced()
+            os.environ["PTSP_DESK_KEYS"] = asked["keys"]
             os._exit(_run(asked["run"], asked["out"], asked.get("fault", "")))
         print(child, flush=True)
+
+
+def _warm_up() -> None:
+    """Do once what commands do, in an office that is thrown away: what is made at the first time is then there."""
+    known_holidays(2025, 2028)
+    with tempfile.TemporaryDirectory() as place, PATCH.context() as patch:
+        patch.setenv("PTSP_DESK_KEYS", f"{place}/keys")
+        where = ["--office-name", "Kantor", "--office-code", "ENR", "--region", "73.16", "--desk", "3"]
+        lines = write_requests(Path(place, "lines"), range(7, 10))
+        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            for words in (
+                ["init", *where],
+                ["register", str(lines)],
+                ["day", "close"],
+                ["backup", f"{place}/b.db"],
+                ["restore", f"{place}/b.db", "--no-copy-runs"],
+            ):
+                assert cli.main([*words, "--data", f"{place}/kantor"]) == 0, words
 
 
 def _wait_until_traced() -> None:

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -16,7 +16,7 @@ import pytest
 
 from tests.faults import oracle
 from tests.faults.oracle import Answers
-from tests.offices import request
+from tests.faults.requests import write_requests
 
 ROOT = Path(__file__).parents[2]
 LONGEST_S = 30.0
@@ -30,7 +30,8 @@ class Forks:
 
     def start(self, arguments: list[str], out: Path, fault: str = "", *, traced: bool = False) -> int:
         """Start a command; return its process id."""
-        return self._ask({"run": arguments, "out": str(out), "fault": fault, "traced": traced})
+        keys = os.environ["PTSP_DESK_KEYS"]
+        return self._ask({"run": arguments, "out": str(out), "keys": keys, "fault": fault, "traced": traced})
 
     def wait(self, child: int) -> int:
         return self._ask({"wait": child})
@@ -43,23 +44,13 @@ class Forks:
         return int(self._server.stdout.readline())
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def forks() -> Iterator[Forks]:
-    """A process that forks commands; its keys are those of this test."""
+    """A process that forks commands; the keys of each are those of the test that starts it."""
     command = [sys.executable, "-m", "tests.faults.forks"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, text=True, stdin=pipe, stdout=pipe) as server:
         yield Forks(server)  # leaving closes its input, and it ends
-
-
-def write_requests(path: Path, numbers: Iterable[int]) -> Path:
-    """Write a request a line; every tenth comes back incomplete."""
-    raws = []
-    for number in numbers:
-        complete: dict[str, Any] = {"complete": None, "documents": {"ktp": "ok"}} if number % 10 == 9 else {}
-        raws.append(request(external_id=f"x{number}", proxy={"name": f"Budi {number}"}, **complete))
-    path.write_text("".join(json.dumps(raw) + "\n" for raw in raws), "utf-8")
-    return path
 
 
 def answered(out: Path) -> Answers:

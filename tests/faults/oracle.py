@@ -4,17 +4,22 @@ import atexit
 import tempfile
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ptsp_desk.app import App
 from ptsp_desk.core.errors import DeskError
-from ptsp_desk.core.journal import sound
+from ptsp_desk.core.journal import OFFICE as OFFICE_SUBJECT
+from ptsp_desk.core.journal import Sealed, sound
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.store import fold, journal
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.keys import Keys
 from tests.offices import CLERK, raw_connection, request
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
 OFFICE, DESK = "ENR", "ENR-03"
 Answers = dict[str, tuple[str, str]]
@@ -29,6 +34,8 @@ class Stored:
     counters: list[tuple[int, int]]
     """Epoch and counter of each registration, in that order."""
     numbers: list[str]
+    visited: int
+    """How many visits, with an external id or without."""
     visits: Answers
 
     def given(self, epoch: int) -> int:
@@ -45,8 +52,9 @@ def faults(folder: Path, answers: Answers, closes: int = 0, service: str = "IMB"
         with App(folder) as app:
             if app.desk.locked:
                 return [app.desk.locked]
-            found = [*_journal(app, closes), *_tables(app)]
+            entries = _entries(app)
             before = stored(folder)
+            found = [*_journal(before, entries, closes), *_tables(folder, entries)]
             found += _stored(before, answers)
             found += _goes_on(app, before, answers, service)
             return found
@@ -66,38 +74,77 @@ def stored(folder: Path) -> Stored:
         sound=quick == [("ok",)],
         counters=[(epoch, counter) for _, epoch, counter in numbers],
         numbers=[number for number, _, _ in numbers],
+        visited=len(visits),
         visits={external_id: (number, code) for external_id, number, code in visits},
     )
 
 
-def _journal(app: App, closes: int) -> list[str]:
+def _entries(app: App) -> list[Sealed]:
     with app.desk.database.reading() as connection:
-        kinds = [sealed.entry.kind for sealed in sound(journal.entries(connection, OFFICE))]
-        visits = connection.exec_driver_sql("SELECT count(*) FROM visits").scalar_one()
-        files = connection.exec_driver_sql("SELECT count(*) FROM applications").scalar_one()
+        return list(sound(journal.entries(connection, OFFICE)))
+
+
+def _journal(here: Stored, entries: list[Sealed], closes: int) -> list[str]:
+    kinds = [sealed.entry.kind for sealed in entries]
     held = {
-        "file without entry": files == kinds.count("application.received"),
-        "visit lost": visits == files + kinds.count("visit.turned_back"),
+        "file without entry": len(here.numbers) == kinds.count("application.received"),
+        "visit lost": here.visited == len(here.numbers) + kinds.count("visit.turned_back"),
         "closing lost or twice": not closes or kinds.count("day.closed") == closes,
     }
     return [name for name, holds in held.items() if not holds]
 
 
-def _tables(app: App) -> list[str]:
-    """Compare the tables with the fold of the journal: as ``replay --check``, with tables that are made once only."""
-    with app.desk.database.reading() as connection, _scratch().engine.connect() as other:  # which is never committed
-        fold.remake(other, OFFICE, journal.entries(connection, OFFICE))
-        differing = fold.differing(connection, other, OFFICE)
+def _tables(folder: Path, entries: list[Sealed]) -> list[str]:
+    """Compare every row of the tables with the fold of the journal, past the program."""
+    other = _scratch().folded(entries)
+    with raw_connection(folder, Keys(DESK).load_database_key()) as raw:
+        rows = {table.name: _rows(raw, table) for table in fold.FOLDED}
+    differing = [table.name for table in fold.FOLDED if rows[table.name] != _rows(other, table)]
     return [f"table {table} does not follow from the journal" for table in differing]
 
 
+def _rows(raw: Any, table: "Table") -> list[tuple[Any, ...]]:
+    columns = ", ".join(column.name for column in table.c)
+    key = ", ".join(column.name for column in table.primary_key)
+    return list(raw.execute(f"SELECT {columns} FROM {table.name} ORDER BY {key}"))
+
+
+class _Scratch:
+    """Tables that journals are folded into, one after the other.
+
+    A journal is folded entry by entry, so what it begins with need not be folded anew: either all of the last journal,
+    where the same office went on, or how the office was set up.
+    """
+
+    def __init__(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        database = Database.open(Path(folder.name), None, create=True)
+        atexit.register(folder.cleanup)
+        atexit.register(database.close)
+        self._connection = database.engine.connect()  # which never commits
+        self._set_up: list[str] = []
+        self._held: list[str] = []
+        self._since = self._connection.begin_nested()
+
+    def folded(self, entries: list[Sealed]) -> Any:
+        """Fold a journal; return the driver's own connection to the tables."""
+        hashes = [sealed.hash for sealed in entries]
+        if not self._held or hashes[: len(self._held)] != self._held:
+            self._since.rollback()
+            if hashes[: len(self._set_up)] != self._set_up or not self._set_up:
+                begun = list(takewhile(lambda sealed: sealed.entry.subject == OFFICE_SUBJECT, entries))
+                fold.remake(self._connection, OFFICE, begun)
+                self._set_up = hashes[: len(begun)]
+            self._held = self._set_up
+            self._since = self._connection.begin_nested()
+        fold.into(self._connection, OFFICE, entries[len(self._held) :])
+        self._held = hashes
+        return self._connection.connection.driver_connection
+
+
 @cache
-def _scratch() -> Database:
-    folder = tempfile.TemporaryDirectory()
-    made = Database.open(Path(folder.name), None, create=True)
-    atexit.register(folder.cleanup)
-    atexit.register(made.close)
-    return made
+def _scratch() -> _Scratch:
+    return _Scratch()
 
 
 def _stored(here: Stored, answers: Answers) -> list[str]:

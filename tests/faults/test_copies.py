@@ -9,7 +9,8 @@ import pytest
 from ptsp_desk.app import App
 from ptsp_desk.operations.journals import Restoration, restore
 from tests.faults import oracle
-from tests.faults.kills import Forks, answered, write_requests
+from tests.faults.kills import Forks, answered
+from tests.faults.requests import write_requests
 from tests.offices import ADMIN, OPENING, Clock, LayOut
 from tests.operations.counter import registered
 

@@ -12,7 +12,8 @@ from ptsp_desk.app import App
 from ptsp_desk.core.errors import Unavailable
 from tests.faults import oracle
 from tests.faults.counts import Figures
-from tests.faults.kills import Forks, answered, write_requests
+from tests.faults.kills import Forks, answered
+from tests.faults.requests import write_requests
 from tests.faults.test_every_call import SHORT_AND_LONG, AtWork, some
 from tests.faults.tracing import SYNCS, WRITES, at, points, traced
 from tests.offices import CLERK, LayOut, request

@@ -12,7 +12,8 @@ from ptsp_desk.app import App
 from tests.faults import oracle
 from tests.faults.counts import Figures
 from tests.faults.forks import SEEN_BY_A_KILL
-from tests.faults.kills import Forks, answered, write_requests
+from tests.faults.kills import Forks, answered
+from tests.faults.requests import write_requests
 from tests.faults.tracing import at, points, traced
 from tests.offices import CLERK, HEAD, LayOut
 from tests.operations.counter import registered

@@ -13,7 +13,8 @@ from tests.faults import oracle
 from tests.faults.counts import Figures, counted
 from tests.faults.disks import RECORDED, Disk, Kept, recorded
 from tests.faults.forks import SEEN_BY_A_POWER_CUT
-from tests.faults.kills import Forks, answered, answers_in, write_requests
+from tests.faults.kills import Forks, answered, answers_in
+from tests.faults.requests import write_requests
 from tests.faults.tracing import traced
 from tests.offices import ADMIN, HEAD, LayOut
 
