@@ -52,13 +52,13 @@ class App:
         self.journals = Journals(self.desk)
         self.drafts = Drafts(self.desk)
         self.prints = Prints(self.desk, self.receipts, self.summaries)
-        self.days = Days(self.desk, self.summaries)
+        self.ballots = Ballots(self.desk)
+        self.days = Days(self.desk, self.summaries, self.ballots)
         self.recaps = Recaps(self.desk)
         self.imports = Imports(self.desk)
         self.permits = Permits(self.desk)
         self.officers = Officers(self.desk)
         self.visits = Visits(self.desk)
-        self.ballots = Ballots(self.desk)
         self.settings, self.settings_problem = settings.load(folder)
 
     def __enter__(self) -> Self:

@@ -71,6 +71,8 @@ def _office(app: "App") -> Iterator[Check]:
     yield _attempt("Hari libur", lambda: _holidays(app))
     yield _attempt("Katalog", lambda: _catalogue(app))
     yield _backups(app)
+    if app.ballots.problem:
+        yield Check("Jawaban survei", State.WARNING, app.ballots.problem)
     hub = office.hub
     yield Check(
         "Pusat", State.OK, f"{hub}, belum pernah dihubungi" if hub else "belum ditetapkan; loket bekerja sendiri"

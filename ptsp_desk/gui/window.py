@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{opened.office} · {app.desk.id}")
         desk = self.tr("Loket {number} · {id}").format(number=f"{app.desk.desk_number:02}", id=app.desk.id)
         self.sign_in.show_office(app, opened.office, desk)
+        self.jobs.run(self, app.ballots.close, lambda _: None)  # what a cut-off left half done
         if self._admin is not None:
             self.session.sign_in(self._admin)
         elif not opened.has_pins:

@@ -2,18 +2,20 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from ptsp_desk.core import days, readiness
 from ptsp_desk.core.days import CLOSED, Closing, DayEntry, DayState, Place
-from ptsp_desk.core.errors import refuse
+from ptsp_desk.core.errors import DeskError, refuse
 from ptsp_desk.core.journal import Act, moment
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.prints import PrintKind
 from ptsp_desk.core.readiness import Check, Facts, State
 from ptsp_desk.core.summaries import Close
 from ptsp_desk.core.typed import CURRENT
+from ptsp_desk.operations.ballots import Ballots
 from ptsp_desk.operations.desks import Desk, Writer
 from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.store import backups, closings, drafts, journal, offices, prints
@@ -29,8 +31,10 @@ def free_bytes(folder: Path) -> int:
 class Days:
     """The business days of this desk. ``free`` tells how much room a folder's disk has."""
 
-    def __init__(self, desk: Desk, summaries: Summaries, *, free: Callable[[Path], int] = free_bytes) -> None:
-        self._desk, self._summaries, self._free = desk, summaries, free
+    def __init__(
+        self, desk: Desk, summaries: Summaries, ballots: Ballots, *, free: Callable[[Path], int] = free_bytes
+    ) -> None:
+        self._desk, self._summaries, self._ballots, self._free = desk, summaries, ballots, free
 
     def readiness(self) -> tuple[Check, ...]:
         """Look at what a day at the counter needs: always the same seven rows, in the same order."""
@@ -51,6 +55,11 @@ class Days:
         Raises:
             Refused: that clock; wrong role or day; somebody isn't an officer; the day is closed already (``reopen``).
         """
+        state = self._opened(day, officers_on_duty, officer)
+        self._close_ballots()
+        return state
+
+    def _opened(self, day: date | None, officers_on_duty: Sequence[str], officer: Officer) -> DayState:
         with self._desk.acting(officer) as writer:
             today = self._today()
             days.check_may_open(officer, day or today, today)
@@ -95,6 +104,7 @@ class Days:
         """
         days.check_may_close(officer)
         self._desk.look_again()
+        self._close_ballots()
         with self._desk.acting(officer) as writer:
             day = day or self._today()
             entries = self._entries(writer.connection, day)
@@ -127,6 +137,11 @@ class Days:
             elif not any(entry.kind == CLOSED for entry in entries):
                 raise refuse("day", "Hari itu belum pernah ditutup, jadi tidak perlu dibuka lagi.")
             return self._state(writer.connection, day)
+
+    def _close_ballots(self) -> None:
+        """Let answers leave that may; where that fails they wait, and neither morning nor evening is held up."""
+        with suppress(DeskError):
+            self._ballots.close()
 
     def _act(self, writer: Writer, day: date, entries: Sequence[DayEntry]) -> Act:
         connection, desk = writer.connection, self._desk

@@ -113,7 +113,7 @@ class TestTheClock:
         assert app.days.state().opened is None
 
     def test_everything_else_may_be_red(self, app: App) -> None:
-        days = Days(app.desk, app.summaries, free=lambda _: 0)
+        days = Days(app.desk, app.summaries, app.ballots, free=lambda _: 0)
         slip = app.prints.add(PrintKind.TRIAL, "", "a5", CLERK)
         app.prints.failed(slip.id, "Kertas habis.")
         red = [check.code for check in days.readiness() if check.state is BAD]
@@ -279,7 +279,7 @@ def test_a_disk_that_fills_is_told_in_time(app: App, free: int, state: State, to
         return free
 
     does = "" if state is OK else "Kosongkan disk: bila penuh, tidak ada lagi yang bisa disimpan."
-    found = Days(app.desk, app.summaries, free=room).readiness()[-1]
+    found = Days(app.desk, app.summaries, app.ballots, free=room).readiness()[-1]
     assert found == Check("disk", state, f"Sisa ruang disk {told} MB.", does)
     assert asked == [app.desk.folder]
 
