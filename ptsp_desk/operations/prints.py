@@ -61,16 +61,17 @@ class Prints:
             paper = self._named(connection, self._new(kind, subject, size, ""), subject)
         return self.pdf(paper)
 
-    def pdf(self, paper: Print) -> bytes:
+    def pdf(self, paper: Print, ballot: str = "") -> bytes:
         """Return the PDF of a paper as the copy that it is, with what its file says now.
 
-        Of a closed day's summary it is the revision that was queued.
+        Of a closed day's summary it is the revision that was queued. ``ballot`` is a token for the first print of a
+        receipt, given only where the PDF goes to a printer and nowhere else: it is to be on paper alone.
         """
         size = Size(paper.size)
         match paper.kind:
             case PrintKind.RECEIPT:
                 application = self._receipts.find(paper.number)
-                return self._receipts.render(replace(application, prints=paper.copy), size)
+                return self._receipts.render(replace(application, prints=paper.copy), size, ballot)
             case PrintKind.SLIP:
                 return self._receipts.slip(self._visit(paper), size)
             case PrintKind.SUPPLEMENT:

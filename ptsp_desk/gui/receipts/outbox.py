@@ -56,13 +56,17 @@ class Outbox(QObject):
 
     def _send(self, paper: Print) -> None:
         self.queued.emit(paper)
-        app = self._context.app
-        self._context.jobs.run(
-            self, lambda: app.prints.pdf(paper), partial(self._put, paper), partial(self._on_failed, paper)
-        )
+        app, target = self._context.app, self._target(paper.size)
 
-    def _put(self, paper: Print, pdf: bytes) -> None:
-        send = partial(printing.send, pdf, paper.size, *self._target(paper.size), file_name(paper))
+        def render() -> bytes:
+            # a token is made here and is to be nowhere but on paper: a file would keep it
+            on_paper = paper.kind is PrintKind.RECEIPT and not printing.is_file(target[0])
+            return app.prints.pdf(paper, app.ballots.token() if on_paper else "")
+
+        self._context.jobs.run(self, render, partial(self._put, paper, target), partial(self._on_failed, paper))
+
+    def _put(self, paper: Print, target: tuple[str, Path], pdf: bytes) -> None:
+        send = partial(printing.send, pdf, paper.size, *target, file_name(paper))
         self._printers.run(self, send, partial(self._on_printed, paper), partial(self._on_failed, paper))
 
     def _target(self, size: str) -> tuple[str, Path]:
