@@ -67,7 +67,7 @@ class RegistrationPage(QWidget):
         self.undoing = Undoing(self.sheet, self.parking, self)
         self._worked: Worked | None = None
         self._in_force: InForce | None = None
-        self._is_new_here = True
+        self._is_new_here, self._is_warm = True, False
         self._before_why = ""
         self._build()
         self._bind()
@@ -228,7 +228,6 @@ class RegistrationPage(QWidget):
         self.sheet.set_in_force(*answer)
         if is_first:
             self.parking.open(answer[0].office.zone)
-            self._context.jobs.aside(self, partial(warm_up, answer[0].office.region), lambda _: None)
 
     def _on_resumable(self, found: "Application | Resumable") -> None:
         """Go on with a checklist; what the code called may be a file by now."""
@@ -258,6 +257,9 @@ class RegistrationPage(QWidget):
             self._say(self.tr("Diisi dari berkas terdahulu, kecuali pemohon yang sudah ditulis; periksa lagi isinya."))
 
     def _on_edited(self) -> None:
+        if self._in_force is not None and self.is_begun and not self._is_warm:
+            self._is_warm = True
+            self._context.jobs.aside(self, partial(warm_up, self._in_force.office.region), lambda _: None)
         self.parking.typed()
         self._say("")
         self._show_bar()
