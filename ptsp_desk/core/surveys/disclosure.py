@@ -14,11 +14,10 @@ def hidden(sizes: Mapping[str, int]) -> frozenset[str]:
     together, so of these there are at least two, with ``FEWEST`` respondents or more: the next smallest are hidden with
     them, or everything is. A group without respondents has nothing to hide.
     """
-    by_size = sorted((size, code) for code, size in sizes.items() if size > 0)
     chosen: list[str] = []
     together = 0
-    for size, code in by_size:
-        if size >= FEWEST and (not chosen or (len(chosen) > 1 and together >= FEWEST)):
+    for size, code in sorted((size, code) for code, size in sizes.items() if size > 0):
+        if size >= FEWEST and (not chosen or together >= FEWEST):
             break
         chosen.append(code)
         together += size

@@ -182,4 +182,4 @@ def _interval(instrument: Instrument, tally: Tally, weight: Weight) -> tuple[Dec
         middle = Decimal(mean.numerator) / mean.denominator
         error = variance / n
         half = _NORMAL * (Decimal(error.numerator) / error.denominator).sqrt()
-        return max(low, half_up(max(middle - half, low), 2)), min(high, half_up(middle + half, 2))
+        return half_up(max(middle - half, low), 2), min(high, half_up(middle + half, 2))
