@@ -3,7 +3,7 @@
 import base64
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -14,6 +14,7 @@ from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import OFFICE, Act
 from ptsp_desk.core.promises import Calendar, Holiday, Hours
 from ptsp_desk.core.signatories import Signatory
+from ptsp_desk.core.surveys.settings import SurveySettings
 
 TEXTS = {
     "name": "nama kantor",
@@ -88,6 +89,7 @@ class InForce:
     catalogue: Catalogue
     calendar: Calendar
     signatories: tuple[Signatory, ...] = ()
+    survey: SurveySettings = field(default_factory=SurveySettings)
 
 
 def setting(name: str, value: str) -> Act:

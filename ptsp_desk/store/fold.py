@@ -19,6 +19,7 @@ from ptsp_desk.store import (
     applications,
     complaints,
     days,
+    metadata,
     offices,
     permits,
     search,
@@ -33,7 +34,7 @@ from ptsp_desk.store.writes import Change, Values
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-FOLDED = tuple(table for table in tables.fold.sorted_tables if table is not tables.journal)
+FOLDED = tuple(table for table in metadata.fold.sorted_tables if table is not tables.journal)
 """Every table but the journal."""
 
 _AT_ONCE = 500

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlalchemy import Connection, select
 
-from ptsp_desk.core import signing
+from ptsp_desk.core import signing, surveys
 from ptsp_desk.core.catalogue import Catalogue, Service, Version, parse_service
 from ptsp_desk.core.errors import Damaged, Refused
 from ptsp_desk.core.journal import Sealed, milliseconds, told
@@ -86,7 +86,8 @@ def _in_force(connection: Connection, code: str) -> InForce:
             .order_by(catalogue.c.epoch, catalogue.c.seq, catalogue.c.desk)
         )
     ]
-    return InForce(office_of(code, given), Catalogue(versions), Calendar.of(days, hours), signatories)
+    survey = surveys.settings_of({name: value for name, value in given.items() if value})  # empty where withheld
+    return InForce(office_of(code, given), Catalogue(versions), Calendar.of(days, hours), signatories, survey)
 
 
 def settings_of(connection: Connection, code: str) -> dict[str, Any]:

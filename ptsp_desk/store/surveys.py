@@ -11,9 +11,12 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
+from ptsp_desk.core import ballots
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.journal import Sealed, told
 from ptsp_desk.core.surveys import Scores, Tally
+from ptsp_desk.core.surveys.comments import FOLLOWED_UP, PUBLISHED
+from ptsp_desk.core.surveys.imports import IMPORTED, Imported
 from ptsp_desk.store.metadata import KEY
 from ptsp_desk.store.survey_tables import (
     MOST_ELEMENTS,
@@ -28,12 +31,7 @@ from ptsp_desk.store.survey_tables import (
 from ptsp_desk.store.tables import moves
 from ptsp_desk.store.writes import Change, Values
 
-CLOSED: Final = "survey.closed"
-IMPORTED: Final = "survey.imported"
-FOLLOWED_UP: Final = "survey.followed_up"
-PUBLISHED: Final = "survey.published"
-
-KINDS = frozenset({CLOSED, IMPORTED, FOLLOWED_UP, PUBLISHED})
+KINDS = frozenset({ballots.CLOSED, IMPORTED, FOLLOWED_UP, PUBLISHED})
 """The kinds of entry about the survey."""
 
 _ELEMENTS: Final = tuple(f"u{element}" for element in range(1, MOST_ELEMENTS + 1))
@@ -61,16 +59,6 @@ class Group:
     day: date
     service: str
     scores: tuple[Scores, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A file of questionnaires, oldest first: the days that it covers, and how many were served on them if told."""
-
-    first: date
-    last: date
-    n: int
-    population: int | None
 
 
 def rows(office: str, sealed: Sealed) -> Iterator[Change]:

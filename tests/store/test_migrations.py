@@ -17,7 +17,8 @@ from ptsp_desk.store import backups, driver, migrate
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import Access, DataFile
 from ptsp_desk.store.local_tables import local
-from ptsp_desk.store.tables import fold, settings
+from ptsp_desk.store.metadata import fold
+from ptsp_desk.store.tables import settings
 
 KEY = bytes(range(32))
 SCRIPTS = sorted(paths.migrations().glob("*/*.py"))

@@ -1,0 +1,74 @@
+"""Questionnaires that were filled in on paper, as one entry; and how many people they speak for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from ptsp_desk.core.journal import Act, canonical
+from ptsp_desk.core.surveys.index import Scores
+
+IMPORTED: Final = "survey.imported"
+HANDOVER: Final = "handover"
+"""Paper is filled in when the permit is handed over: its answers count for the SKM."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """One respondent's; ``scores`` in the rule's order, ``profile`` by respondent field, ``service`` "" if unknown."""
+
+    day: date
+    service: str
+    scores: Scores
+    profile: Mapping[str, str] = field(default_factory=dict)
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came in as one entry: the days that it covers, and how many were served on them where that was told."""
+
+    first: date
+    last: date
+    n: int
+    population: int | None = None
+
+
+def imported(
+    subject: str, instrument: str, filled: Iterable[Questionnaire], population: int | None = None, name: str = ""
+) -> Act:
+    """Return the act that brings questionnaires in; by day and service, each array sorted on its own.
+
+    ``name`` is that of their file.
+    """
+    together: dict[tuple[str, str], list[Questionnaire]] = {}
+    comments = []
+    for one in filled:
+        together.setdefault((one.day.isoformat(), one.service), []).append(one)
+        comments += [one.comment] if one.comment else []
+    groups = [_group(day, service, held) for (day, service), held in sorted(together.items())]
+    body = {"instrument": instrument, "moment": HANDOVER, "population": population, "groups": groups}
+    personal = {"comments": sorted(comments), "name": name}
+    return Act(IMPORTED, subject, body, {key: value for key, value in personal.items() if value} or None)
+
+
+def served(imports: Iterable[Imported]) -> int | None:
+    """Return how many the people who brought questionnaires in say were served, None where nobody did.
+
+    Of imports that cover some of the same days the last one tells; those of other days are added up.
+    """
+    told: list[Imported] = []
+    for item in imports:
+        if item.population is not None:
+            told = [other for other in told if other.last < item.first or item.last < other.first] + [item]
+    return sum(item.population or 0 for item in told) if told else None
+
+
+def _group(day: str, service: str, held: Sequence[Questionnaire]) -> dict[str, Any]:
+    scores = sorted((list(one.scores) for one in held), key=lambda row: [score or 0 for score in row])
+    return {
+        "day": day,
+        "service": service,
+        "scores": scores,
+        "profiles": sorted((dict(one.profile) for one in held), key=canonical),
+    }
