@@ -1,9 +1,9 @@
 """A process that has loaded the program and forks itself for each command: a command then costs milliseconds.
 
 Reads lines of JSON from standard input and answers each with one line. ``{"run": [...], "out": path, "keys": path,
-"fault": name}`` starts a command whose standard output is appended to a file, and standard error to that with ``.err``,
-and answers with its process id; ``{"wait": pid}`` answers with its return code, negative for a signal. With
-``"traced": true`` the command waits until somebody traces it.
+"fault": name}`` starts a command, the program's or that of ``answering``, whose standard output is appended to a file,
+and standard error to that with ``.err``, and answers with its process id; ``{"wait": pid}`` answers with its return
+code, negative for a signal. With ``"traced": true`` the command waits until somebody traces it.
 """
 
 import gc
@@ -28,6 +28,7 @@ from ptsp_desk.operations.desks import Writer, mark_at
 from ptsp_desk.store import applications, driver
 from ptsp_desk.store.applications import Standing
 from ptsp_desk.store.marks import Marks
+from tests.faults import answering
 from tests.faults.requests import write_requests
 
 A_MOMENT_S = 0.003
@@ -147,10 +148,12 @@ def _wait_until_traced() -> None:
 def _run(arguments: Sequence[str], out: str, fault: str) -> int:
     os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 1)
     os.dup2(os.open(f"{out}.err", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
-    if fault:
+    if fault in answering.PLANTED:
+        answering.PLANTED[fault](PATCH)
+    elif fault:
         globals()[fault]()
     try:
-        return cli.main(arguments)
+        return answering.main(arguments[1:]) if arguments[0] == answering.COMMAND else cli.main(arguments)
     finally:
         sys.stdout.flush()
 
