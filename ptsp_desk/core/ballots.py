@@ -18,12 +18,11 @@ import msgspec
 from ptsp_desk.core import numbers, words
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import Act, canonical
+from ptsp_desk.core.surveys import FEWEST
 from ptsp_desk.core.surveys.instruments import BEST, Instrument
 from ptsp_desk.core.surveys.settings import Period
 
 CLOSED: Final = "survey.closed"
-FEWEST: Final = 5
-"""Answers leave in groups of at least so many."""
 DAYS_VALID: Final = 180
 """A token is taken on the day of its printing and on so many days after it."""
 RANDOM_BYTES: Final = 5

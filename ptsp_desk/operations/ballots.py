@@ -5,7 +5,7 @@ steps, so that a cut-off anywhere loses none and repeats none: the file says tha
 its entry is written unless there is one of that id; the file forgets it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,6 @@ from ptsp_desk.core.ballots import Answer, Leaving, Pending
 from ptsp_desk.core.errors import DeskError, Unavailable, refuse
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.core.surveys.instruments import Instrument, parse_instrument
-from ptsp_desk.core.surveys.settings import Period
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.store import journal
 from ptsp_desk.store.ballots import Ballots as File
@@ -35,10 +34,10 @@ class Ballot:
 
 
 class Ballots:
-    """Ballots of this machine. ``periods`` tells the periods that the office has set."""
+    """Ballots of this machine."""
 
-    def __init__(self, desk: Desk, periods: Callable[[], Sequence[Period]] = tuple) -> None:
-        self._desk, self._periods = desk, periods
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._file = File(desk.folder, desk.database.file.key)
 
     @property
@@ -131,7 +130,7 @@ class Ballots:
 
     def _ended(self, pending: Pending, today: date) -> Pending:
         """Let leftovers leave on the last day of a period that ended meanwhile, before anything is added to them."""
-        ended = pending.ended(self._periods(), today) if pending.waiting else {}
+        ended = pending.ended(self._desk.look_again().survey.periods, today) if pending.waiting else {}
         return self._swept(pending, ended).since_day(today) if ended else pending
 
     def _swept(self, pending: Pending, ended: dict[str, date]) -> Pending:
