@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
 from ptsp_desk.app import App
 
@@ -28,15 +28,20 @@ def sent(app: App) -> Iterator[list[Sent]]:
     def note(_connection: object, _cursor: object, statement: str, values: object, _: object, many: bool) -> None:
         found.append(Sent(statement, values, many))
 
+    def begun(connection: Connection) -> None:
+        found.append(Sent(f"BEGIN {connection.get_execution_options().get('begin', '')}", ()))
+
     def committed(_connection: object) -> None:
         found.append(Sent("COMMIT", ()))
 
     event.listen(engine, "before_cursor_execute", note)
+    event.listen(engine, "begin", begun)
     event.listen(engine, "commit", committed)
     try:
         yield found
     finally:
         event.remove(engine, "before_cursor_execute", note)
+        event.remove(engine, "begin", begun)
         event.remove(engine, "commit", committed)
 
 

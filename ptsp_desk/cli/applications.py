@@ -14,7 +14,7 @@ from ptsp_desk.core import words
 from ptsp_desk.core.applications.timeline import stage_words
 
 if TYPE_CHECKING:
-    from ptsp_desk.core.applications.records import Application
+    from ptsp_desk.core.applications.records import Application, Listed
     from ptsp_desk.core.fees import FeeQuote
 
 Number = Annotated[str, Parameter(name="NUMBER", help="Nomor pendaftaran, misalnya ENR-03A-00123-5.")]
@@ -82,7 +82,7 @@ def correct(
         else:
             application = app.applications.correct(number, changes, reason, os_user())
     here.answer(
-        {**_row(application), "corrections": application.corrections, "fee": application.quote.total},
+        {**_row(application.listed), "corrections": application.corrections, "fee": application.quote.total},
         lambda: _corrected(before, application),
     )
 
@@ -100,23 +100,23 @@ def stage(
 
     with here.office() as app:
         application = app.applications.move(number, stage.lower(), reason, os_user())
-    here.answer(_row(application), lambda: [f"{application.number}: {stage_words(application)}."])
+    here.answer(_row(application.listed), lambda: [f"{application.number}: {stage_words(application)}."])
 
 
-def _row(application: "Application") -> dict[str, object]:
+def _row(file: "Listed") -> dict[str, object]:
     return {
-        "number": application.number,
-        "service": application.service,
-        "variant": application.variant,
-        "name": application.submission.applicant.name,
-        "received": application.business_day,
-        "stage": application.stage.value,
-        "promise": application.promise.date,
-        "remaining": application.remaining,
+        "number": file.number,
+        "service": file.service,
+        "variant": file.variant,
+        "name": file.applicant.name,
+        "received": file.business_day,
+        "stage": file.stage.value,
+        "promise": file.promised_on,
+        "remaining": file.remaining,
     }
 
 
-def _found(found: "list[Application]") -> list[str]:
+def _found(found: "list[Listed]") -> list[str]:
     if not found:
         return ["Tidak ada yang cocok."]
     return columns(
@@ -125,7 +125,7 @@ def _found(found: "list[Application]") -> list[str]:
                 item.number,
                 f"{item.business_day:%d-%m-%Y}",
                 item.service,
-                item.submission.applicant.name,
+                item.applicant.name,
                 stage_words(item),
             )
             for item in found

@@ -23,6 +23,7 @@ _SERIES: Final = rf"([A-Z][A-Z0-9]{{2}})-?([0-9]{{2}})([{_EPOCH_LETTERS}]{{1,4}}
 _COUNTER: Final = r"([0-9]{5}|[1-9][0-9]{5,9})"
 _DASHED_NUMBER: Final = re.compile(rf"{_SERIES}-?{_COUNTER}-([0-9A-Z])")
 _SOLID_NUMBER: Final = re.compile(rf"{_SERIES}{_COUNTER}([0-9A-Z])")
+_BEGUN: Final = re.compile(rf"([A-Z][A-Z0-9]{{2}})-?([0-9]{{2}}[{_EPOCH_LETTERS}]{{0,4}})-?")
 _VISIT: Final = re.compile(rf"{_SERIES}\.([0-9]{{1,10}})")
 
 
@@ -122,6 +123,12 @@ class RegistrationNumber:
                 "cocok, jadi ada yang salah ketik; cocokkan lagi dengan tanda terima",
             )
         return cls(office, int(desk), epoch_of_letters(letters), int(counter))
+
+
+def begun_number(text: str) -> tuple[str, str] | None:
+    """Return ``("ENR", "03A")`` of a number of which no more was typed than this, or not even its letters."""
+    found = _BEGUN.fullmatch(text.translate(_DASHES).upper())
+    return (found[1], found[2]) if found else None
 
 
 def check_character(text: str) -> str:

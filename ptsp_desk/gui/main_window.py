@@ -352,6 +352,6 @@ def _found(app: "App", typed: str) -> list[Choice]:
     if not typed.strip():
         return []
     return [
-        Choice(item.number, item.submission.applicant.name, f"{item.number} · {item.service}", item.stage.value)
+        Choice(item.number, item.applicant.name, f"{item.number} · {item.service}", item.stage.value)
         for item in app.applications.find(typed, _FOUND)
     ]

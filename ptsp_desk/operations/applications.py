@@ -12,7 +12,7 @@ from ptsp_desk.core.applications.drafts import Draft, Preview, check, digest, ex
 from ptsp_desk.core.applications.earlier import Hint, KnownApplicant
 from ptsp_desk.core.applications.entries import Request
 from ptsp_desk.core.applications.follow_ups import Standing, hand_in, standing
-from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.records import Application, Listed
 from ptsp_desk.core.applications.stages import Stage
 from ptsp_desk.core.catalogue import variant_of
 from ptsp_desk.core.documents import DocumentState, lacking
@@ -36,7 +36,7 @@ from ptsp_desk.operations.resuming import (
     resumed,
     visit_of,
 )
-from ptsp_desk.store import applicants, applications, drafts, journal, offices, permits, search, visits
+from ptsp_desk.store import applicants, applications, drafts, journal, listed, offices, permits, visits
 from ptsp_desk.store.database import Connection
 
 _LOOKED_AT = 50
@@ -142,17 +142,16 @@ class Applications:
         with self._desk.database.reading() as connection:
             return journal.about(connection, self._desk.office, application.id)
 
-    def find(self, typed: str, limit: int = 50) -> list[Application]:
+    def find(self, typed: str, limit: int = 50) -> list[Listed]:
         """Return the applications that match what was typed, newest first; a service also by words of its name."""
         named = {item.service.code: item.service.name for item in self._desk.in_force.catalogue.versions}
         with self._desk.database.reading() as connection:
-            ids = search.find(connection, self._desk.office, typed, limit, named)
-            return applications.by_ids(connection, self._desk.office, ids)
+            return listed.found(connection, self._desk.office, typed, limit, named)
 
-    def newest(self, limit: int = 50) -> list[Application]:
+    def newest(self, limit: int = 50) -> list[Listed]:
         """Return the applications that were registered last, newest first."""
         with self._desk.database.reading() as connection:
-            return applications.newest(connection, self._desk.office, limit)
+            return listed.newest(connection, self._desk.office, limit)
 
     def numbers(self, ids: Iterable[str]) -> dict[str, str]:
         """Return registration numbers by the ids of their applications."""
@@ -241,9 +240,9 @@ class Applications:
         digits = "".join(typed.split())
         office = self._desk.office
         with self._desk.database.reading() as connection:
-            files = applications.by_ids(connection, office, search.find(connection, office, typed, _LOOKED_AT))
+            files = listed.found(connection, office, typed, _LOOKED_AT)
             if digits.isascii() and digits.isdigit() and len(digits) >= _DIGITS_TO_LOOK_FOR:
-                files = applications.by_identity(connection, office, digits, _LOOKED_AT) + files
+                files = listed.by_identity(connection, office, digits, _LOOKED_AT) + files
             found = earlier.known({item.id: item for item in files}.values())[:limit]
             counts = applications.count_by_identity(
                 connection, office, filter(None, (earlier.identity_of(item.applicant) for item in found))
@@ -257,9 +256,8 @@ class Applications:
         identity, phone = earlier.given(raw)
         office = self._desk.office
         with self._desk.database.reading() as connection:
-            files = applications.by_identity(connection, office, identity, _LOOKED_AT) if identity else []
-            ids = search.find(connection, office, phone, _LOOKED_AT) if phone else []
-            files += applications.by_ids(connection, office, ids)
+            files = listed.by_identity(connection, office, identity, _LOOKED_AT) if identity else []
+            files += listed.found(connection, office, phone, _LOOKED_AT)
         return earlier.hints(raw, {item.id: item for item in files}.values())
 
     def prefill(self, number: str, service: str, variant: str | None = None) -> dict[str, Any]:

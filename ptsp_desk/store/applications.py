@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications import taken_over
@@ -15,9 +15,26 @@ from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import Document
 from ptsp_desk.core.journal import moment
 from ptsp_desk.core.promises import Promise
+from ptsp_desk.store.applicants import applicant_in
 from ptsp_desk.store.journal import Tail
 from ptsp_desk.store.tables import applications, documents, journal, moves, quotes, visits
 from ptsp_desk.store.visits import document
+
+_WAS_REJECTED = (
+    select(moves.c.seq)
+    .where(
+        moves.c.office == applications.c.office,
+        moves.c.application == applications.c.id,
+        moves.c.from_stage == Stage.REJECTED.value,
+        moves.c.superseded.is_(False),
+    )
+    .exists()
+)
+REJECTED_ON: Final = case(
+    (applications.c.stage == Stage.REJECTED.value, applications.c.ended_on),
+    (and_(applications.c.stage == Stage.HANDED_OVER.value, _WAS_REJECTED), applications.c.ended_on),
+).label("rejected_on")
+"""The day on which a file was rejected, whatever was handed over since; null where it wasn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +57,19 @@ class Running:
 
 def get(connection: Connection, office: str, application_id: str) -> Application | None:
     """Return one application by its id, None where there is no such."""
-    found = _load(connection, office, select(applications).where(applications.c.id == application_id))
+    found = _load(connection, office, applications.c.id == application_id)
     return found[0] if found else None
 
 
 def by_number(connection: Connection, office: str, number: str) -> Application | None:
     """Return one application by its registration number, None where there is no such."""
-    found = _load(connection, office, select(applications).where(applications.c.number == number))
+    found = _load(connection, office, applications.c.number == number)
     return found[0] if found else None
 
 
 def by_old_number(connection: Connection, office: str, old_number: str) -> list[Application]:
     """Return the applications that the office called so before this program, one a service."""
-    return _load(connection, office, select(applications).where(applications.c.old_number == old_number))
+    return _load(connection, office, applications.c.old_number == old_number)
 
 
 def taken_over_row(connection: Connection, office: str, service: str, old_number: str) -> Mapping[str, str] | None:
@@ -74,16 +91,8 @@ def by_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[Appl
     """Return applications in the order of ``ids``."""
     if not ids:
         return []
-    found = {
-        item.id: item for item in _load(connection, office, select(applications).where(applications.c.id.in_(ids)))
-    }
+    found = {item.id: item for item in _load(connection, office, applications.c.id.in_(ids))}
     return [found[key] for key in ids if key in found]
-
-
-def newest(connection: Connection, office: str, limit: int) -> list[Application]:
-    """Return the applications that were registered last, newest first."""
-    # ids are UUIDv7, in the order of registration, and the key that they are found by
-    return _load(connection, office, select(applications).order_by(applications.c.id.desc()).limit(limit))
 
 
 def numbers(connection: Connection, office: str, ids: Iterable[str]) -> dict[str, str]:
@@ -91,19 +100,6 @@ def numbers(connection: Connection, office: str, ids: Iterable[str]) -> dict[str
     mine = applications.c
     rows = connection.execute(select(mine.id, mine.number).where(mine.office == office, mine.id.in_(list(ids))))
     return {row.id: row.number for row in rows}
-
-
-def by_identity(connection: Connection, office: str, beginning: str, limit: int) -> list[Application]:
-    """Return the newest applications of those whose NIK or NIB begins with so many digits, newest first."""
-    mine = applications.c
-    return _load(
-        connection,
-        office,
-        select(applications)
-        .where(mine.identity >= beginning, mine.identity < beginning + ":")  # the character after 9
-        .order_by(mine.registered_at.desc(), mine.number.desc())
-        .limit(limit),
-    )
 
 
 def count_by_identity(connection: Connection, office: str, identities: Iterable[str]) -> dict[str, int]:
@@ -156,8 +152,8 @@ def last_counter(connection: Connection, office: str, desk: str, epoch: int) -> 
     )
 
 
-def _load(connection: Connection, office: str, statement: Select[Any]) -> list[Application]:
-    rows = connection.execute(statement.where(applications.c.office == office)).all()
+def _load(connection: Connection, office: str, condition: ColumnElement[bool]) -> list[Application]:
+    rows = connection.execute(select(applications, REJECTED_ON).where(applications.c.office == office, condition)).all()
     ids = [row.id for row in rows]
     checklist: dict[str, list[Document]] = {key: [] for key in ids}
     for item in connection.execute(
@@ -174,24 +170,10 @@ def _load(connection: Connection, office: str, statement: Select[Any]) -> list[A
     ):
         key = (item.desk, item.epoch, item.seq)
         fees[item.application].append(Quote(key, item.status, item.total, msgspec.json.decode(item.body)))
-    rejected = _rejected(connection, office, [row.id for row in rows if row.stage == Stage.HANDED_OVER.value])
-    rejected |= {row.id for row in rows if row.stage == Stage.REJECTED.value}
-    return [_application(row, checklist[row.id], fees[row.id], is_rejected=row.id in rejected) for row in rows]
+    return [_application(row, checklist[row.id], fees[row.id]) for row in rows]
 
 
-def _rejected(connection: Connection, office: str, ids: Sequence[str]) -> set[str]:
-    """Return those of some files that were rejected, whatever was handed over since."""
-    if not ids:
-        return set()
-    was = (moves.c.office == office, moves.c.application.in_(ids), moves.c.from_stage == Stage.REJECTED.value)
-    return set(connection.scalars(select(moves.c.application).where(*was, moves.c.superseded.is_(False))))
-
-
-def _application(
-    row: Row[Any], checklist: Iterable[Document], fees: Iterable[Quote], *, is_rejected: bool
-) -> Application:
-    applicant = people.from_dict(msgspec.json.decode(row.applicant))
-    assert not isinstance(applicant, people.Proxy)
+def _application(row: Row[Any], checklist: Iterable[Document], fees: Iterable[Quote]) -> Application:
     proxy = people.from_dict(msgspec.json.decode(row.proxy)) if row.proxy else None
     assert proxy is None or isinstance(proxy, people.Proxy)
     return Application(
@@ -210,7 +192,7 @@ def _application(
         received_by=row.received_by,
         officer=row.officer,
         submission=Submission(
-            applicant,
+            applicant_in(row.applicant),
             proxy,
             Location(row.location_address, row.location_village, row.location_name),
             msgspec.json.decode(row.fields),
@@ -228,7 +210,7 @@ def _application(
         backdated=row.backdated,
         old_number=row.old_number or "",
         taken_over_on=date.fromisoformat(row.taken_over_on) if row.taken_over_on else None,
-        rejected_on=date.fromisoformat(row.ended_on) if is_rejected else None,
+        rejected_on=date.fromisoformat(row.rejected_on) if row.rejected_on else None,
     )
 
 

@@ -136,13 +136,16 @@ def engine(file: DataFile, access: Access) -> Engine:
 
 def _begin(connection: Connection) -> None:
     # Python's own way begins late and not before DDL: a failing migration would leave half of itself behind.
-    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', '')}".rstrip())
+    # By the driver itself: through SQLAlchemy it takes as long as what most transactions ask.
+    driver: Any = connection.connection.driver_connection
+    driver.execute(f"BEGIN {connection.get_execution_options().get('begin', '')}")
 
 
 @contextmanager
 def transaction(engine: Engine, path: Path, *, begin: str = "") -> Iterator[Connection]:
     """One transaction: committed at the end, rolled back after any error; a fault of SQLite leaves as its sentence."""
-    with faults(path), engine.execution_options(begin=begin).connect() as connection:
+    with faults(path), engine.connect() as connection:
+        connection.execution_options(begin=begin)
         running = connection.begin()
         try:
             yield connection

@@ -5,15 +5,21 @@ What people type is never read as a query: each piece of it becomes a quoted phr
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, Select, Text, bindparam, column, table, text
 
 from ptsp_desk.core.errors import Damaged
+from ptsp_desk.core.numbers import begun_number
+
+HITS: Final = table("search", column("rowid"), column("office", Text), column("application", Text))
 
 _WORDS = re.compile(r"[^\W_]+")
 _PHONE = re.compile(r"(\+|0[1-9])[\d\s().-]{6,}")
+_ABROAD = re.compile(r"62(8[0-9]{2,})")
 _LONGEST = 200  # characters, and
 _MOST = 12  # pieces that are looked at: a pasted page is no search
 _SHORTEST_OF_A_NAME = 3
@@ -53,7 +59,12 @@ def replace(connection: Connection, office: str, application: str, words: Search
             "UPDATE search SET words = :words, office = :office, application = :application WHERE rowid = "
             "(SELECT rowid FROM search WHERE search MATCH :number AND office = :office AND application = :application)"
         ),
-        {"words": _indexed(words), "number": _query(words.number), "office": office, "application": application},
+        {
+            "words": _indexed(words),
+            "number": _query(words.number, office),
+            "office": office,
+            "application": application,
+        },
     )
     if changed.rowcount != 1:
         raise Damaged(f"Permohonan {words.number} tidak ada dalam daftar pencarian. Jalankan ptsp-desk doctor.")
@@ -65,24 +76,29 @@ def clear(connection: Connection) -> None:
 
 
 def find(
-    connection: Connection, office: str, words: str, limit: int = 50, services: Mapping[str, str] | None = None
-) -> list[str]:
-    """Return the ids of the newest ``limit`` applications that have every word typed, or words beginning with it.
+    connection: Connection,
+    chosen: Select[Any],
+    office: str,
+    typed: str,
+    limit: int,
+    *,
+    services: Mapping[str, str] | None = None,
+) -> Sequence[Row[Any]]:
+    """Return what ``chosen`` selects of ``HITS``: the newest with every word typed, or words beginning with it.
 
     A single letter stands for itself only. Nothing typed finds nothing. A word in the name of a service, by code in
     ``services``, also finds the files of that service.
     """
-    query = _query(words, services or {})
+    query = _query(typed, office, services or {})
     if not query:
         return []
-    rows = connection.scalars(
-        text(
-            "SELECT application FROM search WHERE search MATCH :query AND office = :office "
-            "ORDER BY rowid DESC LIMIT :limit"
-        ),
-        {"query": query, "office": office, "limit": limit},
-    )
-    return list(rows)
+    return connection.execute(_matching(chosen), {"query": query, "office": office, "limit": limit}).all()
+
+
+@cache
+def _matching(chosen: Select[Any]) -> Select[Any]:
+    mine = (text("search MATCH :query"), HITS.c.office == bindparam("office"))
+    return chosen.where(*mine).order_by(HITS.c.rowid.desc()).limit(bindparam("limit"))
 
 
 def _indexed(words: SearchText) -> str:
@@ -93,12 +109,12 @@ def _indexed(words: SearchText) -> str:
     return " ".join(form for piece in _pieces(" ".join(parts)) for form in _forms(piece))
 
 
-def _query(typed: str, services: Mapping[str, str] | None = None) -> str:
+def _query(typed: str, office: str, services: Mapping[str, str] | None = None) -> str:
     typed = typed[:_LONGEST].strip()
     if _PHONE.fullmatch(typed):  # its blanks part no words
         typed = "".join(typed.split())
     pieces = _pieces(typed)[:_MOST]
-    alternatives = ([*map(_phrase, _forms(piece)), *_called(piece, services or {})] for piece in pieces)
+    alternatives = ([*_phrases(piece, office), *_called(piece, services or {})] for piece in pieces)
     return " AND ".join(f"({' OR '.join(phrases)})" for phrases in alternatives)
 
 
@@ -113,6 +129,20 @@ def _called(piece: str, services: Mapping[str, str]) -> list[str]:
 
 def _words(name: str) -> list[str]:
     return _WORDS.findall(name.casefold())
+
+
+def _phrases(piece: str, office: str) -> list[str]:
+    """Return how a piece is looked for.
+
+    What nearly every file has a word of its own for, run together, would take long: the beginning of a number, and of a
+    telephone as it is called from abroad. They are looked for in their other form, and as they are only as a whole.
+    """
+    joined = "".join(_WORDS.findall(piece))
+    if (begun := begun_number(piece)) and begun[0] == office:
+        return [f'"{" ".join(begun)}"*', f'"{joined}"']
+    if abroad := _ABROAD.fullmatch(joined):
+        return [f'"0{abroad[1]}"*', f'"{joined}"']
+    return list(map(_phrase, _forms(piece)))
 
 
 def _phrase(form: str) -> str:

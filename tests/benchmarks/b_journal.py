@@ -12,7 +12,7 @@ import msgspec
 from ptsp_desk.app import App
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.journal import Act, Entry, Sealed, seal, sound, unseal
-from ptsp_desk.store import application_rows, applications, fold, journal
+from ptsp_desk.store import application_rows, applications, fold, journal, listed
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.search import _indexed
 from tests.benchmarks.data import driver, key, office
@@ -79,7 +79,8 @@ def _checked(setting: Setting) -> Line:
                 table.name: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table.name}")]
                 for table in fold.FOLDED
             }
-            files = applications.newest(connection, app.desk.office, registered)
+            ids = [file.id for file in listed.newest(connection, app.desk.office, registered)]
+            files = applications.by_ids(connection, app.desk.office, ids)
         words = [(_indexed(application_rows.words(file)), file.id) for file in reversed(files)]
         count = app.desk.tail.seq
         scratch = setting.place / "bare"

@@ -34,7 +34,7 @@ class _Sheet:
 def run(setting: Setting) -> list[Line]:
     rounds = setting.rounds(40, 200)
     with office(0, registered=_FILES, place=setting.place / "receipts") as folder, App(folder) as app:
-        files = app.applications.newest(_FILES)
+        files = [app.applications.get(file.number) for file in app.applications.newest(_FILES)]
         mine = cycle(files)
         pages = [_Sheet(_lines(app.receipts.render(file, Size.A5)), app.receipts.code(file)) for file in files]
         contestants: dict[str, Callable[[], float | None]] = {

@@ -28,13 +28,14 @@ QUERIES = {
     "a village": VILLAGES[0],
     "a village and a name": f"{VILLAGES[1]} wahyu",
     "a telephone": "08123",
+    "a telephone from abroad": "+62812",
     "four digits of a NIK": "0123",
     "one letter": "a",
     "nothing like it": "zzqx",
     "everything at once": f"enr 08 imb {VILLAGES[0]} an",
 }
-
-
+_IN_THE_BOX = 8
+"""How many the search box shows; a list shows fifty."""
 _BY_HAND = "the same SQL by hand"
 
 
@@ -42,7 +43,8 @@ def run(setting: Setting) -> list[Line]:
     with office(setting.rows, place=setting.place / "search") as folder, App(folder, clock=Clock()) as app:
         connection = driver(folder)
         asked: dict[str, Callable[[], object]] = {
-            **{f"find {what}": partial(app.applications.find, typed) for what, typed in QUERIES.items()},
+            **{f"find {what}": partial(app.applications.find, typed, _IN_THE_BOX) for what, typed in QUERIES.items()},
+            "list a first name": partial(app.applications.find, QUERIES["a first name"]),
             "newest": app.applications.newest,
             "known by name": partial(app.applications.known_applicants, "andi"),
             "known by NIK": partial(app.applications.known_applicants, "731604"),

@@ -7,7 +7,7 @@ import pytest
 
 from ptsp_desk.core.applications import earlier
 from ptsp_desk.core.applications.earlier import hints, known, prefill
-from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.records import Application, Listed
 from ptsp_desk.core.applications.stages import Clock
 from ptsp_desk.core.errors import Refused
 from tests.offices import catalogue, registered, request
@@ -21,9 +21,13 @@ def file(number: str = "ENR-03A-00001-P", **more: Any) -> Application:
     return replace(registered(request(**{"applicant": SITI, **more})), number=number)
 
 
+def listed(number: str = "ENR-03A-00001-P", **more: Any) -> Listed:
+    return file(number, **more).listed
+
+
 def test_an_applicant_is_known_once_as_on_the_newest_file() -> None:
-    newest = file("newest", applicant={**SITI, "name": "Hj. Siti Aminah"})
-    found = known([newest, file("other", applicant={"name": "Baso"}), file("oldest")])
+    newest = listed("newest", applicant={**SITI, "name": "Hj. Siti Aminah"})
+    found = known([newest, listed("other", applicant={"name": "Baso"}), listed("oldest")])
     assert [(item.applicant.name, item.number, item.count) for item in found] == [
         ("Hj. Siti Aminah", "newest", 2),
         ("Baso", "other", 1),
@@ -32,7 +36,7 @@ def test_an_applicant_is_known_once_as_on_the_newest_file() -> None:
 
 def test_people_without_a_nik_are_told_apart_by_name_and_telephone() -> None:
     one, two = {"name": "Baso", "phone": PHONE}, {"name": "BASO", "phone": "0813 9999 0000"}
-    assert len(known([file(applicant=one), file(applicant=two), file(applicant={**one, "name": "baso"})])) == 2
+    assert len(known([listed(applicant=one), listed(applicant=two), listed(applicant={**one, "name": "baso"})])) == 2
 
 
 @pytest.mark.parametrize(
@@ -54,7 +58,7 @@ def test_of_an_unfinished_request_only_what_is_whole_is_looked_for(
 
 
 def test_an_open_file_of_the_same_applicant_and_service_is_a_hint() -> None:
-    (hint,) = hints(request(applicant=SITI), [file()])
+    (hint,) = hints(request(applicant=SITI), [listed()])
     assert hint.number == "ENR-03A-00001-P"
     assert hint.sentence == (
         "Pemohon ini punya permohonan IMB yang masih berjalan: ENR-03A-00001-P, diterima 17 November 2026."
@@ -63,13 +67,13 @@ def test_an_open_file_of_the_same_applicant_and_service_is_a_hint() -> None:
 
 def test_an_ended_file_another_service_and_another_applicant_are_none() -> None:
     raw = request(applicant={"name": "Siti", "nik": NIK})
-    others = [replace(file(), clock=Clock.OVER), file(service="SIUP", variant="baru", fee_inputs={})]
-    assert hints(raw, [*others, file(applicant={**SITI, "nik": OTHER})]) == []
+    others = [replace(listed(), clock=Clock.OVER), listed(service="SIUP", variant="baru", fee_inputs={})]
+    assert hints(raw, [*others, listed(applicant={**SITI, "nik": OTHER})]) == []
 
 
 def test_the_same_telephone_is_a_hint_at_the_other_name() -> None:
     raw = request(applicant={"name": "Baso", "nik": OTHER, "phone": "0812-3456-7890"})
-    (hint,) = hints(raw, [file()])
+    (hint,) = hints(raw, [listed()])
     assert hint.sentence == ("Telepon ini juga dipakai Siti Aminah pada ENR-03A-00001-P, diterima 17 November 2026.")
 
 

@@ -162,7 +162,8 @@ def test_a_new_building_is_registered_by_at_most_60_keys_beyond_the_words(folder
         hands.enter("100", "0,3125", "60", "3")
         hands.key("F5", *"11111111", "ctrl+Return")
         until(lambda: bool(app.applications.find(NAME)), "the application in the database")
-        (application,) = app.applications.find(NAME)
+        (found,) = app.applications.find(NAME)
+        application = app.applications.get(found.number)
         printed = folder / "cetak"
         until(lambda: any(application.number in path.name for path in printed.glob("*.pdf")), "its receipt on the disk")
         assert hands.presses <= 60

@@ -37,7 +37,7 @@ def test_an_import_that_is_killed_and_run_again_ends_the_same(forks: Forks, fold
     said = f"{ROWS - before} masuk" if before < ROWS else f"{ROWS} sudah ada"
     assert said in out.read_text("utf-8").splitlines()[-1]
     with App(folder, clock=Clock()) as app:
-        files = app.applications.newest(2 * ROWS)
+        files = [app.applications.get(item.number) for item in app.applications.newest(2 * ROWS)]
         assert app.journals.check().differing == ()
     assert sorted(item.old_number for item in files) == sorted(f"503/{number}" for number in range(ROWS))
     counters = sorted(RegistrationNumber.parse(item.number).counter for item in files)

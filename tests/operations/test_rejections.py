@@ -30,7 +30,7 @@ def test_the_letter_of_rejection_is_handed_over_and_the_file_stays_rejected(app:
     found = app.applications.get(number)
     assert (found.stage, found.outcome, found.clock) == (Stage.HANDED_OVER, Stage.REJECTED, Clock.OVER)
     assert found.rejected_on == date(2026, 11, 17)
-    assert app.applications.find(number)[0] == found
+    assert app.applications.find(number)[0] == found.listed
     with pytest.raises(Refused, match="sudah selesai"):
         app.applications.move(number, "under_review", "", HEAD)
     assert app.journals.check().differing == ()

@@ -38,7 +38,7 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtur
 
 def everything(app: App) -> list[Application]:
     """Return every application of the sample, the oldest first; all are found by the prefix of their number."""
-    return app.applications.find("CTH-03A", limit=1000)[::-1]
+    return [app.applications.get(item.number) for item in app.applications.find("CTH-03A", limit=1000)[::-1]]
 
 
 def seen(applications: list[Application]) -> list[tuple[object, ...]]:

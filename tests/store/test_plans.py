@@ -59,3 +59,9 @@ def test_a_registration_reads_no_growing_table_from_end_to_end(app: App) -> None
     for statement, steps in plans(app, lambda: app.applications.register(request(external_id="x1"), CLERK)).items():
         for step in steps:
             assert not step.startswith("SCAN") or step == "SCAN CONSTANT ROW", f"{step}\n{statement}"
+
+
+def test_who_came_last_of_all_with_the_first_digits_of_a_nik_is_told_by_an_index_alone(app: App) -> None:
+    registered(app, applicant={"name": NAME, "nik": NIK, "phone": PHONE})
+    steps = sum(plans(app, lambda: app.applications.known_applicants(NIK[:6])).values(), [])
+    assert any("SEARCH alike USING COVERING INDEX ix_applications_office_identity" in step for step in steps)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ptsp_desk.core import people, words
-from ptsp_desk.core.applications.records import Application, Submission
+from ptsp_desk.core.applications.records import Application, Listed, Submission
 from ptsp_desk.core.applications.stages import Clock
 from ptsp_desk.core.catalogue import Catalogue, Service, Variant, field_values
 from ptsp_desk.core.errors import Refused, refuse
@@ -36,16 +36,14 @@ class Hint:
     sentence: str
 
 
-def known(applications: Iterable[Application]) -> list[KnownApplicant]:
-    """Return each applicant once, in the order of ``applications``, which is newest first."""
-    files: dict[tuple[str, ...], list[Application]] = {}
-    for application in applications:
-        files.setdefault(_who(application.submission.applicant), []).append(application)
+def known(files: Iterable[Listed]) -> list[KnownApplicant]:
+    """Return each applicant once, in the order of ``files``, which is newest first."""
+    by_applicant: dict[tuple[str, ...], list[Listed]] = {}
+    for file in files:
+        by_applicant.setdefault(_who(file.applicant), []).append(file)
     return [
-        KnownApplicant(
-            found[0].submission.applicant, found[0].number, found[0].service, found[0].business_day, len(found)
-        )
-        for found in files.values()
+        KnownApplicant(found[0].applicant, found[0].number, found[0].service, found[0].business_day, len(found))
+        for found in by_applicant.values()
     ]
 
 
@@ -75,19 +73,19 @@ def given(raw: Mapping[str, object]) -> tuple[str, str]:
     return identity if len(identity) == (13 if is_company else 16) else "", phone
 
 
-def hints(raw: Mapping[str, object], applications: Iterable[Application]) -> list[Hint]:
+def hints(raw: Mapping[str, object], files: Iterable[Listed]) -> list[Hint]:
     """Return what of other files concerns this request: the same applicant's open one, another's with its telephone."""
     identity, phone = given(raw)
     found = []
-    for application in applications:
-        applicant = application.submission.applicant
-        of_the_day = f"{application.number}, diterima {words.date_plain(application.business_day)}"
+    for file in files:
+        applicant = file.applicant
+        of_the_day = f"{file.number}, diterima {words.date_plain(file.business_day)}"
         if identity and identity_of(applicant) == identity:
-            if application.service == raw.get("service") and application.clock is not Clock.OVER:
-                sentence = f"Pemohon ini punya permohonan {application.service} yang masih berjalan: {of_the_day}."
-                found.append(Hint(application.number, sentence))
+            if file.service == raw.get("service") and file.clock is not Clock.OVER:
+                sentence = f"Pemohon ini punya permohonan {file.service} yang masih berjalan: {of_the_day}."
+                found.append(Hint(file.number, sentence))
         elif phone and applicant.phone == phone:
-            found.append(Hint(application.number, f"Telepon ini juga dipakai {applicant.name} pada {of_the_day}."))
+            found.append(Hint(file.number, f"Telepon ini juga dipakai {applicant.name} pada {of_the_day}."))
     return found
 
 

@@ -47,16 +47,51 @@ class Submission:
     fee_inputs: Mapping[str, str] = field(default_factory=dict)
 
 
+class Progress:
+    """How far a file has come, as an application and a line of a list tell alike.
+
+    ``remaining`` counts working days while the clock stands, else None. ``rejected_on`` is the office's day on which it
+    was rejected, whatever was handed over since.
+    """
+
+    __slots__ = ()
+    stage: Stage
+    clock: Clock
+    remaining: int | None
+    rejected_on: date | None
+
+    @property
+    def outcome(self) -> Stage:
+        """The stage, but rejected stays so when the letter of rejection was handed over."""
+        return Stage.REJECTED if self.rejected_on else self.stage
+
+
 @dataclass(frozen=True, slots=True)
-class Application:
+class Listed(Progress):
+    """What lists tell of an application, and what is known of who handed it in."""
+
+    id: str
+    number: str
+    service: str
+    variant: str
+    business_day: date
+    applicant: Person | Company
+    promised_on: date
+    stage: Stage
+    clock: Clock
+    remaining: int | None
+    rejected_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Application(Progress):
     """A registered application. Times are UTC; ``business_day`` is the office's day of ``received_at``.
 
     ``service_version`` is the SHA-256 of the catalogue file that it was registered under. ``quotes`` are oldest first.
-    ``remaining`` counts working days while the clock stands, else None. ``corrections`` counts those and replaced
-    promises, ``prints`` the papers since the last of them, so that the next one is an original or a copy.
+    ``corrections`` counts those and replaced promises, ``prints`` the papers since the last of them, so that the next
+    one is an original or a copy.
     ``old_number`` and ``taken_over_on`` are of a file that was in process before this program: what the office called
     it, and from which day it is in the stock.
-    ``rejected_on`` is the office's day on which it was rejected, whatever was handed over since.
     """
 
     office: str
@@ -89,9 +124,20 @@ class Application:
     rejected_on: date | None = None
 
     @property
-    def outcome(self) -> Stage:
-        """The stage, but rejected stays so when the letter of rejection was handed over."""
-        return Stage.REJECTED if self.rejected_on else self.stage
+    def listed(self) -> Listed:
+        return Listed(
+            self.id,
+            self.number,
+            self.service,
+            self.variant,
+            self.business_day,
+            self.submission.applicant,
+            self.promise.date,
+            self.stage,
+            self.clock,
+            self.remaining,
+            self.rejected_on,
+        )
 
     @property
     def quote(self) -> Quote:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ptsp_desk.core import promises
-from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.records import Progress
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage
 from ptsp_desk.core.journal import Sealed, moment
 from ptsp_desk.core.words import date_plain
@@ -27,11 +27,11 @@ class Event:
         return f"{self.says}; alasan: {self.reason}" if self.reason else self.says
 
 
-def stage_words(application: Application) -> str:
+def stage_words(file: Progress) -> str:
     """Return the stage, with the days that are left while the clock stands."""
-    name = RULES[application.stage].name
-    if application.clock is Clock.STANDS and application.remaining is not None:
-        return f"{name}, {promises.stopped_text(application.remaining)}"
+    name = RULES[file.stage].name
+    if file.clock is Clock.STANDS and file.remaining is not None:
+        return f"{name}, {promises.stopped_text(file.remaining)}"
     return name
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ptsp_desk.core import words
-from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.records import Progress
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import Document, DocumentState
 from ptsp_desk.core.fees import FeeLine, FeeQuote
@@ -222,13 +222,13 @@ class ApplicationDetail(QWidget):
         place.addLayout(layout)
 
 
-def stage_state(application: Application, late_days: int = 0) -> str:
+def stage_state(file: Progress, late_days: int = 0) -> str:
     """Return how a stage is dressed: ``ok`` done, ``warn`` waiting for the applicant, ``bad`` late or ended badly."""
-    if late_days or application.outcome in {Stage.REJECTED, Stage.VOID}:
+    if late_days or file.outcome in {Stage.REJECTED, Stage.VOID}:
         return "bad"
-    if application.clock is Clock.STANDS:
+    if file.clock is Clock.STANDS:
         return "warn"
-    return "ok" if application.stage in {Stage.ISSUED, Stage.HANDED_OVER} else "open"
+    return "ok" if file.stage in {Stage.ISSUED, Stage.HANDED_OVER} else "open"
 
 
 def _grid() -> QGridLayout:

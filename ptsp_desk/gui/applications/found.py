@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from ptsp_desk.core import look, words
-from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.records import Listed
 from ptsp_desk.core.applications.stages import RULES
 from ptsp_desk.core.applications.timeline import stage_words
 from ptsp_desk.gui import theme
@@ -23,7 +23,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _DAY_WIDTH: Final = 52
 
 
-class FoundModel(RecordsModel[Application]):
+class FoundModel(RecordsModel[Listed]):
     """Applications in the order given; the first column stands for the whole row in a list."""
 
     def __init__(self, parent: QObject) -> None:
@@ -36,7 +36,7 @@ class FoundModel(RecordsModel[Application]):
         )
         texts = (
             lambda item: item.number,
-            lambda item: item.submission.applicant.name,
+            lambda item: item.applicant.name,
             lambda item: item.service,
             lambda item: words.date_plain(item.business_day),
             stage_words,
@@ -67,7 +67,7 @@ class FoundLines(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item: Application = index.data(Qt.ItemDataRole.UserRole)
+        item: Listed = index.data(Qt.ItemDataRole.UserRole)
         colours, area = theme.palette(), QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -85,7 +85,7 @@ class FoundLines(QStyledItemDelegate):
         _write(painter, (small, state), lower, stage, _RIGHT)
         taken = painter.fontMetrics().horizontalAdvance(stage) + 12
         before_day = upper.adjusted(0, 0, -_DAY_WIDTH, 0)
-        _write(painter, (strong, colours.ink), before_day, item.submission.applicant.name, _LEFT)
+        _write(painter, (strong, colours.ink), before_day, item.applicant.name, _LEFT)
         _write(painter, (small, colours.ink2), upper, words.date_short(item.business_day), _RIGHT)
         told = f"{item.number} · {item.service}"
         _write(painter, (small, colours.ink2), lower.adjusted(0, 0, -taken, 0), told, _LEFT)

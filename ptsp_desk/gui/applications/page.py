@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from ptsp_desk.core.applications.records import Application
+from ptsp_desk.core.applications.records import Listed
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.gui import shortcuts
@@ -165,7 +165,7 @@ class ApplicationsPage(QWidget):
         found = partial(app.applications.find, words, _MOST) if words else partial(app.applications.newest, _MOST)
         self._context.jobs.run(self, found, partial(self._show_found, words))
 
-    def _show_found(self, words: str, found: list[Application]) -> None:
+    def _show_found(self, words: str, found: list[Listed]) -> None:
         if words != self._words:
             return  # something else was asked for since
         is_here = self.ui.list_side.isAncestorOf(self.focusWidget())

@@ -345,6 +345,5 @@ class RegistrationPage(QWidget):
 
 def _earlier(app: "App", typed: str) -> list[Choice]:
     return [
-        Choice(file.number, file.number, file.submission.applicant.name, file.service)
-        for file in app.applications.find(typed, 8)
+        Choice(file.number, file.number, file.applicant.name, file.service) for file in app.applications.find(typed, 8)
     ]

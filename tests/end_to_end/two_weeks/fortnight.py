@@ -217,7 +217,7 @@ class Fortnight:
     def take_over(self) -> None:
         """Go on with the files that were imported."""
         known = set(self.files)
-        new = sorted(item.number for item in self.app.applications.newest(60) if item.old_number)
+        new = sorted(item.number for item in self.app.applications.newest(60) if self.get(item.number).old_number)
         self.files += [number for number in new if number not in known]
 
     def get(self, number: str) -> Application:

@@ -95,7 +95,7 @@ class Hands:
     @property
     def listed(self) -> list[str]:
         found = self.page.found
-        return [found.record(row).submission.applicant.name for row in range(found.rowCount())]
+        return [found.record(row).applicant.name for row in range(found.rowCount())]
 
     @property
     def detail(self) -> str:

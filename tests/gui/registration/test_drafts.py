@@ -164,7 +164,7 @@ def test_a_form_is_parked_and_taken_back_by_the_digit_of_its_place(clerk: Clerk,
     assert clerk.focus is clerk.page.sheet.documents.list
     clerk.tick("111111")
     clerk.key(Key.Key_Return, CTRL)
-    assert [found.submission.applicant.name for found in app.applications.find("imb")] == [NAME]
+    assert [found.applicant.name for found in app.applications.find("imb")] == [NAME]
     clerk.page.show_subject("parked:2")
     clerk.wait()
     assert clerk.page.sheet.entered().name == ALSO

@@ -37,8 +37,8 @@ def test_the_applicants_village_and_mail_are_asked_by_a_key(clerk: Clerk, app: A
     assert clerk.page.sheet.fields["applicant.village"].suffix.text()
     clerk.enter("", "", "100", "0,3125")
     save(clerk)
-    (application,) = app.applications.find("imb")
-    applicant = application.submission.applicant
+    (found,) = app.applications.find("imb")
+    applicant = found.applicant
     assert isinstance(applicant, Person)
     assert (applicant.village, applicant.email) == ("73.16.02.1001", "andi@contoh.id")
 
@@ -50,8 +50,8 @@ def test_a_company_has_a_village_and_mail_too(clerk: Clerk, app: App) -> None:
     clerk.key(Key.Key_M, CTRL)
     clerk.enter("juppandang", "cv@contoh.id")
     save(clerk)
-    (application,) = app.applications.find("mata allo")
-    applicant = application.submission.applicant
+    (found,) = app.applications.find("mata allo")
+    applicant = found.applicant
     assert isinstance(applicant, Company)
     assert (applicant.village, applicant.email) == ("73.16.02.1002", "cv@contoh.id")
 
@@ -91,8 +91,8 @@ def test_another_day_of_receipt_is_told_as_backdated_and_the_promise_counts_from
     clerk.tick("11111311")
     assert clerk.page.sheet.documents.rows[5].note == "Menyusul paling lambat 23 Nov"
     clerk.key(Key.Key_Return, CTRL)
-    (application,) = app.applications.find("imb")
-    assert application.received_at == datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
+    (found,) = app.applications.find("imb")
+    assert app.applications.get(found.number).received_at == datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_five_minutes_ahead_are_taken(clerk: Clerk, app: App) -> None:
     clerk.key(Key.Key_D, CTRL)
     clerk.enter("9.05")
     clerk.key(Key.Key_Return, CTRL)
-    (application,) = app.applications.find("imb")
-    assert application.received_at == datetime(2026, 11, 17, 1, 5, tzinfo=UTC)
+    (found,) = app.applications.find("imb")
+    assert app.applications.get(found.number).received_at == datetime(2026, 11, 17, 1, 5, tzinfo=UTC)
 
 
 def test_a_day_of_receipt_that_is_emptied_is_now_again(clerk: Clerk, qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ def test_an_odd_nik_is_a_remark_and_stops_nobody(clerk: Clerk, app: App) -> None
     clerk.key(Key.Key_F5)
     clerk.tick("11111111")
     clerk.key(Key.Key_Return, CTRL)
-    assert [found.submission.applicant.nik for found in app.applications.find("imb")] == [odd]
+    assert [found.applicant.nik for found in app.applications.find("imb")] == [odd]
 
 
 def test_a_nik_of_a_wrong_shape_is_told_once_the_field_is_left(clerk: Clerk) -> None:

@@ -13,8 +13,8 @@ __all__ = ["clerk", "page"]
 
 
 def only_application(app: App) -> Application:
-    (application,) = app.applications.find("imb")
-    return application
+    (found,) = app.applications.find("imb")
+    return app.applications.get(found.number)
 
 
 def test_an_imb_with_eight_requirements_takes_at_most_60_keys_beyond_the_words(clerk: Clerk, app: App) -> None:
@@ -116,8 +116,8 @@ def test_a_company_applies_through_its_director(clerk: Clerk, app: App) -> None:
     clerk.key(Key.Key_F5)
     clerk.tick("1" * len(clerk.page.sheet.documents.rows))
     clerk.key(Key.Key_Return, CTRL)
-    (application,) = app.applications.find("mata allo")
-    applicant = application.submission.applicant
+    (found,) = app.applications.find("mata allo")
+    applicant = found.applicant
     assert isinstance(applicant, Company)
     assert (applicant.name, applicant.nib, applicant.director, applicant.nik) == (
         "CV Mata Allo",

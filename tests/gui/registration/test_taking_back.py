@@ -20,8 +20,8 @@ def registered(clerk: Clerk, app: App) -> Application:
     clerk.fill_imb()
     clerk.tick("11111111")
     clerk.key(Key.Key_Return, CTRL)
-    (application,) = app.applications.find("imb")
-    return application
+    (found,) = app.applications.find("imb")
+    return app.applications.get(found.number)
 
 
 def press(clerk: Clerk) -> None:

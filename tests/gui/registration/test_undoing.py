@@ -148,5 +148,5 @@ def test_a_form_that_was_undone_registers_as_it_stands(clerk: Clerk, app: App) -
     undo(clerk)
     redo(clerk)
     clerk.key(Key.Key_Return, CTRL)
-    (application,) = app.applications.find("imb")
-    assert application.submission.applicant.name == NAME
+    (found,) = app.applications.find("imb")
+    assert found.applicant.name == NAME
