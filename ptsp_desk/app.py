@@ -27,6 +27,7 @@ from ptsp_desk.operations.prints import Prints
 from ptsp_desk.operations.recaps import Recaps
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
+from ptsp_desk.operations.surveys import Surveys
 from ptsp_desk.operations.visits import Visits
 from ptsp_desk.settings import Settings
 
@@ -59,6 +60,7 @@ class App:
         self.permits = Permits(self.desk)
         self.officers = Officers(self.desk)
         self.visits = Visits(self.desk)
+        self.surveys = Surveys(self.desk)
         self.settings, self.settings_problem = settings.load(folder)
 
     def __enter__(self) -> Self:

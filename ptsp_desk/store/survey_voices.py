@@ -4,8 +4,9 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.journal import moment
-from ptsp_desk.core.numbers import VisitReference, parse_desk_id
+from ptsp_desk.core.numbers import VisitReference, desk_id, parse_desk_id
 from ptsp_desk.core.surveys.comments import Comment, FollowUp, Publication, State
 from ptsp_desk.store.survey_tables import survey_comments, survey_follow_ups, survey_publications
 
@@ -27,15 +28,27 @@ def comments(connection: Connection, office: str, first: date, last: date, asked
     return told
 
 
+def has_comment(connection: Connection, office: str, reference: str) -> bool:
+    """Return whether there is a comment of this reference."""
+    named, _, number = reference.rpartition("/")
+    try:
+        entry = VisitReference.parse(named)
+    except Refused:
+        return False
+    mine = survey_comments.c
+    key = (mine.desk == desk_id(entry.office, entry.desk), mine.epoch == entry.epoch, mine.seq == entry.seq)
+    numbers = connection.scalars(select(mine.number).where(mine.office == office, *key))
+    return named == str(entry) and number in map(str, numbers)
+
+
 def publications(connection: Connection, office: str, first: date, last: date) -> list[Publication]:
     """Return where the indexes of periods that touch some days were published, in the order of the days."""
     mine = survey_publications.c
     touching = (mine.first <= last.isoformat(), mine.last >= first.isoformat())
     found = select(survey_publications).where(mine.office == office, *touching)
     rows = connection.execute(found.order_by(mine.day, mine.epoch, mine.seq, mine.desk))
-    return [
-        Publication(*map(date.fromisoformat, (row.first, row.last, row.day)), row.medium, row.evidence) for row in rows
-    ]
+    of = date.fromisoformat
+    return [Publication(of(row.first), of(row.last), of(row.day), row.medium, row.evidence) for row in rows]
 
 
 def _follow_ups(connection: Connection, office: str) -> dict[str, FollowUp]:

@@ -64,8 +64,8 @@ class Rules:
             raise found
         return found
 
-    def versions(self, text: str) -> tuple[Version, ...]:
-        """Return every version of the service of a code or name, by first day.
+    def versions(self, text: str, where: str = "") -> tuple[Version, ...]:
+        """Return every version of the service of a code or name, by first day; ``where`` is the column of ``text``.
 
         Raises:
             Refused: the catalogue never had it.
@@ -75,7 +75,8 @@ class Rules:
         code = next((item.service.code for item in versions if wanted in _called(item.service)), "")
         if not code:
             known = ", ".join(dict.fromkeys(version.service.code for version in versions))
-            raise refuse("", f"Layanan “{text[:60]}” tidak ada di katalog; tulis kode atau nama salah satu: {known}.")
+            sentence = f"Layanan “{text[:60]}” tidak ada di katalog; tulis kode atau nama salah satu: {known}."
+            raise refuse(where, sentence)
         return tuple(version for version in versions if version.service.code == code)
 
 
@@ -125,11 +126,7 @@ class Reader:
         if not text:
             self.note("layanan", "Belum diisi; tulis kode layanannya, misalnya IMB.")
             return ()
-        try:
-            return self.rules.versions(text)
-        except Refused as refused:
-            self.note("layanan", refused.sentence)
-            return ()
+        return self.note.attempt(lambda: self.rules.versions(text, "layanan")) or ()
 
     def applicant(self, name: str, *, at_home: bool = False) -> Applicant | None:
         """Return who the row is about, called in the column ``name``; ``at_home`` where the village is theirs."""

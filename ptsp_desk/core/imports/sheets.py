@@ -47,11 +47,16 @@ def read(data: bytes, kind: ImportKind, sheet: str = "") -> Sheet:
     Raises:
         Refused: it is no table, is too long, or a column is missing or there twice.
     """
+    return read_columns(data, names(kind), [column.name for column in COLUMNS[kind] if column.required], sheet)
+
+
+def read_columns(data: bytes, known: Mapping[str, str], required: Sequence[str], sheet: str = "") -> Sheet:
+    """Read a file of other columns, ``known`` by everything that they may be called; raises as ``read``."""
     if data.startswith(_WORKBOOKS):
-        return _sheet(_workbook(data, sheet), kind)
+        return _sheet(_workbook(data, sheet), known, required)
     if sheet:
         raise refuse("sheet", "Pilihan ini hanya untuk buku kerja Excel; berkas CSV hanya satu lembar.")
-    return _sheet(_csv(_decoded(data), kind), kind)
+    return _sheet(_csv(_decoded(data), known), known, required)
 
 
 def _workbook(data: bytes, sheet: str) -> Sequence[Sequence[Cell]]:
@@ -80,13 +85,12 @@ def _decoded(data: bytes) -> str:
     raise refuse("", "Berkas ini bukan teks; simpan sebagai CSV UTF-8 atau .xlsx.")
 
 
-def _csv(text: str, kind: ImportKind) -> Sequence[Sequence[Cell]]:
+def _csv(text: str, known: Mapping[str, str]) -> Sequence[Sequence[Cell]]:
     """Return the rows, parted by the separator under which the file has most columns that are known."""
     stated = re.match(r'"?sep=(.)"?\r?\n', text)
     if stated:
         # The line stays a row, so that the numbers are those that a spreadsheet shows.
         return [[], *_parted(text[stated.end() :], stated[1])]
-    known = names(kind)
     head = text.splitlines()[:_LOOKED_AT]
 
     def fits(separator: str) -> int:
@@ -111,15 +115,14 @@ def _recognised(row: Iterable[Cell], known: Mapping[str, str]) -> int:
     return len({known[called] for called in map(normal, map(text_of, row)) if called in known})
 
 
-def _sheet(rows: Sequence[Sequence[Cell]], kind: ImportKind) -> Sheet:
-    known = names(kind)
+def _sheet(rows: Sequence[Sequence[Cell]], known: Mapping[str, str], required: Sequence[str]) -> Sheet:
     best = max(range(min(len(rows), _LOOKED_AT)), key=lambda place: _recognised(rows[place], known), default=None)
     if best is None or _recognised(rows[best], known) < _ENOUGH:
-        raise refuse("", f"Baris judul kolom tidak ditemukan; yang wajib ada: {', '.join(_required(kind))}.")
+        raise refuse("", f"Baris judul kolom tidak ditemukan; yang wajib ada: {', '.join(required)}.")
     if len(rows) - best > MOST_ROWS:
         raise refuse("", f"Lebih dari {words.amount(MOST_ROWS)} baris; bagi menjadi beberapa berkas.")
     places, headers, unused = _headers(rows[best], known)
-    missing = [name for name in _required(kind) if name not in headers]
+    missing = [name for name in required if name not in headers]
     if missing:
         raise refuse("", f"Kolom yang wajib belum ada: {', '.join(missing)}. Judul kolom terbaca di baris {best + 1}.")
     found = (_row(number, cells, places, len(rows[best])) for number, cells in enumerate(rows[best + 1 :], best + 2))
@@ -147,7 +150,3 @@ def _headers(cells: Sequence[Cell], known: Mapping[str, str]) -> tuple[dict[str,
 def _row(number: int, cells: Sequence[Cell], places: Mapping[str, int], width: int) -> Row:
     taken = {column: cells[place] if place < len(cells) else None for column, place in places.items()}
     return Row(number, taken, any(map(text_of, cells[width:])))
-
-
-def _required(kind: ImportKind) -> list[str]:
-    return [column.name for column in COLUMNS[kind] if column.required]

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from ptsp_desk.core import words
+from ptsp_desk.core.ballots import LONGEST_COMMENT
+from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.journal import Act, canonical
 from ptsp_desk.core.surveys.index import Scores
+from ptsp_desk.core.surveys.instruments import BEST, Instrument
 
 IMPORTED: Final = "survey.imported"
 HANDOVER: Final = "handover"
@@ -32,6 +36,32 @@ class Imported:
     last: date
     n: int
     population: int | None = None
+
+
+def check(filled: Questionnaire, instrument: Instrument, today: date) -> None:
+    """Check one respondent's answers; the service is looked up elsewhere.
+
+    Raises:
+        Refused: the day is to come, a score is none, nothing was answered, or the comment is too long; all are told.
+    """
+    problems = []
+    if filled.day > today:
+        problems.append(Problem("date", f"{words.date_plain(filled.day)} belum tiba."))
+    if len(filled.scores) != len(instrument.elements):
+        problems.append(Problem("scores", f"Kuesioner {instrument.code} punya {len(instrument.elements)} unsur."))
+    if any(score is not None and score not in range(1, BEST + 1) for score in filled.scores):
+        problems.append(Problem("scores", f"Nilai hanya 1 sampai {BEST}, atau kosong bila dilewati."))
+    if all(score is None for score in filled.scores):
+        problems.append(Problem("", "Tidak satu pun unsur dijawab."))
+    for code, option in filled.profile.items():
+        field = instrument.field(code)
+        if field is None or field.option(option) is None:
+            problems.append(Problem(code, "Data responden ini tidak dikenal; pilih dari daftar."))
+    if len(filled.comment) > LONGEST_COMMENT:
+        told = f"Saran paling panjang {LONGEST_COMMENT} huruf; sekarang {len(filled.comment)}."
+        problems.append(Problem("comment", told))
+    if problems:
+        raise Refused(*problems)
 
 
 def imported(
