@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -31,10 +32,10 @@ class Facts:
     bytes: int
 
 
-def write(database: Database, target: Path, look: Callable[[Path], None] | None = None) -> Facts:
+def write(database: Database, target: Path, look: Callable[[Path], None] = lambda _: None) -> Facts:
     """Write a backup to a new file, check it, and have it on the disk. Other connections go on working.
 
-    ``look`` is shown the file before it gets its name; what it raises leaves no file.
+    ``look`` is shown the file before it gets its name, while its pages are checked; what it raises leaves no file.
 
     Raises:
         Refused: there is such a file already.
@@ -44,16 +45,20 @@ def write(database: Database, target: Path, look: Callable[[Path], None] | None 
     if target.exists():
         raise refuse("target", f"Berkas {target} sudah ada dan tidak ditimpa. Pilih nama lain.")
     with driver.file_faults(target), _scratch(target) as copied:
-        with database.reading() as connection:
+        source = driver.engine(database.file, Access.READ_ONCE)
+        with driver.transaction(source, database.path) as connection:
             entries, heads = _entries(connection)
             driver.copy(connection, DataFile(copied, database.file.key))
-        facts = check(copied, database.file.key)
+        with ThreadPoolExecutor(1) as beside:
+            checked = beside.submit(check, copied, database.file.key)
+            try:
+                look(copied)
+            finally:
+                facts = checked.result()  # a broken page is told rather than what was read from it
         if (facts.entries, facts.heads) != (entries, heads):
             raise Damaged(
                 f"Cadangan {target} tidak sama dengan isi jurnal dan tidak disimpan. Ulangi; periksa diskanya."
             )
-        if look is not None:
-            look(copied)
         copied.rename(target)
         driver.flush(target.parent)
     return facts
@@ -106,7 +111,7 @@ def check(path: Path, key: bytes | None) -> Facts:
     if not path.is_file():
         raise refuse("backup", f"Berkas cadangan {path} tidak ada.")
     file = DataFile(path, key)
-    with driver.transaction(driver.engine(file, Access.READ), path) as connection:
+    with driver.transaction(driver.engine(file, Access.READ_ONCE), path) as connection:
         # Not the checksums of an encrypted file: a page that was broken in the source is copied as zeros, with one that
         # is right. And the checksums of the source can't be read while somebody writes.
         found = [fault for fault in connection.scalars(text("PRAGMA quick_check")) if fault != "ok"]
@@ -122,7 +127,7 @@ def check(path: Path, key: bytes | None) -> Facts:
 def entries(path: Path, key: bytes | None, office: str) -> Iterator[Sealed]:
     """Yield the journal of a backup, by desk, epoch and seq; raises as ``check`` and ``store.journal.entries`` do."""
     file = DataFile(path, key)
-    with driver.transaction(driver.engine(file, Access.READ), path) as connection:
+    with driver.transaction(driver.engine(file, Access.READ_ONCE), path) as connection:
         yield from journal_of.entries(connection, office)
 
 
@@ -146,7 +151,7 @@ def put_back(backup: Path, folder: Path, key: bytes | None) -> Path | None:
                 "lalu ulangi."
             )
         with _scratch(place) as copied:
-            with driver.transaction(driver.engine(DataFile(backup, key), Access.READ), backup) as connection:
+            with driver.transaction(driver.engine(DataFile(backup, key), Access.READ_ONCE), backup) as connection:
                 _entries(connection)  # a transaction sees one state once it has read
                 driver.copy(connection, DataFile(copied, key))
             aside = _move_aside(place)

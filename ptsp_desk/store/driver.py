@@ -57,13 +57,18 @@ _CHANGED_BYTE = ("Could not decode to UTF-8", "no such column: ", "no such table
 """How it is said that a byte of a text, or of the file's own description of its tables, has changed."""
 
 
+_PASSING = "cache_size=-2000"
+"""For what goes through a whole file once: getting room for pages that nobody asks for again costs more than it."""
+
+
 class Access(Enum):
     """What a connection is for: the URI's mode, and the settings that differ."""
 
     WRITE = ("rw", ("journal_mode=WAL", "foreign_keys=ON"))
     MIGRATE = ("rw", ("journal_mode=WAL", "foreign_keys=OFF"))  # a table that is built anew must not take rows along
     READ = ("ro", ())
-    COPY = ("rw", ())  # one file without companions: no WAL
+    READ_ONCE = ("ro", (_PASSING,))
+    COPY = ("rw", (_PASSING, "synchronous=OFF"))  # one file without companions: no WAL; flushed by ``copy``
     ALONE = ("rw", ("locking_mode=EXCLUSIVE", "busy_timeout=500"))
 
 
@@ -113,7 +118,7 @@ def connect(file: DataFile, access: Access) -> Any:  # noqa: ANN401 - the driver
         connection.execute("PRAGMA cipher_log_level=NONE")  # the library would tell standard error of every wrong key
         if file.key is not None:
             connection.execute(f"PRAGMA key=\"x'{file.key.hex()}'\"")
-        for setting in (*settings, *_SETTINGS):
+        for setting in (*_SETTINGS, *settings):
             connection.execute(f"PRAGMA {setting}")
     except BaseException:
         connection.close()
@@ -204,6 +209,10 @@ def _code(error: BaseException | None) -> int:
     return int(code) & 0xFF
 
 
+_STEP = 1024
+"""Pages that are copied before they are brought to the disk, so that somebody else's commit never waits for many."""
+
+
 def copy(source: Connection, target: DataFile) -> None:
     """Copy the database that ``source`` is reading to a new file, which is on the disk when this returns.
 
@@ -212,10 +221,11 @@ def copy(source: Connection, target: DataFile) -> None:
     driver: Any = source.connection.driver_connection
     with file_faults(target.path), faults(target.path, damage=False):  # a damaged page is one of the source
         create(target.path)
-        with closing(connect(target, Access.COPY)) as copied:
-            driver.backup(copied)
-            copied.execute("PRAGMA journal_mode=DELETE")  # the copied header says WAL, which needs more files than one
-        flush(target.path)
+        with target.path.open("r+b") as file:  # closed last: that lets go of every lock of this process on it
+            with closing(connect(target, Access.COPY)) as copied:
+                driver.backup(copied, pages=_STEP, progress=lambda *_: os.fsync(file.fileno()))
+                copied.execute("PRAGMA journal_mode=DELETE")  # the copied header says WAL, which needs companions
+            os.fsync(file.fileno())
 
 
 def is_in_use(file: DataFile) -> bool:
