@@ -102,13 +102,18 @@ def _kept(rows: int, registered: int, *, encrypted: bool) -> Path:
     if not kept.exists():
         work = kept.with_suffix(".new")
         shutil.rmtree(work, ignore_errors=True)
+        if registered:
+            shutil.copytree(_kept(rows, 0, encrypted=encrypted), work)
         with keys_at(work / "keys"):
-            _make(work / "kantor", rows, registered, encrypted=encrypted)
+            if registered:
+                _register(work / "kantor", registered)
+            else:
+                _make(work / "kantor", rows, encrypted=encrypted)
         work.rename(kept)
     return kept
 
 
-def _make(folder: Path, rows: int, registered: int, *, encrypted: bool) -> None:
+def _make(folder: Path, rows: int, *, encrypted: bool) -> None:
     new = NewOffice("ENR", 3, SETTINGS, sample_files(), encrypted=encrypted)
     create(folder, new, ADMIN, clock=Clock(OPENING - timedelta(days=1)))
     with App(folder, clock=Clock(OPENING)) as app:
@@ -116,18 +121,20 @@ def _make(folder: Path, rows: int, registered: int, *, encrypted: bool) -> None:
             app.officers.appoint(officer, ADMIN)
             app.officers.set_pin(officer.id, PIN, ADMIN)
         app.days.open(None, [CLERK.id], CLERK)
-        templates = []
-        for number in range(max(registered, len(FEES))):
+        answers = [app.applications.register(raw(number), CLERK) for number in range(len(FEES))]
+    if rows:
+        _fill(folder, [answer.application for answer in answers if answer.application], rows)
+
+
+def _register(folder: Path, registered: int) -> None:
+    """Bring an office to so many files that went over the counter."""
+    with App(folder, clock=Clock(OPENING + timedelta(minutes=1))) as app:
+        for number in range(len(FEES), registered):
             answer = app.applications.register(raw(number), CLERK)
             assert answer.application is not None
-            if number < len(FEES):
-                templates.append(answer.application)
-                continue
             app.receipts.record(answer.application.number, Size.A5, CLERK)
             if number % 2:
                 app.applications.move(answer.application.number, "under_review", "", HEAD)
-    if rows:
-        _fill(folder, templates, rows)
 
 
 def _fill(folder: Path, templates: Sequence[Application], rows: int) -> None:
