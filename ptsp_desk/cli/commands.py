@@ -18,6 +18,7 @@ from ptsp_desk.cli import (
     recaps,
     registrations,
     summaries,
+    surveys,
 )
 
 _COMMANDS: dict[str, tuple[Callable[..., Any], str]] = {
@@ -57,9 +58,14 @@ _DAY: dict[str, tuple[Callable[..., Any], str]] = {
     "close": (days.close_day, "Tutup hari: angkanya dibekukan, ditandatangani dan diberi nomor; aman diulang."),
     "status": (days.status, "Tampilkan keadaan hari dan apa yang belum beres sebelum ditutup."),
 }
+_SURVEY: dict[str, tuple[Callable[..., Any], str]] = {
+    "import": (surveys.import_, "Masukkan kuesioner kertas dari CSV atau XLSX; berkas yang sama hanya sekali."),
+    "index": (surveys.index, "Hitung indeks kepuasan (IKM) suatu masa, juga per layanan."),
+}
 _GROUPS = {
     "catalogue": ("Katalog layanan kantor: lihat, periksa, berlakukan.", _CATALOGUE),
     "day": ("Hari kerja loket: buka, tutup, lihat keadaannya.", _DAY),
+    "survey": ("Survei kepuasan: masukkan kuesioner kertas, hitung indeks.", _SURVEY),
 }
 
 
