@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks import data
 
-NAMES = ("registration", "receipt", "search", "journal", "summary", "start", "loop", "backup")
+NAMES = ("registration", "receipt", "search", "journal", "summary", "start", "loop", "backup", "survey")
 QUICK_ROWS, FULL_ROWS = 50_000, 1_000_000
 
 
