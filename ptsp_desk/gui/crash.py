@@ -32,8 +32,8 @@ _log = logging.getLogger(__name__)
 class CrashBox:
     """Takes every exception that nobody caught. One box at a time; what comes meanwhile is only logged."""
 
-    def __init__(self, version: str) -> None:
-        self._version = version
+    def __init__(self, version: "Callable[[], str]") -> None:
+        self._version = version  # asked for when there is something to tell: looking it up is slow
         self._open: QMessageBox | None = None
         self._at_work = False
         self._before: Callable[..., object] = sys.excepthook
@@ -62,7 +62,7 @@ class CrashBox:
             return
         self._at_work = True
         try:
-            said = details(self._version, error)
+            said = details(self._version(), error)
             _log.error("%s", said)
             if sys.stderr is not None:
                 sys.stderr.write(said + "\n")

@@ -1,12 +1,12 @@
 """The window itself: what is started, in which order, and what ends with it."""
 
 import contextlib
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,8 @@ class Window(QMainWindow):
 
     painted = Signal()
     """The window was on the screen for the first time."""
+    settled = Signal()
+    """The office is open, or was not to be opened: what takes long to load is loaded."""
 
     def __init__(
         self,
@@ -130,6 +132,7 @@ class Window(QMainWindow):
         self._log.close()
 
     def _on_opened(self, opened: "_Opened | None") -> None:
+        self.settled.emit()
         if opened is None:
             self._set_up()
             return
@@ -147,6 +150,7 @@ class Window(QMainWindow):
             self._set_up(app)
 
     def _on_not_opened(self, error: Exception) -> None:
+        self.settled.emit()
         if not isinstance(error, DeskError):
             raise error
         self.sign_in.show_problem(error.sentence)
@@ -248,11 +252,12 @@ def run(folder: Path, arguments: Sequence[str], kept: contextlib.ExitStack | Non
             )
         return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it at once; what was saved is on the disk
-    crash.CrashBox(_version()).install()
+    crash.CrashBox(_version).install()
     theme.apply(application, settings.load(folder)[0].theme)
     window = Window(folder, arguments, kept=kept)
     instance.handed_on.connect(window.take)
     window.painted.connect(window.open_office)
+    window.settled.connect(_collect_again)
     window.showMaximized()
     try:
         return application.exec()
@@ -311,7 +316,15 @@ def _nowhere(go: Go) -> None:
     """Go where there is no page yet."""
 
 
+def _collect_again() -> None:
+    """Look for garbage from now on, but never again in what was loaded at the start: that stays."""
+    gc.freeze()
+    gc.enable()
+
+
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("ptsp-desk")
     except PackageNotFoundError:

@@ -14,7 +14,7 @@ SECRET = "7316044107850001"
 
 @pytest.fixture
 def box(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> Iterator[CrashBox]:
-    made = CrashBox("1.2.3")
+    made = CrashBox(lambda: "1.2.3")
     yield made
     if made.box is not None:
         made.box.close()

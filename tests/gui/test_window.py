@@ -285,7 +285,7 @@ def test_what_a_fault_told_is_still_there_above_the_lock(
 ) -> None:
     window = opened(office)
     sign_in(window)
-    box = CrashBox("1")
+    box = CrashBox(lambda: "1")
     error = LookupError()
     box.take(type(error), error, None)
     window.lock()
