@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from ptsp_desk import paths
 from ptsp_desk.core import ballots
 from ptsp_desk.core.ballots import Answer, Leaving, Pending
 from ptsp_desk.core.errors import DeskError, Unavailable, refuse
 from ptsp_desk.core.officers import Officer, Role
-from ptsp_desk.core.surveys.instruments import Instrument, parse_instrument
 from ptsp_desk.operations.desks import Desk
+from ptsp_desk.operations.instruments import instruments
 from ptsp_desk.store import journal
 from ptsp_desk.store.ballots import Ballots as File
 from ptsp_desk.store.ballots import Held
@@ -83,7 +81,7 @@ class Ballots:
         """
         if self._desk.locked:
             raise Unavailable(self._desk.locked)
-        instrument = _instruments().get(answer.instrument)
+        instrument = instruments().get(answer.instrument)
         if instrument is None:
             raise refuse("instrument", f"Tidak ada kuesioner {answer.instrument}.")
         answer = ballots.checked(answer, instrument)
@@ -119,7 +117,7 @@ class Ballots:
                 return 0
             pending = self._full(self._ended(held.pending, today), today)
             if period_end:
-                pending = self._swept(pending, dict.fromkeys(_instruments(), today))
+                pending = self._swept(pending, dict.fromkeys(instruments(), today))
             held.write(pending)
             return self._close(held)
 
@@ -178,9 +176,3 @@ class Ballots:
 def _check_unspent(pending: Pending | None, token: bytes) -> None:
     if pending is not None and pending.is_spent(token):
         raise refuse("token", "Kode suara ini sudah dipakai. Setiap tanda terima hanya untuk satu jawaban.")
-
-
-@cache
-def _instruments() -> dict[str, Instrument]:
-    found = map(parse_instrument, (path.read_bytes() for path in (paths.resources() / "surveys").glob("*.toml")))
-    return {instrument.code: instrument for instrument in found}

@@ -283,3 +283,14 @@ def test_a_summary_that_there_is_not_is_not_queued(app: App, subject: str) -> No
     with pytest.raises(Refused):
         app.prints.add(PrintKind.SUMMARY, subject, "a4", CLERK)
     assert app.prints.recent() == []
+
+
+def test_only_the_first_print_of_a_receipt_carries_a_token_and_only_when_one_is_given(app: App) -> None:
+    number, token = registered(app), "3K7Q-2FX8M-9ABC"
+    first, copy = (app.prints.add(RECEIPT, number, "a5", CLERK) for _ in range(2))
+    assert token in words(app.prints.pdf(first, token))
+    for pdf in (app.prints.pdf(first), app.prints.pdf(copy, token), app.prints.preview(RECEIPT, number, "a5")):
+        assert "Kode suara" not in words(pdf)
+    app.applications.correct(number, {"applicant.phone": "0812 3456 7890"}, "salah ketik", CLERK)
+    again = app.prints.add(RECEIPT, number, "a5", CLERK)
+    assert "Kode suara" not in words(app.prints.pdf(again, token))

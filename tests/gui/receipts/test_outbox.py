@@ -6,9 +6,11 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ptsp_desk.core.prints import PrintState
+from ptsp_desk.core.prints import Print, PrintState
 from ptsp_desk.gui.context import Context
 from ptsp_desk.operations.receipts import Finding
+from ptsp_desk.paper import thermal
+from ptsp_desk.paper.sizes import Size
 from tests import printers
 from tests.gui.receipts.conftest import AtPage
 from tests.paper.test_thermal import read
@@ -130,3 +132,29 @@ def test_a_fault_of_the_program_fails_the_print_is_told_as_such_and_loses_nothin
     assert [kind for kind, *_ in faults] == [ValueError]
     assert at.papers[0].state is PrintState.FAILED
     assert at.standing == "Kesalahan program saat mencetak."
+
+
+@pytest.mark.parametrize("printer", ["58mm", "80mm"], indirect=True)
+def test_a_token_is_torn_off_the_first_receipt_that_a_printer_prints_and_no_copy(
+    printer: RollPrinter, come: Callable[[], AtPage], number: str
+) -> None:
+    at = come()
+    at.show(f"print:{number}")
+    first = len(printer.paper.rows)
+    at.press_copy()
+    copy, original = at.papers
+    assert (original.copy, copy.copy) == (0, 1)
+
+    def length(paper: Print, token: str = "") -> int:
+        return thermal.picture(at.app.prints.pdf(paper, token), Size(paper.size)).height
+
+    fed = len(printer.paper.rows) - first - length(copy)
+    assert first - fed == length(original, at.app.ballots.token()) > length(original)
+
+
+def test_a_receipt_that_becomes_a_file_has_no_token(come: Callable[[], AtPage], number: str) -> None:
+    at = come()
+    at.show(f"print:{number}")
+    assert at.files == [f"{number}.pdf"]
+    assert "Kode suara" not in at.words_on(f"{number}.pdf")
+    assert not (at.app.desk.folder / "pending").exists()
