@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications import taken_over
@@ -104,12 +105,7 @@ def numbers(connection: Connection, office: str, ids: Iterable[str]) -> dict[str
 
 def count_by_identity(connection: Connection, office: str, identities: Iterable[str]) -> dict[str, int]:
     """Return how many applications there are of each NIK or NIB."""
-    mine = applications.c
-    rows = connection.execute(
-        select(mine.identity, func.count())
-        .where(mine.office == office, mine.identity.in_(list(identities)))
-        .group_by(mine.identity)
-    )
+    rows = connection.execute(_counts(), {"office": office, "identities": list(identities)}).all()
     return {row[0]: row[1] for row in rows}
 
 
@@ -150,6 +146,13 @@ def last_counter(connection: Connection, office: str, desk: str, epoch: int) -> 
             )
         ).scalar_one()
     )
+
+
+@cache
+def _counts() -> Select[Any]:
+    mine = applications.c
+    asked = (mine.office == bindparam("office"), mine.identity.in_(bindparam("identities", expanding=True)))
+    return select(mine.identity, func.count()).where(*asked).group_by(mine.identity)
 
 
 def _load(connection: Connection, office: str, condition: ColumnElement[bool]) -> list[Application]:
