@@ -49,8 +49,9 @@ coverage: machine  ## Run every test and tell which lines none of them reached
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-soak: machine  ## Run the long tests
-	$(BIN)/python -m pytest -m soak || { code=$$?; [ $$code -eq 5 ] && echo "No long test yet." || exit $$code; }
+soak: machine  ## Run the long tests, and note what they counted; broken off, it goes on where it stopped
+	$(BIN)/python -m tests.faults.report $(ARGS)
+	$(BIN)/python -m pytest -m soak -n 2 --dist worksteal --ignore tests/faults --ignore tests/migrations
 
 bench: machine  ## Measure against peers, in some minutes (ARGS=--full: on a million files)
 	$(BIN)/python -m tests.benchmarks.peers

@@ -270,9 +270,12 @@ def mark_at(tail: Tail) -> Mark:
 
 
 def write_identity(folder: Path, desk: str) -> None:
-    """Say in a data folder which desk it is."""
-    (folder / IDENTITY).write_text(f'desk = "{desk}"\n', "utf-8")
-    flush(folder / IDENTITY)
+    """Say in a data folder which desk it is; what was said before stays until that is on the disk."""
+    fresh = folder / f"{IDENTITY}.new"
+    fresh.write_text(f'desk = "{desk}"\n', "utf-8")
+    flush(fresh)
+    fresh.replace(folder / IDENTITY)
+    flush(folder)
 
 
 def is_set_up(folder: Path) -> bool:

@@ -14,7 +14,7 @@ from ptsp_desk.core.errors import Damaged, Unavailable, refuse
 from ptsp_desk.core.journal import Key, Sealed
 from ptsp_desk.store import driver, migrate
 from ptsp_desk.store import journal as journal_of
-from ptsp_desk.store.database import FILE_NAME, Database
+from ptsp_desk.store.database import FILE_NAME, MOVED_ASIDE, Database
 from ptsp_desk.store.driver import Access, DataFile
 from ptsp_desk.store.tables import journal
 
@@ -185,7 +185,7 @@ def _move_aside(place: Path) -> Path | None:
     found = [path for suffix in ("", "-wal", "-shm") if (path := place.with_name(place.name + suffix)).exists()]
     if not found:
         return None
-    aside = place.with_name(f"replaced-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
+    aside = place.with_name(f"{MOVED_ASIDE}{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}")
     aside.mkdir(mode=0o700)
     for path in found:
         path.rename(aside / path.name)

@@ -14,6 +14,8 @@ from ptsp_desk.store.driver import Access, DataFile
 __all__ = ["FILE_NAME", "Connection", "Database"]
 
 FILE_NAME = "desk.db"
+MOVED_ASIDE = "replaced-"
+"""How folders are called that hold what a restore replaced, with the time after it."""
 
 
 class Database:
@@ -97,6 +99,12 @@ def _look_for(file: DataFile, *, create: bool) -> None:
         if file.path.is_file():
             return
         folder = file.path.parent
+        if not create and any(folder.glob(f"{MOVED_ASIDE}*")):
+            raise refuse(
+                "data",
+                f"Pemulihan di folder {folder} belum selesai. Ulangi ptsp-desk restore dengan cadangan yang sama; data "
+                f"sebelumnya ada di dalam folder itu, di {MOVED_ASIDE}*.",
+            )
         if not create:
             raise refuse("data", f"Folder {folder} tidak berisi data kantor. Periksa namanya, atau ptsp-desk init.")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -190,7 +190,7 @@ class Disk:
 
     def _name(self, call: "Call") -> None:
         paths = [text.decode() for text in call.texts]
-        if not all(path.startswith(f"{self.root}/") for path in paths):
+        if not all(f"{path}/".startswith(f"{self.root}/") for path in paths):
             return
         if call.name == "openat":
             self._opened(call, paths[0])

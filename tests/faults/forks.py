@@ -13,20 +13,28 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from ptsp_desk import cli
 from ptsp_desk.cli import registrations, surroundings
 from ptsp_desk.core.journal import Act, Sealed
+from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.promises import known_holidays
+from ptsp_desk.core.summaries import Close
+from ptsp_desk.operations import desks, imports, offices
+from ptsp_desk.operations.days import Days
 from ptsp_desk.operations.desks import Writer, mark_at
-from ptsp_desk.store import applications, driver
+from ptsp_desk.store import applications, backups, driver
 from ptsp_desk.store.applications import Standing
+from ptsp_desk.store.database import Database
 from ptsp_desk.store.marks import Marks
 from tests.faults import answering
 from tests.faults.requests import write_requests
@@ -94,6 +102,79 @@ def wait_for_the_disk_now_and_then() -> None:
     """Plant a fault: the setting that is enough against a killed process and not against a power cut."""
     settings = tuple(setting.replace("synchronous=FULL", "synchronous=NORMAL") for setting in driver._SETTINGS)
     PATCH.setattr(driver, "_SETTINGS", settings)
+
+
+def take_a_refused_commit_for_done() -> None:
+    """Plant a fault: what the disk says at the end of a transaction is not listened to."""
+
+    @contextmanager
+    def transaction(engine: Engine, _path: Path, *, begin: str = "") -> Iterator[Connection]:
+        with engine.execution_options(begin=begin).connect() as connection:
+            yield connection
+            with suppress(DBAPIError):
+                connection.commit()
+
+    PATCH.setattr(driver, "transaction", transaction)
+
+
+def flush_no_names() -> None:
+    """Plant a fault: nobody waits until the disk has the names of new files."""
+    for module in (driver, offices, desks):
+        PATCH.setattr(module, "flush", lambda _path: None)
+
+
+def build_in_its_place() -> None:
+    """Plant a fault: an office is set up in its folder and not beside it."""
+
+    @contextmanager
+    def building(folder: Path) -> Iterator[Path]:
+        folder.mkdir(parents=True)
+        yield folder
+
+    PATCH.setattr(offices, "_building", building)
+
+
+def put_back_over_the_database() -> None:
+    """Plant a fault: a backup is written over the database."""
+
+    def put_back(backup: Path, folder: Path, _key: bytes | None) -> None:
+        for name in ("desk.db-wal", "desk.db-shm"):
+            (folder / name).unlink(missing_ok=True)
+        (folder / "desk.db").write_bytes(backup.read_bytes())
+
+    PATCH.setattr(backups, "put_back", put_back)
+
+
+def copy_the_file_without_its_log() -> None:
+    """Plant a fault: a backup is a copy of the database's file, and the copy isn't looked at."""
+
+    def write(database: Database, target: Path, _look: object) -> backups.Facts:
+        target.write_bytes(database.path.read_bytes())
+        return backups.Facts(0, (), 0)
+
+    PATCH.setattr(backups, "write", write)
+
+
+def close_twice() -> None:
+    """Plant a fault: a close is entered, opened again and entered once more."""
+    close = Days.close
+
+    def twice(self: Days, day: date | None, officer: Officer) -> Close:
+        close(self, day, officer)
+        self.reopen(day, "lagi", officer)
+        return close(self, day, officer)
+
+    PATCH.setattr(Days, "close", twice)
+
+
+def forget_what_was_imported() -> None:
+    """Plant a fault: an import doesn't look for rows that are there."""
+    PATCH.setattr(imports, "_imported_before", lambda *_: None)
+
+
+def store_each_statement_by_itself() -> None:
+    """Plant a fault: there are no transactions, as with a driver that begins them when it likes."""
+    PATCH.setattr(driver, "_begin", lambda _connection: None)
 
 
 SEEN_BY_A_KILL = ("answer_before_the_commit", "count_outside_of_the_transaction", "write_the_mark_before_the_commit")

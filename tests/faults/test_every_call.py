@@ -12,6 +12,7 @@ from ptsp_desk.app import App
 from tests.faults import oracle
 from tests.faults.counts import Figures
 from tests.faults.forks import SEEN_BY_A_KILL
+from tests.faults.going_on import OFFICE, Restoring, set_up_faults
 from tests.faults.kills import Forks, answered
 from tests.faults.requests import write_requests
 from tests.faults.tracing import at, points, traced
@@ -40,8 +41,13 @@ class AtWork:
         self.answers = answered(out)
         self.requests = write_requests(place / "wanted", WANTED)
         self._keys = place / "keys"
-        shutil.copytree(self.folder, place / "laid/kantor")
-        shutil.copytree(self._keys, place / "laid/keys")
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep everything as it is now, to be laid out again."""
+        shutil.rmtree(self.place / "laid", ignore_errors=True)
+        for path in (self.folder, self._keys):
+            shutil.copytree(path, self.place / "laid" / path.name)
 
     def command(self, *words: str) -> list[str]:
         return [*words, "--data", str(self.folder)]
@@ -138,6 +144,75 @@ def test_a_backup_killed_at_a_call_is_whole_or_has_not_its_name(
             assert here.forks.wait(here.forks.start(back, here.place / "back")) == 0
             assert oracle.faults(here.folder, here.answers) == [], (call, number)
     figures("backup killed at a call", killed)
+
+
+def killed_restores(here: AtWork, many: int | None, fault: str = "") -> tuple[int, list[object]]:
+    """Restore a backup that is older than the office and be killed; return how often, and what was found."""
+    target, out = here.place / "cadangan.db", here.place / "more"
+    assert here.forks.wait(here.forks.start(here.command("backup", str(target)), here.place / "back")) == 0
+    assert here.forks.wait(here.forks.start(here.command("register", str(here.requests)), out)) == 0
+    here.keep()
+    restoring = Restoring(target, here.answers, {**here.answers, **answered(out)})
+    command = here.command("restore", str(target), "--no-copy-runs")
+    killed = 0
+    for call, number in some(points(here.forks, command, here.place / "counted"), many):
+        code, out = here.killed_at(command, call, number, fault)
+        killed += code == -signal.SIGKILL
+        found = restoring.faults(here.folder, answered=bool(out.read_bytes()))
+        if found:
+            return killed, [call, number, *found]
+    return killed, []
+
+
+@pytest.mark.parametrize("many", SHORT_AND_LONG)
+def test_restoring_killed_at_a_call_leaves_the_old_the_new_or_a_sentence(
+    here: AtWork, many: int | None, figures: Figures
+) -> None:
+    killed, found = killed_restores(here, many and many // 2)
+    assert found == []
+    assert killed > (many or 40) // 4
+    figures("restore killed at a call", killed)
+
+
+def killed_settings_up(
+    forks: Forks, place: Path, many: int | None, fault: str = "", *, encrypted: bool = False
+) -> tuple[int, list[object]]:
+    """Set up an office and be killed; return how often, and what was found."""
+    folder, out = place / "kantor", place / "out"
+    command = ["init", *OFFICE, *(["--encrypt"] if encrypted else []), "--data", str(folder)]
+    killed = 0
+    for call, number in some(points(forks, command, place / "counted"), many):
+        for path in (folder, place / "keys"):
+            shutil.rmtree(path, ignore_errors=True)
+        out.unlink(missing_ok=True)
+        code = traced(forks, command, out, *at(call, number, KILL), fault=fault).code
+        killed += code == -signal.SIGKILL
+        found = set_up_faults(folder, encrypted=encrypted, answered=bool(out.read_bytes()))
+        if found:
+            return killed, [call, number, *found]
+    return killed, []
+
+
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("many", SHORT_AND_LONG)
+def test_setting_up_killed_at_a_call_leaves_no_office_or_a_whole_one(
+    forks: Forks, tmp_path: Path, many: int | None, encrypted: bool, figures: Figures
+) -> None:
+    killed, found = killed_settings_up(forks, tmp_path, many and many // 2, encrypted=encrypted)
+    assert found == []
+    assert killed > (many or 40) // 4
+    figures("setting up killed at a call", killed)
+
+
+def test_an_office_that_is_built_in_its_place_is_found_by_killing(forks: Forks, tmp_path: Path) -> None:
+    assert killed_settings_up(forks, tmp_path, None, "build_in_its_place")[1] != []
+
+
+def test_a_backup_that_is_put_back_over_the_database_is_found_by_killing(
+    forks: Forks, lay_out: LayOut, tmp_path: Path
+) -> None:
+    here = AtWork(forks, lay_out, tmp_path, encrypted=False)
+    assert killed_restores(here, None, "put_back_over_the_database")[1] != []
 
 
 @pytest.mark.parametrize("fault", SEEN_BY_A_KILL)

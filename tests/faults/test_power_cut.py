@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,10 +14,14 @@ from tests.faults import oracle
 from tests.faults.counts import Figures, counted
 from tests.faults.disks import RECORDED, Disk, Kept, recorded
 from tests.faults.forks import SEEN_BY_A_POWER_CUT
+from tests.faults.going_on import OFFICE, Restoring, set_up_faults
 from tests.faults.kills import Forks, answered, answers_in
 from tests.faults.requests import write_requests
 from tests.faults.tracing import traced
 from tests.offices import ADMIN, HEAD, LayOut
+
+if TYPE_CHECKING:
+    from tests.faults.oracle import Answers
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="only where commands can be traced")
 
@@ -28,26 +33,37 @@ Look = Callable[[Path, bytes], list[str]]
 class Recorded:
     """A command that was recorded to its end, and the disk before it."""
 
-    def __init__(
-        self, forks: Forks, lay_out: LayOut, place: Path, command: list[str], *, encrypted: bool, fault: str = ""
-    ) -> None:
-        self.place, self.root = place, place / "disk"
-        folder = lay_out(self.root / "kantor", encrypted=encrypted)
-        out = place / "before.out"
-        first = ["register", str(write_requests(place / "before", range(3))), "--data", str(folder)]
-        assert forks.wait(forks.start(first, out)) == 0
-        self.answers = answered(out)
-        shutil.copytree(self.root, place / "laid")
-        words = [word.format(disk=self.root, place=place) for word in command]
-        write_requests(place / "wanted", range(7, 21))
-        ended = traced(forks, [*words, "--data", str(folder)], place / "out", *RECORDED, fault=fault)
+    def __init__(self, forks: Forks, place: Path, command: list[str], fault: str = "") -> None:
+        self.forks, self.place, self.root = forks, place, place / "disk"
+        self.answers: Answers = {}
+        self.until: Answers = {}
+        """What was answered until there was a backup, where there was one before the command."""
+        self.backup = self.root / "cadangan.db"
+        self._command, self._fault = command, fault
+
+    def register(self, numbers: range) -> None:
+        """Register before the command."""
+        out = self.place / f"{numbers.start}.out"
+        self.run("register", str(write_requests(self.place / f"{numbers.start}.jsonl", numbers)), out=out)
+        self.answers.update(answered(out))
+
+    def run(self, *words: str, out: Path) -> None:
+        assert self.forks.wait(self.forks.start([*words, "--data", str(self.root / "kantor")], out)) == 0
+
+    def record(self) -> None:
+        shutil.copytree(self.root, self.place / "laid")
+        words = [word.format(backup=self.backup, place=self.place) for word in self._command]
+        write_requests(self.place / "wanted", range(7, 21))
+        everything = [*words, "--data", str(self.root / "kantor")]
+        ended = traced(self.forks, everything, self.place / "out", *RECORDED, fault=self._fault)
         assert ended.code == 0, ended.said
         self.calls = list(recorded(ended.trace))
 
     def cut(self, images: int, dice: Random, look: Look) -> list[str]:
-        """Cut the power at random calls and look at every image; return the faults of the first that has any."""
+        """Cut the power at random calls and after the last; return the faults of the first image that has any."""
         disk = Disk.of(self.place / "laid", self.root)
-        cuts = sorted(dice.randint(0, len(self.calls)) for _ in range(-(-images // IMAGES_A_CUT)))
+        many, last = -(-images // IMAGES_A_CUT), len(self.calls)
+        cuts = sorted([last, *(dice.randint(0, last) for _ in range(many - 1))])
         done = 0
         for cut in cuts:
             for call in self.calls[done:cut]:
@@ -80,16 +96,28 @@ def record(
     """Record a command; every image is then looked at with its own keys."""
 
     def made(*command: str, encrypted: bool = False, fault: str = "") -> Recorded:
-        found = Recorded(forks, lay_out, tmp_path, list(command), encrypted=encrypted, fault=fault)
+        here = Recorded(forks, tmp_path, list(command), fault)
+        if command[0] == "init":
+            here.root.mkdir()
+        else:
+            lay_out(here.root / "kantor", encrypted=encrypted)
+            here.register(range(3))
+        if command[0] == "restore":
+            here.run("backup", str(here.backup), out=tmp_path / "backup.out")
+            here.until = dict(here.answers)
+            here.register(range(3, 7))
+        here.record()
         monkeypatch.setenv("PTSP_DESK_KEYS", str(tmp_path / "image/keys"))
-        return found
+        return here
 
     return made
 
 
 REGISTER = ("register", "{place}/wanted")
 CLOSE = ("day", "close")
-BACKUP = ("backup", "{disk}/cadangan.db")
+BACKUP = ("backup", "{backup}")
+INIT = ("init", *OFFICE)
+RESTORE = ("restore", "{backup}", "--no-copy-runs")
 
 
 def registered(here: Recorded) -> Look:
@@ -122,7 +150,7 @@ def backed_up(here: Recorded) -> Look:
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
-@pytest.mark.parametrize("images", counted(160, soak=3000, part=300))
+@pytest.mark.parametrize("images", counted(120, soak=2400, part=200))
 def test_a_power_cut_while_registering_loses_nothing_that_was_answered(
     record: Callable[..., Recorded], images: int, encrypted: bool, figures: Figures
 ) -> None:
@@ -132,7 +160,7 @@ def test_a_power_cut_while_registering_loses_nothing_that_was_answered(
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
-@pytest.mark.parametrize("images", counted(48, soak=1000, part=200))
+@pytest.mark.parametrize("images", counted(44, soak=800, part=100))
 def test_a_power_cut_while_closing_a_day_leaves_one_closing_or_none(
     record: Callable[..., Recorded], images: int, encrypted: bool, figures: Figures
 ) -> None:
@@ -142,13 +170,53 @@ def test_a_power_cut_while_closing_a_day_leaves_one_closing_or_none(
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
-@pytest.mark.parametrize("images", counted(44, soak=1000, part=200))
+@pytest.mark.parametrize("images", counted(36, soak=800, part=100))
 def test_a_power_cut_during_a_backup_leaves_a_whole_one_or_none(
     record: Callable[..., Recorded], images: int, encrypted: bool, figures: Figures
 ) -> None:
     here = record(*BACKUP, encrypted=encrypted)
     assert here.cut(images, Random(), backed_up(here)) == []
     figures("crash images of a backup", images)
+
+
+def set_up(*, encrypted: bool) -> Look:
+    return lambda image, printed: set_up_faults(image / "kantor", encrypted=encrypted, answered=bool(printed))
+
+
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("images", counted(20, soak=400, part=100))
+def test_a_power_cut_while_setting_up_leaves_no_office_or_a_whole_one(
+    record: Callable[..., Recorded], images: int, encrypted: bool, figures: Figures
+) -> None:
+    here = record(*INIT, *(["--encrypt"] if encrypted else []))
+    assert here.cut(images, Random(), set_up(encrypted=encrypted)) == []
+    figures("crash images of setting up", images)
+
+
+def restored(here: Recorded) -> Look:
+    def look(image: Path, printed: bytes) -> list[str]:
+        restoring = Restoring(image / here.backup.name, here.until, here.answers)
+        return restoring.faults(image / "kantor", answered=bool(printed))
+
+    return look
+
+
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("images", counted(32, soak=600, part=100))
+def test_a_power_cut_while_restoring_leaves_the_old_the_new_or_a_sentence(
+    record: Callable[..., Recorded], images: int, encrypted: bool, figures: Figures
+) -> None:
+    here = record(*RESTORE, encrypted=encrypted)
+    assert here.cut(images, Random(), restored(here)) == []
+    figures("crash images of a restore", images)
+
+
+@pytest.mark.parametrize("command", [INIT, RESTORE], ids=["init", "restore"])
+def test_names_that_were_not_flushed_are_found_by_a_power_cut(
+    record: Callable[..., Recorded], command: tuple[str, ...]
+) -> None:
+    here = record(*command, fault="flush_no_names")
+    assert here.cut(20, Random(), set_up(encrypted=False) if command is INIT else restored(here)) != []
 
 
 @pytest.mark.parametrize("fault", SEEN_BY_A_POWER_CUT)
