@@ -292,8 +292,10 @@ def _hidden_services(sizes: Mapping[str, int], agencies: Mapping[str, str]) -> f
     for service, n in sizes.items():
         members.setdefault(agencies.get(service, ""), {})[service] = n
     covered = hidden({agency: sum(mine.values()) for agency, mine in members.items()})
-    within = (mine if agency in covered else hidden(mine) for agency, mine in members.items())
-    return hidden(sizes).union(*within)
+    # What is hidden of an agency that is shown comes out of its total; of the others, only out of the unit's.
+    together = {code: n for agency in covered for code, n in members[agency].items()}
+    apart = (mine for agency, mine in members.items() if agency not in covered)
+    return frozenset().union(*map(hidden, (together, *apart)))
 
 
 def _sum(tallies: Iterable[Tally]) -> Tally:
