@@ -19,6 +19,7 @@ from ptsp_desk.core import numbers, words
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import Act, canonical
 from ptsp_desk.core.surveys import FEWEST
+from ptsp_desk.core.surveys.comments import LONGEST_COMMENT
 from ptsp_desk.core.surveys.instruments import BEST, Instrument
 from ptsp_desk.core.surveys.settings import Period
 
@@ -26,7 +27,6 @@ CLOSED: Final = "survey.closed"
 DAYS_VALID: Final = 180
 """A token is taken on the day of its printing and on so many days after it."""
 RANDOM_BYTES: Final = 5
-LONGEST_COMMENT: Final = 1000
 
 _TAG_BYTES: Final = 3
 _TOKEN_BYTES: Final = RANDOM_BYTES + _TAG_BYTES

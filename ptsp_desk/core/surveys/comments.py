@@ -11,6 +11,7 @@ from ptsp_desk.core.journal import OFFICE, Act
 
 FOLLOWED_UP: Final = "survey.followed_up"
 PUBLISHED: Final = "survey.published"
+LONGEST_COMMENT: Final = 1000
 
 _LONGEST_NOTE: Final = 500
 _LONGEST_MEDIUM: Final = 60

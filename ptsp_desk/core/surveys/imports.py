@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any, Final
 
 from ptsp_desk.core import words
-from ptsp_desk.core.ballots import LONGEST_COMMENT
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.journal import Act, canonical
+from ptsp_desk.core.surveys.comments import LONGEST_COMMENT
 from ptsp_desk.core.surveys.index import Scores
 from ptsp_desk.core.surveys.instruments import BEST, Instrument
 
