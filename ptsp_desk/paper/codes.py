@@ -1,5 +1,6 @@
 """Code 128 and QR as filled shapes, sharp at every resolution."""
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -44,8 +45,13 @@ def draw_code128(canvas: "Canvas", widths: list[int], x: float, bottom: float, *
     canvas.drawPath(path, stroke=0, fill=1)
 
 
+@lru_cache(1)
 def qr_matrix(content: str) -> list[list[bool]]:
-    """Return the modules without quiet zone, level M, smallest version."""
+    """Return the modules without quiet zone, level M, smallest version.
+
+    The last one is kept: what is shown and what is printed of a paper are made one after the other, and choosing the
+    mask is the most of either.
+    """
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(content)
     code.make()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.context import Go
+from ptsp_desk.gui.receipts.preview import Preview
 from ptsp_desk.gui.window import Window
 from tests.benchmarks.data import SURNAMES
 
@@ -46,15 +47,19 @@ class _Beats(QObject):
 
 
 class _Painted(QObject):
-    """Notes when a widget was last painted."""
+    """Notes when another paper than before is painted for the first time."""
 
-    def __init__(self, watched: QWidget) -> None:
-        super().__init__(watched)
+    def __init__(self, preview: Preview) -> None:
+        super().__init__(preview)
+        self._preview, self._before = preview, preview.pdf
         self.at = 0.0
-        watched.installEventFilter(self)
+        pages = preview.widget()
+        assert pages is not None
+        pages.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
+        is_new = self._preview.pdf not in {b"", self._before}
+        if event.type() == QEvent.Type.Paint and is_new and not self.at:
             self.at = perf_counter()
         return False
 
@@ -116,14 +121,10 @@ class _Clerk:
         yield 400
         self.beats.doing = "saving and printing"
         receipts = main._built["receipts"]
-        painted = receipts.preview.widget()
-        before = receipts.preview.images
-        seen = _Painted(painted)
+        seen = _Painted(receipts.preview)
         start, worked = perf_counter(), process_time()
         QTest.keyClick(self._focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        yield from self._until(
-            lambda: receipts.preview.images and receipts.preview.images is not before and seen.at > start
-        )
+        yield from self._until(lambda: seen.at)
         self.previews.append((seen.at - start) * 1000)
         self.preview_work.append((process_time() - worked) * 1000)
         yield 1500

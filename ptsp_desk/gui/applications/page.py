@@ -92,8 +92,8 @@ class ApplicationsPage(QWidget):
             )
 
     def refresh(self, changed: Changed) -> None:
-        """Read again what an act changed elsewhere; a panel that is being filled in stays."""
-        if changed.applications or changed.prints or changed.visits:
+        """Read again what an act changed, while it is looked at; a panel that is being filled in stays."""
+        if self.isVisible() and (changed.applications or changed.prints or changed.visits):
             self._find()
 
     @property

@@ -1,6 +1,7 @@
 """The way of a paper from the queue to its printer: stored first, printed after, and what came of it stored again."""
 
 import sys
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +16,19 @@ from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.receipts.wanted import subject_name
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A stored paper and its PDF, or why there is none."""
+
+    paper: Print
+    pdf: bytes
+    error: Exception | None = None
+
+
 class Outbox(QObject):
     """Sends one paper after the other; a printer that lets us wait holds up no other work of the desk."""
 
-    queued = Signal(object)  # Print: it is stored, and on its way
+    queued = Signal(object, object)  # Print: it is stored, and on its way; and its PDF, empty where none can be made
     ended = Signal(object)  # Print: printed or failed; None where it could not even be stored
     said = Signal(str)
 
@@ -40,7 +50,7 @@ class Outbox(QObject):
         self._under_way.add(_key(kind, subject))
         self._context.jobs.run(
             self,
-            lambda: prints.add(kind, subject, size, officer),
+            lambda: self._made(prints.add(kind, subject, size, officer)),
             self._send,
             partial(self._on_not_stored, kind, subject),
         )
@@ -52,18 +62,30 @@ class Outbox(QObject):
             return
         self._under_way.add(_key(paper.kind, paper.subject))
         failed = partial(self._on_not_stored, paper.kind, paper.subject)
-        self._context.jobs.run(self, lambda: prints.retry(paper.id, size), self._send, failed)
+        self._context.jobs.run(self, lambda: self._made(prints.retry(paper.id, size)), self._send, failed)
 
-    def _send(self, paper: Print) -> None:
-        self.queued.emit(paper)
-        app, target = self._context.app, self._target(paper.size)
+    def _made(self, paper: Print) -> "_Made":
+        """Return a stored paper with its PDF, made in the same job: somebody waits to see it."""
+        try:
+            return _Made(paper, self._context.app.prints.pdf(paper))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the paper is stored and has failed
+            return _Made(paper, b"", error)
 
-        def render() -> bytes:
+    def _send(self, made: "_Made") -> None:
+        paper, app, target = made.paper, self._context.app, self._target(made.paper.size)
+        self.queued.emit(paper, made.pdf)
+        if made.error is not None:
+            self._on_failed(paper, made.error)
+        elif paper.kind is PrintKind.RECEIPT and not printing.is_file(target[0]):
             # a token is made here and is to be nowhere but on paper: a file would keep it
-            on_paper = paper.kind is PrintKind.RECEIPT and not printing.is_file(target[0])
-            return app.prints.pdf(paper, app.ballots.token() if on_paper else "")
-
-        self._context.jobs.run(self, render, partial(self._put, paper, target), partial(self._on_failed, paper))
+            self._context.jobs.run(
+                self,
+                lambda: app.prints.pdf(paper, app.ballots.token()),
+                partial(self._put, paper, target),
+                partial(self._on_failed, paper),
+            )
+        else:
+            self._put(paper, target, made.pdf)
 
     def _put(self, paper: Print, target: tuple[str, Path], pdf: bytes) -> None:
         send = partial(printing.send, pdf, paper.size, *target, file_name(paper))

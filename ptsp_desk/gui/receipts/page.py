@@ -49,7 +49,6 @@ class PrintsPage(QWidget):
         self._context = context
         self._shown: Shown | None = None
         self._queue: Queue | None = None
-        self._pdf = b""
         self._stale = False
         self.came_from: Go | None = None
         self.title = self.tr("Cetakan")
@@ -97,7 +96,7 @@ class PrintsPage(QWidget):
         """Look again at what changed."""
         if changed.prints or changed.settings:
             self._look()
-        if changed.applications and isinstance(self._shown, Wish):
+        if changed.applications and isinstance(self._shown, Wish) and not self._is_sending:
             self._stale = True
             if self.isVisible():
                 self._render()
@@ -180,13 +179,16 @@ class PrintsPage(QWidget):
             self._render()
 
     def _show(self, shown: Shown) -> None:
+        self._look_at(shown)
+        self._render()
+
+    def _look_at(self, shown: Shown) -> None:
         self._shown = shown
         with QSignalBlocker(self.ui.size):
             size = wanted.size_of(shown, self._context.settings.receipt_size)
             self.ui.size.setCurrentIndex(max(self.ui.size.findData(size), 0))
         self._mark()
         self._tell()
-        self._render()
 
     def _mark(self) -> None:
         """Mark the line of what is shown."""
@@ -208,7 +210,6 @@ class PrintsPage(QWidget):
 
     def _on_pdf(self, shown: Shown, pdf: bytes) -> None:
         if shown == self._shown:
-            self._pdf = pdf
             self.preview.show_pdf(pdf)
             self._tell()
 
@@ -216,7 +217,6 @@ class PrintsPage(QWidget):
         if not isinstance(error, DeskError):
             raise error
         if shown == self._shown:
-            self._pdf = b""
             self.preview.show_pdf(b"")
             self._print.setEnabled(False)
             self._stand(error.sentence, "hint-bad")
@@ -224,6 +224,10 @@ class PrintsPage(QWidget):
     @property
     def _size(self) -> str:
         return str(self.ui.size.currentData())
+
+    @property
+    def _is_sending(self) -> bool:
+        return self._shown is not None and self._outbox.is_sending(self._shown.kind, self._shown.subject)
 
     def _print_now(self, wish: Wish) -> None:
         """Print what was just stored; asked for twice it is shown, not printed twice.
@@ -234,9 +238,13 @@ class PrintsPage(QWidget):
             return
         papers = self._queue.papers if self._queue and wish.kind.is_evidence else ()
         known = next((paper for paper in papers if (paper.kind, paper.subject) == (wish.kind, wish.subject)), None)
-        self._show(known or wish)
-        if known is None:
-            self._print_shown(self._context.session.last)  # the window may have been locked since it was stored
+        officer = self._context.session.last  # the window may have been locked since it was stored
+        if known is not None or officer is None:
+            self._show(known or wish)
+        else:
+            self._look_at(wish)
+            self.preview.show_pdf(b"")  # the paper comes with its print
+            self._print_shown(officer)
 
     def _on_print(self) -> None:
         self._print_shown(self._context.session.officer)
@@ -256,13 +264,16 @@ class PrintsPage(QWidget):
             self._outbox.print(self._shown.kind, self._shown.subject, self._size, self._context.session.officer)
             self._tell()
 
-    def _on_queued(self, paper: Print) -> None:
-        self._show(paper)
+    def _on_queued(self, paper: Print, pdf: bytes) -> None:
+        self._look_at(paper)
+        self.preview.show_pdf(pdf)
         self.changed.emit(Changed(prints=True))
 
     def _on_ended(self, paper: Print | None) -> None:
         if paper is not None and isinstance(self._shown, Print) and self._shown.id == paper.id:
             self._shown = paper
+        if paper is None and not self.preview.pdf:
+            self._render()  # what is shown was not stored, and says why
         self._tell()
         self.changed.emit(Changed(prints=True))
 
@@ -279,7 +290,7 @@ class PrintsPage(QWidget):
         """Say what is shown, how far it has come, and what can be done with it."""
         shown = self._shown
         paper = shown if isinstance(shown, Print) else None
-        sending = shown is not None and self._outbox.is_sending(shown.kind, shown.subject)
+        sending = self._is_sending
         to_send = paper is None or is_waiting(paper)
         unseen = paper is not None and _is_open(paper) and not sending
         self.ui.what.setText(standing.title(shown))

@@ -36,6 +36,8 @@ class Preview(QScrollArea):
         super().__init__(parent)
         self._jobs = jobs
         self._pdf = b""
+        self.pdf = b""
+        """The document whose pages are on the screen."""
         self._fits = True
         self._newest: _Wanted | None = None
         self._sheets = _Sheets(self)
@@ -78,21 +80,24 @@ class Preview(QScrollArea):
         self._render()
 
     def _render(self) -> None:
-        """Ask for the pages anew; while nobody looks there is no room to measure them by."""
+        """Ask for the pages where others are shown; while nobody looks there is no room to measure them by."""
         self._settled.stop()
         if not self.isVisible():
             return
         if not self._pdf:
-            self._newest = None
+            self._newest, self.pdf = None, b""
             self._sheets.show_images(())
             return
         margins = QSize(2 * _GAP, 2 * _GAP)
         room = self.maximumViewportSize() - margins if self._fits else None
-        wanted = self._newest = _Wanted(self._pdf, room, self.devicePixelRatioF())
-        self._jobs.run(self, partial(_rendered, wanted), partial(self._show, wanted))
+        wanted = _Wanted(self._pdf, room, self.devicePixelRatioF())
+        if wanted != self._newest:
+            self._newest = wanted
+            self._jobs.run(self, partial(_rendered, wanted), partial(self._show, wanted))
 
     def _show(self, wanted: _Wanted, images: Sequence[QImage]) -> None:
         if wanted is self._newest:
+            self.pdf = wanted.pdf
             self._sheets.show_images(images)
 
 

@@ -303,8 +303,8 @@ class RegistrationPage(QWidget):
         application, visit, entered = answer.application, answer.visit, self.sheet.entered()
         self.parking.forget()
         self.sheet.clear()
-        self.changed.emit(Changed(applications=True, visits=True, drafts=True))
         self.go.emit(Go("receipts", f"print:{application.number}" if application else f"print:slip:{visit.reference}"))
+        self.changed.emit(Changed(applications=True, visits=True, drafts=True))  # the paper is waited for, this isn't
         if application is not None:
             self.take_back.offer(application, entered)
 

@@ -51,6 +51,17 @@ def test_nothing_is_printed_before_it_is_stored(at: AtPage, folder: Path, number
         assert after_a_power_cut.applications.get(number).prints == 1
 
 
+def test_what_is_printed_at_once_is_made_once_and_shown_and_nothing_else_is_shown_before(
+    at: AtPage, number: str, slip: str
+) -> None:
+    at.show(f"slip:{slip}")
+    assert at.page.preview.images
+    at.page.show_subject(f"print:{number}")
+    assert not at.page.preview.images
+    at.executor.run_all()
+    assert at.page.preview.pdf == (at.folder / f"{number}.pdf").read_bytes()
+
+
 def test_a_paper_that_was_stored_and_never_sent_is_printed_later_as_the_original(
     come: Callable[[], AtPage], number: str, app: App
 ) -> None:

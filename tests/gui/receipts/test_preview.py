@@ -107,6 +107,16 @@ def test_only_the_newest_document_is_shown_however_late_the_others_come(
     assert list(preview.images) == []
 
 
+def test_pages_that_are_shown_are_not_made_again_when_somebody_comes_back(
+    preview: Preview, executor: SteppedExecutor, shows: Callable[[bytes], list[QImage]]
+) -> None:
+    before = shows(SHEET)
+    preview.hide()
+    preview.show()
+    assert executor.waiting == 0
+    assert list(preview.images) == before
+
+
 def test_a_larger_window_shows_a_larger_sheet(
     qtbot: QtBot, preview: Preview, executor: SteppedExecutor, shows: Callable[[bytes], list[QImage]]
 ) -> None:
