@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, Text, bindparam, column, table, text
@@ -127,8 +127,9 @@ def _called(piece: str, services: Mapping[str, str]) -> list[str]:
     return [f'"{code}"' for code in named]
 
 
-def _words(name: str) -> list[str]:
-    return _WORDS.findall(name.casefold())
+@lru_cache(maxsize=1024)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(name.casefold()))
 
 
 def _phrases(piece: str, office: str) -> list[str]:
