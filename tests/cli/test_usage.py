@@ -12,7 +12,7 @@ from tests.cli.conftest import Run
 
 NAMES = (
     "init", "demo", "fee", "promise", "register", "import", "show", "find", "correct", "stage", "receipt", "verify",
-    "summary", "recap", "replay", "backup", "restore", "doctor", "catalogue", "day",
+    "summary", "recap", "replay", "backup", "restore", "doctor", "catalogue", "day", "survey",
 )  # fmt: skip
 HEAVY = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "PIL", "httpx2")
 
