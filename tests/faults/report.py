@@ -11,13 +11,13 @@ Each harness is shown to find what it looks for, by faults that are planted in t
 part              planted faults that it finds
 ================  ======================================================================================
 kill              answer before the commit; number outside of the transaction; mark before the commit
-every_call        the same three; setting up in place; putting a backup back in place
+every_call        the same three; an office built in its place; a backup written over the database
 power_cut         answer before the commit; ``synchronous=OFF`` and ``NORMAL``; names that are not flushed
-close_kill        a close that is answered before the commit
-import_kill       an import that doesn't know what it has imported
+close_kill        a close that is entered twice
+import_kill       an import that forgets what it has imported
 disk              a refused commit taken for done, by a failing and by a full disk; numbers from elsewhere
 copies            nothing compared with the mark; a restore that keeps the epoch; a backup that is a copy of
-                  the file without its log; a counter that goes by the clock
+                  the file without its log; a wrong clock that nobody is told of
 flips             a row changed with a tool; a check that doesn't compare the tables
 kept_files        an upgrade that stores each statement by itself
 ================  ======================================================================================

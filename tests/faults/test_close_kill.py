@@ -21,7 +21,17 @@ KILLS = 14
 def test_a_close_that_is_killed_at_any_moment_is_there_once_or_not_at_all(
     forks: Forks, folder: Path, tmp_path: Path
 ) -> None:
-    dice, out, outcomes = Random(), tmp_path / "out", set()
+    assert (True, False) in kill_closes(forks, folder, tmp_path)
+
+
+def test_a_close_that_is_entered_twice_is_found(forks: Forks, folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(AssertionError):
+        kill_closes(forks, folder, tmp_path, "close_twice")
+
+
+def kill_closes(forks: Forks, folder: Path, place: Path, fault: str = "") -> set[tuple[bool, bool]]:
+    """Close a day and be killed, again and again; return whether it was killed and whether the day was closed."""
+    dice, out, outcomes = Random(), place / "out", set()
     with App(folder) as app:
         registered(app)
     command = ["day", "close", "--data", str(folder)]
@@ -33,7 +43,7 @@ def test_a_close_that_is_killed_at_any_moment_is_there_once_or_not_at_all(
     for _ in range(KILLS):
         with App(folder) as app:
             app.days.reopen(None, "tertinggal", HEAD)
-        child = forks.start(command, out)
+        child = forks.start(command, out, fault)
         time.sleep(dice.uniform(0, longest_s))
         os.kill(child, signal.SIGKILL)
         killed = forks.wait(child) == -signal.SIGKILL
@@ -50,4 +60,4 @@ def test_a_close_that_is_killed_at_any_moment_is_there_once_or_not_at_all(
     with App(folder) as app:
         found = app.journals.check()
         assert (found.closes, found.differing) == ((), ())
-    assert (True, False) in outcomes
+    return outcomes

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from ptsp_desk import paths
 from ptsp_desk.app import App
@@ -94,6 +95,24 @@ def test_an_upgrade_that_is_killed_at_a_call_leaves_the_old_file_or_the_new_one(
         assert oracle.faults(folder, answers, service="SIUP") == [], (call, number)
     assert 0 < old <= len(chosen)
     figures("upgrade killed at a call", len(chosen))
+
+
+@needs_strace
+def test_an_upgrade_without_a_transaction_is_found_by_killing(forks: Forks, tmp_path: Path) -> None:
+    folder = unpack(OLDER[0], tmp_path)
+    answers = answers_in((tmp_path / ANSWERS).read_bytes())
+    command, out = ["find", "budi", "--data", str(folder)], tmp_path / "out"
+    found = points(forks, command, out, ("pwrite64",))
+    late = found[len(found) // 2 :]  # before that the copy is written
+    for call, number in Random().sample(late, len(late)):
+        unpack(OLDER[0], tmp_path)
+        traced(forks, command, out, *at(call, number, "signal=KILL"), fault="store_each_statement_by_itself")
+        try:
+            if oracle.faults(folder, answers, service="SIUP"):
+                return
+        except DBAPIError:
+            return
+    pytest.fail("an upgrade without a transaction was not found")
 
 
 def revisions(folder: Path) -> frozenset[str]:
