@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="only whe
 
 CUT_OFF, BEFORE, WANTED = range(50, 55), range(3), range(100, 103)
 """A group on its way; answers that wait; and with the second of those that come, a group is full and leaves."""
-A_FEW = 20
+A_FEW = 16
 SHORT_AND_LONG = [pytest.param(A_FEW, id="some"), pytest.param(None, id="all", marks=pytest.mark.soak)]
 
 
@@ -43,17 +43,22 @@ class Polled:
 
     def killed_at(self, call: str, number: int, fault: str = "") -> tuple[bool, list[str]]:
         """Return whether the command was killed, and what is not as it must be then."""
+        code, found = self.hit_at(call, number, KILL, fault)
+        return code == -signal.SIGKILL, found
+
+    def hit_at(self, call: str, number: int, what: str, fault: str = "") -> tuple[int, list[str]]:
+        """Return how the command ended where something was done at a call, and what is not as it must be then."""
         for name in ("kantor", "keys"):
             shutil.rmtree(self._place / name)
             shutil.copytree(self._place / "laid" / name, self._place / name)
         out = self._place / "out"
         out.unlink(missing_ok=True)
-        code = traced(self._forks, self.command, out, *at(call, number, KILL), fault=fault).code
+        code = traced(self._forks, self.command, out, *at(call, number, what), fault=fault).code
         told = out.read_text("ascii").split("\n")[:-1]
         with pytest.MonkeyPatch.context() as patch:
             if fault:
                 answering.PLANTED[fault](patch)
-            return code == -signal.SIGKILL, answering.faults(self.folder, self.given, told, len(BEFORE) + len(CUT_OFF))
+            return code, answering.faults(self.folder, self.given, told, len(BEFORE) + len(CUT_OFF))
 
 
 @pytest.fixture(params=[False, True], ids=["plain", "encrypted"])
@@ -72,6 +77,19 @@ def test_answering_killed_at_a_call_loses_no_answer_and_repeats_none(
         assert found == [], (call, number)
     assert killed > (many or 60) // 2
     figures("answer to the survey killed at a call", killed)
+
+
+@pytest.mark.parametrize("many", [pytest.param(8, id="some"), pytest.param(None, id="all", marks=pytest.mark.soak)])
+def test_a_disk_that_is_full_at_a_call_loses_no_answer_and_repeats_none(
+    office: Polled, many: int | None, figures: Figures
+) -> None:
+    ended = []
+    for call, number in some(office.points(), many):
+        code, found = office.hit_at(call, number, "error=ENOSPC")
+        ended.append(code)
+        assert found == [], (call, number)
+    assert any(ended)
+    figures("answer to the survey on a full disk", len(ended))
 
 
 @pytest.mark.parametrize("fault", answering.PLANTED)
