@@ -1,11 +1,13 @@
 """What is asked while somebody waits is found through indexes, however many files there are."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from ptsp_desk.app import App
 from ptsp_desk.core.prints import PrintKind
+from ptsp_desk.operations.surveys import Asked
 from tests.offices import CLERK, HEAD, app, clock, folder, lay_out, request
 from tests.operations.counter import registered, turned_back
 from tests.statements import plans
@@ -13,8 +15,11 @@ from tests.statements import plans
 __all__ = ["app", "clock", "folder", "lay_out"]
 
 NIK, PHONE, NAME = "7316044107850001", "0812 3456 7890", "Andi Tenri Abeng"
-GROW = ("applications", "documents", "quotes", "moves", "clocks", "visits", "visit_documents", "journal", "amounts")
-"""The tables that every file adds rows to."""
+GROW = (
+    *("applications", "documents", "quotes", "moves", "clocks", "visits", "visit_documents", "journal", "amounts"),
+    *("survey_groups", "survey_answers", "survey_profiles"),
+)
+"""The tables that every file, or every answer to the survey, adds rows to."""
 
 QUESTIONS: dict[str, Callable[[App, str], object]] = {
     "two letters": lambda app, _: app.applications.find("an"),
@@ -36,6 +41,8 @@ QUESTIONS: dict[str, Callable[[App, str], object]] = {
     "a receipt": lambda app, number: app.prints.preview(PrintKind.RECEIPT, number, "a5"),
     "what is in force": lambda app, _: app.in_force,
     "the day": lambda app, _: app.days.state(),
+    "the index of a period": lambda app, _: app.surveys.index(Asked(date(2026, 7, 1), date(2026, 12, 31))),
+    "services of a period": lambda app, _: app.surveys.by_service(Asked(date(2026, 7, 1), date(2026, 12, 31))),
 }
 
 

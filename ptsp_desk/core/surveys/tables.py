@@ -135,7 +135,8 @@ def _questionnaire(row: Row, rules: Rules, instrument: Instrument, columns: list
         for field in instrument.fields
         if (typed := reader.text(field.code))
     }
-    comment = words.clean(str(reader.cell("comment") or ""), lines=True)
+    cell = reader.cell("comment")
+    comment = words.clean(str(cell), lines=True) if text_of(cell) else ""
     given = {code: option for code, option in profile.items() if option is not None}
     found = Questionnaire(day or date.min, service, scores, given, comment)
     if not reader.note.problems:
