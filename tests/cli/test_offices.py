@@ -252,3 +252,13 @@ def test_a_backup_beside_the_data_is_seen(run: Run, office: Path) -> None:
     assert run("backup", office / "backups" / "satu.db").code == 0
     states = {item["name"]: item["state"] for item in run("doctor", "--json").json}
     assert states["Cadangan"] == "ok"
+
+
+def test_the_doctor_tells_of_answers_that_were_set_aside(run: Run, folder: Path) -> None:
+    run(*INIT)
+    aside = folder / "pending" / "ballots-damaged-20261120T010203000000.json"
+    aside.parent.mkdir()
+    aside.write_bytes(b"\0")
+    found = {check["name"]: check for check in run("doctor", "--json").json}
+    assert found["Jawaban survei"]["state"] == "perhatian"
+    assert aside.name in found["Jawaban survei"]["sentence"]
