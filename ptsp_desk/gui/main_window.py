@@ -48,7 +48,7 @@ class _Page:
     name: str
     shortcut: str
     label: str
-    make: "Callable[[Context], Any]"
+    make: "Callable[[Context, QWidget], Any]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ class MainWindow(QWidget):
         On a day that nobody has opened at this desk that page is the readiness panel.
         """
         self.go(Go("registration"))
-        self._build("receipts")
         self._context.jobs.run(self, self._context.app.days.state, self._on_day)
+        self._context.jobs.run(self, lambda: None, lambda _: self._build("receipts"))  # once the first can be worked at
         self._minutes.start()
 
     def go(self, go: Go) -> None:
@@ -187,7 +187,7 @@ class MainWindow(QWidget):
 
     def _build(self, name: str) -> Any:  # noqa: ANN401 - as above
         if name not in self._built:
-            page = self._known[name].make(self._context)
+            page = self._known[name].make(self._context, self.ui.pages)
             page.changed.connect(self.changed)
             page.go.connect(self.go)
             page.said.connect(self.say)
@@ -290,52 +290,52 @@ class MainWindow(QWidget):
         self.parked.show_parked(facts.parked)
 
 
-def _registration(context: Context) -> QWidget:
+def _registration(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.registration.page import RegistrationPage
 
-    return RegistrationPage(context)
+    return RegistrationPage(context, parent)
 
 
-def _applications(context: Context) -> QWidget:
+def _applications(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.applications.page import ApplicationsPage
 
-    return ApplicationsPage(context)
+    return ApplicationsPage(context, parent)
 
 
-def _visits(context: Context) -> QWidget:
+def _visits(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.visits.page import VisitsPage
 
-    return VisitsPage(context)
+    return VisitsPage(context, parent)
 
 
-def _days(context: Context) -> QWidget:
+def _days(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.days.page import DaysPage
 
-    return DaysPage(context)
+    return DaysPage(context, parent)
 
 
-def _summaries(context: Context) -> QWidget:
+def _summaries(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.summaries.page import SummariesPage
 
-    return SummariesPage(context)
+    return SummariesPage(context, parent)
 
 
-def _recaps(context: Context) -> QWidget:
+def _recaps(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.recaps.page import RecapsPage
 
-    return RecapsPage(context)
+    return RecapsPage(context, parent)
 
 
-def _receipts(context: Context) -> QWidget:
+def _receipts(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.receipts.page import PrintsPage
 
-    return PrintsPage(context)
+    return PrintsPage(context, parent=parent)
 
 
-def _settings(context: Context) -> QWidget:
+def _settings(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.settings.page import SettingsPage
 
-    return SettingsPage(context)
+    return SettingsPage(context, parent)
 
 
 def _facts(app: "App") -> _Facts:

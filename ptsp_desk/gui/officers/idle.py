@@ -25,14 +25,18 @@ class IdleWatch(QObject):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.idle)
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
 
     def watch(self, minutes: int) -> None:
         """Begin to count; after that nobody is watched until this is called again."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)  # every event of the program goes by it: only while it is needed
         self.timer.setInterval(minutes * _MINUTE_MS)
-        self.timer.start() if minutes else self.timer.stop()
+        if minutes:
+            application.installEventFilter(self)
+            self.timer.start()
+        else:
+            self.timer.stop()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:

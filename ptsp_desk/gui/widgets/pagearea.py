@@ -124,12 +124,13 @@ def let_scroll(page: QWidget) -> None:
     assert bar is not None
     layout.removeWidget(bar)
     body = QWidget()
-    body.setLayout(layout)  # what stands in it moves along
+    area = PageArea(body, page)
+    body.setLayout(layout)  # what stands in it moves along, once: each move gives every part its style again
     body.setMinimumWidth(_LEAST_WIDTH)
     lines = QVBoxLayout(page)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(0)
-    lines.addWidget(PageArea(body), 1)
+    lines.addWidget(area, 1)
     lines.addWidget(bar)
     _KeepsKeyboard(page)
     bars = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
