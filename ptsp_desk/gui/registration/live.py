@@ -135,9 +135,13 @@ def _quote(preview: "Preview", entered: Entered, problems: tuple[Problem, ...]) 
 
 
 def warm_up(region: str) -> None:
-    """Load what the first form needs (regions, telephone numbers), before anybody comes to it.
+    """Load what the first form and its paper need (regions, telephone numbers, fonts), before anybody comes to it.
 
-    ``region`` is the office's. A desk at which nobody types yet doesn't hold these 40 MB.
+    ``region`` is the office's. A desk at which nobody types yet doesn't hold these 60 MB.
     """
+    from ptsp_desk.paper import pages, receipts, trials  # noqa: F401 - receipts come soon
+    from ptsp_desk.paper.sizes import Size
+
     regions.search("zzz", region)
     people.parse_phone("0420 21000")
+    pages.page(trials.render("", "", Size.A5), 0, 1)
