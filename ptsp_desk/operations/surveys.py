@@ -18,6 +18,7 @@ from ptsp_desk.core.surveys import (
     Instrument,
     Labels,
     Period,
+    Sample,
     SatisfactionIndex,
     Tally,
     Weight,
@@ -79,14 +80,19 @@ class Surveys:
         return {code: settings.in_own_words(found) for code, found in instruments().items()}
 
     def index(self, asked: Asked, service: str | None = None) -> SatisfactionIndex:
-        """Return the index of the unit, or of one service ("": of those who were asked about none).
+        """Return the index of the unit, or of one service ("": of none), which may be hidden for the others' sake.
 
         Raises:
             Refused: no such instrument, its weight is another's, or the days end before they begin.
         """
         with self._desk.database.reading() as connection:
             question = self._question(connection, asked)
-            return question.index(service)
+            if service is None:
+                tally = question.tally(None)
+                return index_of(question.instrument, tally, question.weight, question.sample(tally.n))
+            sizes = surveys.services(connection, self._desk.office, question.filter)
+            (part,) = question.parts([service], _hidden_services(sizes, self._agencies()))
+            return part.index
 
     def by_service(self, asked: Asked) -> list[Part]:
         """Return the index of each service that somebody answered about, in the order of their codes; as ``index``."""
@@ -256,9 +262,8 @@ class _Question:
         within = replace(self.filter, first=max(begins, self.filter.first), last=min(ends, self.filter.last))
         return surveys.tally(self.connection, self.office, within)
 
-    def index(self, service: str | None) -> SatisfactionIndex:
-        tally = self.tally(service)
-        return index_of(self.instrument, tally, self.weight, sample_of(self.population(service), tally.n))
+    def sample(self, n: int) -> Sample:
+        return sample_of(self.population(None), n)
 
     def population(self, service: str | None) -> int | None:
         """Return how many were served: as told with the questionnaires, else by the period, else as handed over."""
