@@ -13,7 +13,7 @@ LAST_COUNTER: Final = 0xFFFF_FFFF  # four bytes there
 
 _EPOCH_LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # I and O are read as 1 and 0
 _CHECK_ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CROCKFORD_LOOKALIKES: Final = str.maketrans("OIL", "011")
 _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))  # typed by telephones
 
@@ -196,7 +196,7 @@ def tracking_code_bytes(text: str) -> bytes:
 def crockford(data: bytes) -> str:
     """Write bytes in the characters of Crockford's base32, first bit first; zeros lead where five don't divide them."""
     bits, length = int.from_bytes(data), -(-8 * len(data) // 5)
-    return "".join(_CROCKFORD[bits >> 5 * place & 31] for place in reversed(range(length)))
+    return "".join(CROCKFORD[bits >> 5 * place & 31] for place in reversed(range(length)))
 
 
 def crockford_bytes(text: str, count: int) -> bytes | None:
@@ -205,11 +205,11 @@ def crockford_bytes(text: str, count: int) -> bytes | None:
     Case, spaces, dashes, and O, I and L for 0 and 1 are forgiven.
     """
     code = _solid(text).replace("-", "").translate(_CROCKFORD_LOOKALIKES)
-    if len(code) != -(-8 * count // 5) or not set(code) <= set(_CROCKFORD):
+    if len(code) != -(-8 * count // 5) or not set(code) <= set(CROCKFORD):
         return None
     bits = 0
     for character in code:
-        bits = bits << 5 | _CROCKFORD.index(character)
+        bits = bits << 5 | CROCKFORD.index(character)
     return bits.to_bytes(count) if bits < 1 << 8 * count else None
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ptsp_desk.app import App
+    from ptsp_desk.gui.answering.desk import Answering
 
 _MINUTE_MS = 60_000
 _ROOMY = QSize(1180, 500)
@@ -78,6 +79,7 @@ class MainWindow(QWidget):
         self._known = {page.name: page for page in self._pages()}
         self._built: dict[str, Any] = {}
         self._shown = ""
+        self._answering: Answering | None = None
         self._panel_came = False  # by itself, while somebody may be about to type
         self.rail, self.finder, self.parked = Rail(self), Finder(self), ParkedChips(self)
         self.status = StatusLine(self)
@@ -111,7 +113,10 @@ class MainWindow(QWidget):
         self._minutes.start()
 
     def go(self, go: Go) -> None:
-        """Show a page; confirming a paper is done where one is."""
+        """Show a page; confirming a paper is done where one is, the survey on the applicant's screen."""
+        if go.page == "answering":
+            self._answer(go.subject)
+            return
         page = self._build(go.page)
         self._panel_came = False
         if not go.subject.startswith("confirm"):
@@ -142,6 +147,15 @@ class MainWindow(QWidget):
         for page in self._built.values():
             page.refresh(changed)
         self._look()
+
+    def _answer(self, subject: str) -> None:
+        if self._answering is None:
+            from ptsp_desk.gui.answering.desk import Answering
+
+            self._answering = Answering(self._context, self.window())
+            self._answering.lent.connect(self.locked)
+            self._answering.said.connect(self.say)
+        self._answering.start(subject)
 
     def _on_day(self, state: DayState) -> None:
         unopened = state.opened is None and not state.is_closed
@@ -251,6 +265,7 @@ class MainWindow(QWidget):
             "menu": self.rail.take_focus,
             "paper_out": lambda: self.go(Go("receipts", "confirm")),
             "lock": self.locked.emit,
+            "answering": lambda: self._answer(self.page.survey.take() if hasattr(self.page, "survey") else ""),
         }
         shown = {page.shortcut: partial(self.go, Go(page.name)) for page in self._known.values()}
         for id_ in {**shown, **bound}:

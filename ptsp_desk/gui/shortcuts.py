@@ -64,6 +64,7 @@ _ACTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("paper_out", ("F9",), QT_TRANSLATE_NOOP("Shortcuts", "Kertas sudah keluar"), WINDOW),
     Shortcut("menu", ("F10",), QT_TRANSLATE_NOOP("Shortcuts", "Ke menu halaman"), WINDOW),
     Shortcut("days", ("Ctrl+H",), QT_TRANSLATE_NOOP("Shortcuts", "Hari kerja: buka dan tutup"), WINDOW),
+    Shortcut("answering", ("F11",), QT_TRANSLATE_NOOP("Shortcuts", "Survei di layar pemohon"), WINDOW),
     Shortcut("summary", ("F12",), QT_TRANSLATE_NOOP("Shortcuts", "Ringkasan hari ini"), WINDOW),
     Shortcut("information", ("Ctrl+I",), QT_TRANSLATE_NOOP("Shortcuts", "Catat yang hanya bertanya"), WINDOW),
     Shortcut("recaps", ("Ctrl+F12",), QT_TRANSLATE_NOOP("Shortcuts", "Rekap mingguan sampai tahunan"), WINDOW),
@@ -112,6 +113,16 @@ _ACTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("workbook", ("Ctrl+S",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai lembar hitung"), PAGE),
     Shortcut("summary_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Lihat lembar ringkasan"), "summaries"),
 )
+_ANSWERING: Final[tuple[Shortcut, ...]] = (
+    *(
+        Shortcut(f"answer_{number}", (str(number),), QT_TRANSLATE_NOOP("Shortcuts", "Jawaban survei"), "answering")
+        for number in range(1, 10)
+    ),
+    Shortcut(
+        "answer_back", ("Left", "Backspace"), QT_TRANSLATE_NOOP("Shortcuts", "Pertanyaan sebelumnya"), "answering"
+    ),
+    Shortcut("answer_skip", ("0", "L"), QT_TRANSLATE_NOOP("Shortcuts", "Lewati pertanyaan"), "answering"),
+)
 _PARTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("next_field", ("Return",), QT_TRANSLATE_NOOP("Shortcuts", "Isian berikutnya"), PAGE, "field"),
     Shortcut("previous_field", ("Shift+Return",), QT_TRANSLATE_NOOP("Shortcuts", "Isian sebelumnya"), PAGE, "field"),
@@ -131,7 +142,9 @@ _PARTS: Final[tuple[Shortcut, ...]] = (
         "checklist",
     ),
     Shortcut("restore", ("P",), QT_TRANSLATE_NOOP("Shortcuts", "Pulihkan isian lama"), "registration", "recovery"),
-    Shortcut("discard", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Buang isian lama: dua kali B"), "registration", "recovery"),
+    Shortcut(
+        "discard", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Buang isian lama: dua kali B"), "registration", "recovery"
+    ),
     Shortcut("later", ("N",), QT_TRANSLATE_NOOP("Shortcuts", "Isian lama nanti saja"), "registration", "recovery"),
     Shortcut("close_why", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Tutup penjelasan"), "registration", "why"),
     Shortcut(
@@ -167,7 +180,7 @@ _PARTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("begin_again", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Mulai lagi"), "visits", "number"),
     Shortcut("go_back", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke halaman semula"), "receipts", "page"),
 )
-SHORTCUTS: Final = (*_ACTS, *_PARTS)
+SHORTCUTS: Final = (*_ACTS, *_ANSWERING, *_PARTS)
 _BY_ID: Final = {shortcut.id: shortcut for shortcut in SHORTCUTS}
 
 

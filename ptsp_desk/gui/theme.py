@@ -55,6 +55,7 @@ def style_sheet(colours: look.Palette) -> str:
         names,
         mode="dark" if colours is look.DARK else "light",
         **sizes,
+        public=look.PUBLIC_SIZES[1],
         **radii,
         ring=look.FOCUS_RING,
         low=look.FIELD_HEIGHTS[0],

@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Papan ketik sekarang untuk pemohon, sampai surveinya selesai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survei kepuasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Simpan tampilan</source>
@@ -395,6 +406,10 @@
     </message>
     <message>
         <source>{n} berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} {key} menanyai pemohon tentang pelayanan ini.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3102,6 +3117,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Survei di layar pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ringkasan hari ini</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3247,6 +3266,18 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Lihat lembar ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban survei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pertanyaan sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewati pertanyaan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3567,6 +3598,13 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Di sini akan tampil apa yang masuk, terbit, diserahkan dan masih diproses, menurut jenis izin. F4 mendaftarkan berkas yang pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyOffer</name>
+    <message>
+        <source>Survei</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -28,6 +28,7 @@ class MovePanel(Panel):
             self.tr("Sekarang: {stage}. Tekan angka di depan tahap berikutnya.").format(stage=shown.stage_words()),
         )
         self.save_text = self.tr("Pindahkan")
+        self.has_handed_over = False
         self.stages = tuple(stage for stage in shown.next_stages if stage is not Stage.VOID)
         self.group = QButtonGroup(self)
         for place, stage in enumerate(self.stages, 1):
@@ -76,6 +77,7 @@ class MovePanel(Panel):
         self.fields["reason"].set_hint(self.tr("Harus diisi.") if must else self.tr("Boleh kosong."))
 
     def _on_done(self, application: Application) -> None:
+        self.has_handed_over = application.stage is Stage.HANDED_OVER
         self.stored.emit(f"{application.number}: {stage_words(application)}.")
 
     def _clock(self, stage: Stage) -> str:

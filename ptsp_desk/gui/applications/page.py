@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from ptsp_desk.core.applications.records import Listed
 from ptsp_desk.core.applications.stages import Clock, Stage
+from ptsp_desk.core.ballots import Moment
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.gui import shortcuts
 from ptsp_desk.gui.applications.correct import CorrectPanel
@@ -28,6 +29,7 @@ from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_applications import Ui_ApplicationsPage
 from ptsp_desk.gui.widgets.keybadge import KeyBadge, KeyButton
+from ptsp_desk.gui.widgets.survey_offer import SurveyOffer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -142,6 +144,9 @@ class ApplicationsPage(QWidget):
             self.ui.acts_layout.addWidget(button)
             self.acts[id_] = shortcuts.bind(self, id_, slot, button=button)
         self.ui.acts_layout.addStretch()
+        self.survey = SurveyOffer()
+        self.survey.clicked.connect(lambda: self.go.emit(Go("answering", self.survey.take())))
+        self.ui.acts_layout.addWidget(self.survey)
         reprint = KeyButton(self.tr("Cetak ulang"), "reprint", "primary")
         self.ui.acts_layout.addWidget(reprint)
         self.acts["reprint"] = shortcuts.bind(self, "reprint", self._on_reprint, button=reprint)
@@ -251,6 +256,7 @@ class ApplicationsPage(QWidget):
         for id_, is_allowed in may.items():
             self.acts[id_].setEnabled(is_allowed and self._panel is None)
         self.acts["save"].setEnabled(self._panel is not None)
+        self.survey.look(application.number if application and self._panel is None else "")
 
     def _begin(self, kind: type[CorrectPanel | MovePanel | PromisePanel | VoidPanel]) -> None:
         if self._shown is not None and self._panel is None:
@@ -295,6 +301,11 @@ class ApplicationsPage(QWidget):
 
     def _on_stored(self, sentence: str) -> None:
         panel = self._panel
+        if isinstance(panel, MovePanel) and panel.has_handed_over:
+            self.survey.offer(Moment.HANDOVER, panel.shown.application.number)
+            sentence = self.tr("{said} {key} menanyai pemohon tentang pelayanan ini.").format(
+                said=sentence, key=shortcuts.shortcut("answering").shown
+            )
         self._leave_panel()
         self.said.emit(sentence)
         is_follow_up = isinstance(panel, FollowUpPanel)

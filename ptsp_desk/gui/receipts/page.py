@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import receipts
+from ptsp_desk.core.ballots import Moment
 from ptsp_desk.core.errors import DeskError, Refused
 from ptsp_desk.core.numbers import desk_id
 from ptsp_desk.core.officers import Officer
@@ -26,6 +27,7 @@ from ptsp_desk.gui.receipts.preview import Preview
 from ptsp_desk.gui.receipts.wanted import Queue, Shown, Wish, subject_name
 from ptsp_desk.gui.widgets.choices import ChoicesModel
 from ptsp_desk.gui.widgets.keybadge import KeyButton
+from ptsp_desk.gui.widgets.survey_offer import SurveyOffer
 
 _SIZES: Final = ("a5", "a4", "f4", "80mm", "58mm")
 
@@ -87,7 +89,10 @@ class PrintsPage(QWidget):
         elif subject.startswith(f"{wanted.CONFIRM}:"):
             self.confirm(subject.removeprefix(f"{wanted.CONFIRM}:"))
         elif subject.startswith(wanted.PRINT_NOW):
-            self._print_now(wanted.wish_of(subject.removeprefix(wanted.PRINT_NOW)))
+            wish = wanted.wish_of(subject.removeprefix(wanted.PRINT_NOW))
+            if wish.kind is PrintKind.RECEIPT:
+                self.survey.offer(Moment.REGISTRATION, wish.subject)
+            self._print_now(wish)
         elif subject:
             self._show(wanted.wish_of(subject))
             self._print_button.setFocus()
@@ -137,6 +142,9 @@ class PrintsPage(QWidget):
             super().keyPressEvent(event)
 
     def _add_buttons(self) -> None:
+        self.survey = SurveyOffer()
+        self.survey.clicked.connect(lambda: self.go.emit(Go("answering", self.survey.take())))
+        self.ui.bar_layout.addWidget(self.survey)
         self._copy_button = KeyButton(self.tr("Cetak salinan"), "print_copy", "ghost")
         self._out_button = KeyButton(self.tr("Kertas sudah keluar"), "paper_out", "primary")
         self._print_button = KeyButton(self.tr("Cetak"), "save", "primary")
@@ -294,6 +302,7 @@ class PrintsPage(QWidget):
         to_send = paper is None or is_waiting(paper)
         unseen = paper is not None and _is_open(paper) and not sending
         self.ui.what.setText(standing.title(shown))
+        self.survey.look(shown.subject if shown is not None and shown.kind is PrintKind.RECEIPT else "")
         self._stand(*standing.standing(shown, self._queue, sending=sending))
         self.ui.target.setText(standing.target(self._context.settings.printers.get(self._size, "")) if shown else "")
         self.ui.size.setEnabled(shown is not None and shown.kind is not PrintKind.SUMMARY)

@@ -7,10 +7,11 @@ from typing_extensions import override
 
 
 class Elided(QLabel):
-    """One line at the right edge of its room; what doesn't fit is left out, and the tooltip says it all."""
+    """One line at an edge of its room; what doesn't fit is left out, and the tooltip says it all."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, edge: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight) -> None:
         super().__init__(parent)
+        self._edge = edge
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -24,4 +25,4 @@ class Elided(QLabel):
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(self.rect(), int(self._edge | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -1,0 +1,354 @@
+"""The window in front of the applicant: it asks, keeps what was answered until it is stored, and thanks."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from ptsp_desk.gui import shortcuts, theme
+from ptsp_desk.gui.answering import said
+from ptsp_desk.gui.answering.asked import Asked
+from ptsp_desk.gui.answering.bar import Bar
+from ptsp_desk.gui.answering.last_page import LastPage
+from ptsp_desk.gui.answering.pages import ChoicePage, CommentPage, QuestionPage
+from ptsp_desk.gui.answering.segments import Segments
+from ptsp_desk.gui.answering.sheet import Kind, Sheet, Step
+from ptsp_desk.gui.answering.taking import Taking
+from ptsp_desk.gui.answering.token_page import TokenPage
+from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.forms.ui_answering import Ui_Answering
+from ptsp_desk.gui.widgets.elided import Elided
+from ptsp_desk.gui.widgets.entry import EnterMoves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+IDLE_MS: Final = 60_000
+THANKS_MS: Final = 12_000
+_PAUSE_MS: Final = 220
+"""How long a finger sees what it has chosen; a second tap in that time answers nothing."""
+_SMALL = (900, 600)
+_TOUCHED = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
+
+
+class Screen(QWidget):
+    """``lent`` says that it covers the desk's own monitor, whose keyboard is the applicant's meanwhile.
+
+    Elsewhere it never takes the keyboard by itself: what an officer types must answer nothing.
+    """
+
+    ended = Signal()
+    """Nobody is asked any more: it waits for the next one."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None, *, lent: bool) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.lent = self.has_keyboard = lent
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not lent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not lent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.language = "id"
+        self.sheet: Sheet | None = None
+        self._asked: Asked | None = None
+        self.ui = Ui_Answering()
+        self.ui.setupUi(self)
+        self.about, self.progress = Elided(self, Qt.AlignmentFlag.AlignLeft), Segments(self)
+        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        theme.restyle(self.about, role="public-hint")
+        self.ui.about_place.addWidget(self.about)
+        self.ui.progress_place.addWidget(self.progress)
+        self.token, self.question, self.choice = TokenPage(self), QuestionPage(self), ChoicePage(self)
+        self.comment, self.last = CommentPage(self), LastPage(self)
+        for page in (self.token, self.question, self.choice, self.comment, self.last):
+            self.ui.pages.addWidget(page)
+        slots: dict[str, Callable[[], None]] = {
+            "answer_back": self._back, "answer_skip": self._skip, "save": self._send,
+        }  # fmt: skip
+        self.bar = Bar(self.ui.bottom_line, self, {**slots, "lock": self.end} if lent else slots)
+        self.bar.show_keys(keys=lent)
+        self.taking = Taking(context, self)
+        self.idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self.thanked = QTimer(self, singleShot=True, interval=THANKS_MS)
+        self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._connect()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether somebody is answering, or what they answered isn't stored yet."""
+        return self.sheet is not None
+
+    def begin(self, asked: Asked) -> None:
+        """Ask the first question, or wait for a token where it isn't known yet what about."""
+        self._asked = asked
+        self.thanked.stop()
+        if asked.moment is None and not asked.token:
+            self._wait()
+        else:
+            self.sheet = Sheet(asked)
+            self._show_step()
+        self.idle.start()
+
+    def set_keyboard(self, *, mine: bool) -> None:
+        """Let the desk's keyboard answer here, or give it back."""
+        had = self.isActiveWindow()
+        self.has_keyboard = mine
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not mine)
+        self.bar.show_keys(keys=mine)
+        if self.sheet is not None and self.ui.pages.currentWidget() is not self.last:
+            self._show_step()
+        desk = self.parentWidget()
+        if mine:
+            self.activateWindow()
+        elif had and desk is not None:
+            desk.activateWindow()
+
+    def end(self) -> None:
+        """Forget what isn't stored and wait for the next one."""
+        for timer in (self.idle, self.thanked, self.pause):
+            timer.stop()
+        self.sheet = None
+        self.language = "id"
+        self.token.clear()
+        self.comment.edit.clear()
+        if self._asked is not None:
+            self._wait()
+        if not self.lent:
+            self.set_keyboard(mine=False)
+        self.ended.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        super().closeEvent(event)
+        self.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        size = "small" if self.width() < _SMALL[0] or self.height() < _SMALL[1] else ""
+        if (self.property("size") or "") != size:
+            self.setProperty("size", size)
+            for part in (self, *self.findChildren(QWidget)):  # what stands in it looks at it too
+                theme.restyle(part)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Begin to count anew whenever this window is touched."""
+        if event.type() not in _TOUCHED or not self.idle.isActive():
+            return False
+        if isinstance(watched, QWidget) and watched.window() is self:
+            self.idle.start()
+        return False
+
+    def _connect(self) -> None:
+        self.idle.timeout.connect(self._on_idle)
+        self.thanked.timeout.connect(self.end)
+        self.pause.timeout.connect(self._forward)
+        self.token.typed.connect(self.taking.open)
+        self.question.chosen.connect(partial(self._choose, at_once=False))
+        self.choice.chosen.connect(partial(self._choose, at_once=False))
+        self.last.pressed.connect(self._on_last)
+        self.bar.language_chosen.connect(self._on_language)
+        self.taking.opened.connect(self._on_opened)
+        self.taking.wrong_token.connect(self._on_wrong_token)
+        self.taking.stored.connect(self._on_stored)
+        self.taking.not_stored.connect(self._on_not_stored)
+        self.taking.not_taken.connect(self._on_not_taken)
+        for number in range(1, 10):
+            shortcuts.bind(self, f"answer_{number}", partial(self._on_number, number))
+        EnterMoves(self)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    # What is shown
+
+    def _wait(self) -> None:
+        assert self._asked is not None
+        self.sheet = None
+        self._say_about(self._asked.office)
+        self.token.show_waiting(self.language)
+        self._show(self.token)
+        self.token.edit.setFocus()
+
+    def _show_step(self) -> None:
+        sheet, language = self.sheet, self.language
+        assert sheet is not None
+        step, asked = sheet.step, sheet.asked
+        self._say_about(asked.office, asked.name_of(sheet.service))
+        page: QWidget
+        match step.kind:
+            case Kind.QUESTION:
+                page = self.question
+                element, score = sheet.questions[step.place], sheet.scores[step.place]
+                self.question.show_question(element, language, score, keys=self.has_keyboard)
+            case Kind.COMMENT:
+                page = self.comment
+                self.comment.show_comment(language, sheet.comment)
+            case _:
+                page = self.choice
+                title, choices, chosen = sheet.choices(language)
+                self.choice.show_choices(title, choices, chosen, keys=self.has_keyboard)
+        self._show(page)
+        (self.comment.edit if page is self.comment else page).setFocus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(page, page.accessibleName()))
+
+    def _say_about(self, *parts: str) -> None:
+        self.about.setText(" · ".join(filter(None, parts)))
+        self.ui.anonymous.setText(f" · {said.ANONYMOUS.said(self.language)}")
+
+    def _show(self, page: QWidget) -> None:
+        self.ui.pages.setCurrentWidget(page)
+        sheet = self.sheet
+        step = sheet.step if sheet is not None and page not in {self.token, self.last} else None
+        self._show_progress(step)
+        acts = {"lock"} if page is not self.last or sheet is not None else set[str]()
+        if step is not None and sheet is not None:
+            acts |= {"answer_back"} if sheet.at > 0 or sheet.asked.moment is None else set()
+            acts |= {"answer_skip"} if step.kind in {Kind.QUESTION, Kind.FIELD} else set()
+            acts |= {"save"} if step.kind is Kind.COMMENT else set()
+        self.bar.show_acts(self.language, acts)
+        self._show_languages(is_first=page is self.token or (step is not None and sheet is not None and sheet.at == 0))
+
+    def _show_progress(self, step: Step | None) -> None:
+        sheet = self.sheet
+        if sheet is None or step is None or step.kind in {Kind.SERVICE, Kind.MOMENT}:
+            self.progress.show_progress(0, 0)
+            self.ui.count.clear()
+            return
+        whole = len(sheet.questions)
+        told = {Kind.QUESTION: said.COUNT, Kind.FIELD: said.ABOUT_YOU}.get(step.kind, said.COMMENT_COUNT)
+        all_ = whole if step.kind is Kind.QUESTION else len(sheet.fields)
+        self.progress.show_progress(step.place + 1 if step.kind is Kind.QUESTION else whole, whole)
+        self.ui.count.setText(told.said(self.language).format(place=step.place + 1, all=all_))
+        self.progress.setAccessibleName(self.ui.count.text())
+
+    def _show_languages(self, *, is_first: bool) -> None:
+        """Offer the other languages before anything was answered."""
+        asked = self.sheet.asked if self.sheet else self._asked
+        if asked is None or not is_first:
+            self.bar.show_languages(())
+            return
+        names = {"id": said.INDONESIAN, "en": said.ENGLISH, "local": asked.instrument.local_language}
+        self.bar.show_languages([(code, names[code]) for code in asked.languages if code != self.language])
+
+    # What is pressed
+
+    def _on_language(self, language: str) -> None:
+        self.language = language
+        if self.sheet is None:
+            self._wait()
+        else:
+            self._show_step()
+
+    def _on_number(self, number: int) -> None:
+        page = self.ui.pages.currentWidget()
+        if page is self.question and number <= len(self.question.faces):
+            self._choose(number, at_once=True)
+        elif page is self.choice and (code := self.choice.code(number)) is not None:
+            self._choose(code, at_once=True)
+
+    def _choose(self, chosen: int | str, *, at_once: bool) -> None:
+        """Note an answer; who points sees it marked before the next question comes."""
+        sheet = self.sheet
+        if sheet is None or (self.pause.isActive() and not at_once):
+            return
+        sheet.choose(chosen)
+        if isinstance(chosen, int):
+            self.question.mark(chosen)
+        else:
+            self.choice.mark(chosen)
+        if at_once:
+            self._forward()
+        else:
+            self.pause.start()
+
+    def _skip(self) -> None:
+        assert self.sheet is not None
+        self.sheet.skip()
+        self._forward()
+
+    def _back(self) -> None:
+        sheet = self.sheet
+        assert sheet is not None
+        self.pause.stop()
+        if sheet.step.kind is Kind.COMMENT:
+            sheet.comment = self.comment.edit.toPlainText()
+        if sheet.back():
+            self._show_step()
+        else:
+            self._wait()
+
+    def _forward(self) -> None:
+        self.pause.stop()
+        if self.sheet is None:
+            return
+        if self.sheet.forward():
+            self._show_step()
+        else:
+            self._thank(stored=False)
+
+    # What is stored
+
+    def _on_opened(self, asked: Asked) -> None:
+        if self.sheet is None and self.ui.pages.currentWidget() is self.token and self.token.edit.text():
+            self.token.clear()
+            self.begin(asked)
+
+    def _on_wrong_token(self, sentence: str) -> None:
+        self.token.set_problem(sentence)
+        self.token.edit.setFocus()
+
+    def _send(self) -> None:
+        sheet = self.sheet
+        assert sheet is not None
+        if self.ui.pages.currentWidget() is self.comment:
+            sheet.comment = self.comment.edit.toPlainText()
+        self.last.show_saving(self.language)
+        self._show(self.last)
+        self.last.setFocus()
+        self.taking.send(sheet)
+
+    def _on_stored(self, sheet: Sheet) -> None:
+        if self.sheet is sheet:
+            self._thank(stored=True)
+
+    def _on_not_stored(self, sheet: Sheet, sentence: str) -> None:
+        if self.sheet is sheet:
+            self.last.show_failure(self.language, sentence, may_help=True)
+            self._show(self.last)
+            self.last.button.setFocus()
+
+    def _on_not_taken(self, sheet: Sheet, sentence: str) -> None:
+        if self.sheet is sheet:
+            self.sheet = None
+            self.last.show_failure(self.language, sentence, may_help=False)
+            self._show(self.last)
+            self.last.button.setFocus()
+
+    def _thank(self, *, stored: bool) -> None:
+        assert self.sheet is not None
+        office, self.sheet = self.sheet.asked.office, None
+        self.idle.stop()
+        self.thanked.start()
+        self.last.show_thanks(self.language, office, stored=stored)
+        self._show(self.last)
+        self.last.button.setFocus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.last, self.last.accessibleName()))
+
+    def _on_last(self) -> None:
+        if self.sheet is not None:
+            self._send()
+        else:
+            self.end()
+
+    def _on_idle(self) -> None:
+        """Nobody is there any more; what is complete and not stored yet is tried again."""
+        if self.sheet is not None and self.ui.pages.currentWidget() is self.last:
+            self.idle.start()
+            self._send()
+        else:
+            self.end()
