@@ -1,6 +1,8 @@
 """Backups: one self-contained file each, encrypted as the database is, and read again before it counts as one."""
 
+import re
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -21,6 +23,8 @@ from ptsp_desk.store.tables import journal
 BACKUPS = "backups"
 """In a data folder: copies that the program itself keeps."""
 _NOTE = "last-backup"
+_UNFINISHED = ".tmp"
+_LONGEST_COPY_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +176,25 @@ def _entries(connection: Connection) -> tuple[int, tuple[Key, ...]]:
 @contextmanager
 def _scratch(place: Path) -> Iterator[Path]:
     """Give a name beside ``place``; what still bears it at the end is removed."""
-    path = place.with_name(f".{place.name}.{secrets.token_hex(4)}.tmp")
+    _remove_left_over(place)
+    path = place.with_name(f".{place.name}.{secrets.token_hex(4)}{_UNFINISHED}")
     try:
         yield path
     finally:
         for left in (path, path.with_name(f"{path.name}-journal")):
             left.unlink(missing_ok=True)
+
+
+def _remove_left_over(place: Path) -> None:
+    """Remove what killed copies left beside ``place``, whatever they were to be called: most names have a day in them.
+
+    What was changed within the hour may still be copied to.
+    """
+    ours = re.compile(rf"\..+{re.escape(place.suffix)}\.[0-9a-f]{{8}}{re.escape(_UNFINISHED)}(-journal)?")
+    for path in place.parent.glob(f".*{_UNFINISHED}*"):
+        with suppress(FileNotFoundError):
+            if ours.fullmatch(path.name) and time.time() - path.stat().st_mtime > _LONGEST_COPY_S:
+                path.unlink()
 
 
 def _move_aside(place: Path) -> Path | None:

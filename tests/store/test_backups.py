@@ -1,3 +1,4 @@
+import os
 import sys
 import threading
 from pathlib import Path
@@ -63,6 +64,20 @@ def test_a_backup_is_one_file_that_holds_every_entry(folder: Path, tmp_path: Pat
     assert told == facts(target.stat().st_size)
     assert backups.check(target, key) == told
     assert files(tmp_path) == {"kantor", target.name}
+
+
+def test_what_a_killed_backup_left_is_removed_by_the_next_one_an_hour_later(
+    folder: Path, tmp_path: Path, key: bytes | None
+) -> None:
+    left, journal_of_it = ".cadangan-1.db.0a1b2c3d.tmp", ".cadangan-1.db.0a1b2c3d.tmp-journal"
+    others = {".cadangan-2.db.0a1b2c3d.tmp", ".cadangan.db.tmp", "cadangan.db.0a1b2c3d.tmp", ".foto.jpg.0a1b2c3d.tmp"}
+    for name in (left, journal_of_it, *others):
+        (tmp_path / name).write_bytes(b"")
+        if name != ".cadangan-2.db.0a1b2c3d.tmp":  # somebody is at work on that one
+            os.utime(tmp_path / name, (0, 0))
+    with Database.open(folder, key) as database:
+        backups.write(database, tmp_path / "cadangan-3.db")
+    assert files(tmp_path) == {"kantor", "cadangan-3.db", *others}
 
 
 def test_a_backup_is_encrypted_as_its_database_is(backup: Path, key: bytes | None) -> None:
