@@ -1,10 +1,11 @@
 """An application as the command line shows it: whole, with what happened to it, personal numbers masked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import asdict
 
 from ptsp_desk.cli.questions import line_data, quote_lines
 from ptsp_desk.cli.surroundings import columns

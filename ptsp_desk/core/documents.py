@@ -1,10 +1,11 @@
 """Required documents as the clerk finds them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 if TYPE_CHECKING:
     from ptsp_desk.core.journal import Value
@@ -47,8 +48,7 @@ _FAULTS: Final[Mapping[Fault, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True, gc=False):
     """One line of the checklist, in the order of the catalogue.
 
     ``due`` is the last day of one that may follow; ``fault`` is what is wrong with one in state PROBLEM, where that was
@@ -65,15 +65,10 @@ class Document:
         body: list[Value] = [self.code, self.state.value, self.due.isoformat() if self.due else None]
         return [*body, self.fault.value] if self.fault else body
 
-    @classmethod
-    def from_body(cls, body: Sequence[str | None]) -> "Document":
-        code, state, due, fault = body if len(body) == 4 else (*body, None)
-        return cls(
-            str(code),
-            DocumentState(state or ""),
-            date.fromisoformat(due) if due else None,
-            Fault(fault) if fault else None,
-        )
+    @staticmethod
+    def of_body(body: "Sequence[Value]") -> "tuple[Document, ...]":
+        """Return the checklist that a journal's body holds; what is none raises ``msgspec.ValidationError``."""
+        return msgspec.convert(body, tuple[Document, ...])
 
 
 def lacking(documents: tuple[Document, ...]) -> tuple[Document, ...]:

@@ -30,11 +30,12 @@ START = "0" * 64
 LARGEST = 2**53 - 1
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One act. ``at`` is milliseconds since 1970 in UTC; ``previous`` and ``personal_digest`` are hexadecimal SHA-256.
 
     ``body`` holds only codes, numbers, dates, amounts and hashes. What identifies a person, and every free text, is
-    kept beside the entry and enters its hash through ``personal_digest`` (empty: nothing personal).
+    kept beside the entry and enters its hash through ``personal_digest`` (empty: nothing personal). ``raw`` are its
+    bytes as they are stored: who follows a chain needn't read them.
     """
 
     desk: str
@@ -45,9 +46,21 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: str
     version: int
     subject: str
-    body: dict[str, Value]
+    raw: msgspec.Raw = msgspec.field(name="body")
     personal_digest: str
     previous: str
+
+    @property
+    def body(self) -> dict[str, Value]:
+        """Read the body anew.
+
+        Raises:
+            Damaged: a number in it is out of range.
+        """
+        try:
+            return _MAPPING.decode(self.raw)
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise _unreadable(error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +74,7 @@ class Act:
     version: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(msgspec.Struct, frozen=True, gc=False):
     """An entry as it is stored: ``data`` are its canonical bytes, ``hash`` their SHA-256 in hexadecimal.
 
     ``personal`` (canonical bytes too) and ``salt`` are both None where there is nothing personal, or no longer.
@@ -85,25 +97,27 @@ class Sealed:
 
     def details(self) -> dict[str, Value]:
         """Return the personal part, empty where there is none."""
-        return {} if self.personal is None else _DETAILS.decode(self.personal)
+        return {} if self.personal is None else _MAPPING.decode(self.personal)
 
 
 # Line ends and tabs occur in the catalogue's files; everything else below U+0020 was cleaned away at the boundary.
 _STORABLE = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]*").fullmatch
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_OBJECT = ord("{")
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODER = msgspec.json.Decoder(Entry)
-_DETAILS = msgspec.json.Decoder(dict[str, Value])
+_MAPPING = msgspec.json.Decoder(dict[str, Value])
 
 
 def milliseconds(at: datetime) -> int:
     """Return a point in time as entries and tables keep it: milliseconds since 1970 in UTC, rounded down."""
-    return (at - _EPOCH) // timedelta(milliseconds=1)
+    return (at - _EPOCH) // _MILLISECOND
 
 
 def moment(at: int) -> datetime:
     """Return the point in time, in UTC, of so many milliseconds since 1970."""
-    return _EPOCH + timedelta(milliseconds=at)
+    return _EPOCH + timedelta(0, 0, 0, at)
 
 
 def canonical(value: Mapping[str, Value]) -> bytes:
@@ -129,8 +143,9 @@ def seal(act: Act, *, desk: str, epoch: int, seq: int, at: int, officer: str, pr
     """
     personal = canonical(act.personal) if act.personal else None
     digest = hashlib.sha256(salt + personal).hexdigest() if personal is not None else ""
-    entry = Entry(desk, epoch, seq, at, officer, act.kind, act.version, act.subject, dict(act.body), digest, previous)
-    _check(msgspec.structs.asdict(entry))
+    head = (desk, epoch, seq, at, officer, act.kind, act.version, act.subject)
+    _check(head)
+    entry = Entry(*head, msgspec.Raw(canonical(act.body)), digest, previous)
     data = _ENCODER.encode(entry)
     return Sealed(entry, data, hashlib.sha256(data).hexdigest(), personal, salt if personal is not None else None)
 
@@ -143,11 +158,19 @@ def unseal(data: bytes, personal: bytes | None, salt: bytes | None) -> Sealed:
     """
     try:
         entry = _DECODER.decode(data)
+        if not data.isascii():
+            data.decode()
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Damaged(f"Catatan jurnal tidak terbaca ({error}).") from error
+        raise _unreadable(error) from error
+    if memoryview(entry.raw)[0] != _OBJECT:
+        raise _unreadable("isinya bukan objek")
     if personal is not None and hashlib.sha256((salt or b"") + personal).hexdigest() != entry.personal_digest:
         raise Damaged(f"Data pribadi pada catatan {name(entry)} tidak sama dengan yang dicatat.")
     return Sealed(entry, data, hashlib.sha256(data).hexdigest(), personal, salt)
+
+
+def _unreadable(why: object) -> Damaged:
+    return Damaged(f"Catatan jurnal tidak terbaca ({why}).")
 
 
 def name(entry: Entry) -> str:
@@ -165,8 +188,7 @@ def sound(entries: Iterable[Sealed]) -> Iterator[Sealed]:
     for sealed in entries:
         if last is not None and last.entry.desk != sealed.entry.desk:
             last = None
-        fault = _fault(last, sealed)
-        if fault:
+        if fault := _fault(last, sealed):
             raise Damaged(f"Rantai jurnal putus pada catatan {name(sealed.entry)}: {fault}.")
         yield sealed
         last = sealed

@@ -6,7 +6,6 @@ NIK has no check digit and region codes change: only what can be no NIK at all i
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
@@ -28,11 +27,14 @@ class Checked(NamedTuple):
     warnings: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class _Record(msgspec.Struct, frozen=True, tag_field="kind", omit_defaults=True, gc=False):
+    """Somebody as entries tell of him: what wasn't given is left out."""
+
+
+class Person(_Record, frozen=True, tag="person"):
     """A natural person; what was not given is empty. ``village`` is a dotted code, ``phone`` E.164."""
 
-    name: str
+    name: str = ""
     nik: str = ""
     phone: str = ""
     email: str = ""
@@ -42,11 +44,10 @@ class Person:
     npwp: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(_Record, frozen=True, tag="company"):
     """A legal person; ``nik`` is its director's."""
 
-    name: str
+    name: str = ""
     nib: str = ""
     npwp: str = ""
     director: str = ""
@@ -57,18 +58,16 @@ class Company:
     nik: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Proxy:
+class Proxy(_Record, frozen=True, tag="proxy"):
     """Who hands the file in for the applicant (kuasa); ``relation`` in the clerk's words."""
 
-    name: str
+    name: str = ""
     nik: str = ""
     phone: str = ""
     relation: str = ""
 
 
 Applicant = Person | Company
-_KINDS: Final[Mapping[str, type[Applicant | Proxy]]] = {"person": Person, "company": Company, "proxy": Proxy}
 
 
 class NikInfo(NamedTuple):
@@ -136,8 +135,8 @@ def proxy_of(raw: object, today: dt.date, *, where: str = "proxy") -> tuple[Prox
 
 def to_dict(who: Applicant | Proxy) -> dict[str, str]:
     """Return the fields that are not empty, and the ``kind``: person, company or proxy."""
-    (kind,) = (kind for kind, record in _KINDS.items() if isinstance(who, record))
-    return {"kind": kind, **{name: value for name, value in asdict(who).items() if value}}
+    fields: dict[str, str] = msgspec.to_builtins(who)
+    return fields
 
 
 def from_dict(fields: Mapping[str, Any]) -> Applicant | Proxy:
@@ -145,7 +144,7 @@ def from_dict(fields: Mapping[str, Any]) -> Applicant | Proxy:
 
     Somebody whose name is withheld is one without a name.
     """
-    return msgspec.convert({"name": "", **fields}, _KINDS[fields["kind"]])
+    return msgspec.convert(fields, Person | Company | Proxy)
 
 
 def parse_nik(text: str, today: dt.date, *, where: str = "nik") -> NikInfo:

@@ -38,7 +38,7 @@ _ONE_DAY = dt.timedelta(days=1)
 _LONGEST_CLOSURE_DAYS = 2 * 366
 
 
-class Duration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Duration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """How long a service takes; ``amount`` counts in ``unit`` and is 0 for ``while_waiting`` (dapat ditunggu)."""
 
     unit: Literal["working_days", "hours", "while_waiting"]
@@ -144,7 +144,7 @@ class Calendar:
         return None
 
 
-class Reason(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Reason(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """Why a date is what it is: a code and its values, free of text, so that it may stand in a journal body."""
 
     code: Literal[
@@ -166,7 +166,7 @@ class Reason(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
         )
 
 
-class Promise(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Promise(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """The day by which a file is done, and why that day."""
 
     date: dt.date

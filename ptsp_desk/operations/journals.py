@@ -1,7 +1,6 @@
 """Looking after the journal: is it whole, does every table follow from it, is there a copy, and going on from one."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from ptsp_desk.core.journal import Key, Sealed, moment, name, sound
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id, parse_desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.operations.desks import IDENTITY, Desk, Given, Writer, identity, mark_at, utc_now, write_identity
-from ptsp_desk.store import applications, backups, fold, journal
+from ptsp_desk.store import applications, backups, fold, journal, scratch
 from ptsp_desk.store.backups import Facts
 from ptsp_desk.store.database import FILE_NAME, Connection, Database
 from ptsp_desk.store.keys import Keys
@@ -69,15 +68,9 @@ class Journals:
             raise Damaged(desk.locked)
         backups.check_pages(desk.database)  # reading through an index doesn't see what stands in the row
         faults = _Faults()
-        with tempfile.TemporaryDirectory(prefix="ptsp-desk-") as scratch:
-            key = desk.database.file.key
-            with (
-                closing(Database.open(Path(scratch), key, create=True)) as copy,
-                desk.database.reading() as connection,
-                copy.writing() as other,
-            ):
-                entries = fold.remake(other, desk.office, _checked(connection, desk.office, faults))
-                differing = fold.differing(connection, other, desk.office)
+        with scratch.tables(desk.database.file.key) as other, desk.database.reading() as connection:
+            entries = fold.into(other, desk.office, _checked(connection, desk.office, faults))
+            differing = fold.differing(connection, other, desk.office)
         return faults.replayed(entries, differing)
 
     def replay(self) -> Replayed:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from msgspec import structs
+
 from ptsp_desk.core import receipts, words
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.days import CLOSED, DayEntry
@@ -71,7 +73,7 @@ class Prints:
         match paper.kind:
             case PrintKind.RECEIPT:
                 application = self._receipts.find(paper.number)
-                return self._receipts.render(replace(application, prints=paper.copy), size, ballot)
+                return self._receipts.render(structs.replace(application, prints=paper.copy), size, ballot)
             case PrintKind.SLIP:
                 return self._receipts.slip(self._visit(paper), size)
             case PrintKind.SUPPLEMENT:

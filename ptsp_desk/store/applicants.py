@@ -41,7 +41,7 @@ def change(office: str, sealed: "Sealed", *, source: str) -> "Change":
         "identity": identity_of(applicant) or None,
         "name": applicant.name,
         "phone": applicant.phone,
-        "applicant": told(people.to_dict(applicant)),
+        "applicant": told(applicant),
     }
     return applicants, row
 

@@ -19,7 +19,7 @@ ENDING = frozenset({Stage.ISSUED, Stage.REJECTED, Stage.WITHDRAWN, Stage.VOID})
 
 def whole(application: Application) -> Values:
     """Return the row of a new application."""
-    number = RegistrationNumber.parse(application.number)
+    number, promised = RegistrationNumber.parse(application.number), _promised(application)
     return {
         "office": application.office,
         "id": application.id,
@@ -34,9 +34,9 @@ def whole(application: Application) -> Values:
         "old_number": application.old_number or None,
         "taken_over_on": application.taken_over_on.isoformat() if application.taken_over_on else None,
         "backdated": application.backdated,
-        "first_promised_on": application.promise.date.isoformat(),
-        "earliest_promised_on": application.promise.date.isoformat(),
-        "first_awaited": first_awaited(application),
+        "first_promised_on": promised["promised_on"],
+        "earliest_promised_on": promised["promised_on"],
+        "first_awaited": promised["awaited"],
         "quoted": application.quotes[0].total if application.quotes else None,
         "received_at": milliseconds(application.received_at),
         "business_day": application.business_day.isoformat(),
@@ -45,7 +45,7 @@ def whole(application: Application) -> Values:
         "officer": application.officer,
         "ended_on": None,
         **_handed_in(application),
-        **_promised(application),
+        **promised,
         **_standing(application),
     }
 
@@ -75,7 +75,8 @@ def merge(row: Values, later: Values) -> None:
 
 def first_awaited(application: Application) -> str | None:
     """Return the day by which the first of the documents that are still to come is due, None where none is."""
-    return min((item.due.isoformat() for item in application.follow_ups if item.due), default=None)
+    days = [item.due for item in application.follow_ups if item.due]
+    return min(days).isoformat() if days else None
 
 
 def checklist(application: Application) -> Iterator[Values]:
@@ -96,7 +97,7 @@ def quotes(application: Application, known: int) -> Iterator[Values]:
             "application": application.id,
             "status": quote.status,
             "total": quote.total,
-            "body": told(quote.body),
+            "body": str(quote.raw, "utf-8"),
         }
 
 
@@ -121,8 +122,8 @@ def _handed_in(application: Application) -> Values:
     applicant = submission.applicant
     return {
         "identity": identity_of(applicant) or None,
-        "applicant": told(people.to_dict(applicant)),
-        "proxy": told(people.to_dict(submission.proxy)) if submission.proxy else None,
+        "applicant": told(applicant),
+        "proxy": told(submission.proxy) if submission.proxy else None,
         "received_by": application.received_by,
         "location_address": submission.location.address,
         "location_village": submission.location.village,

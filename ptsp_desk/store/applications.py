@@ -172,7 +172,7 @@ def _load(connection: Connection, office: str, condition: ColumnElement[bool]) -
         .order_by(quotes.c.epoch, quotes.c.seq, quotes.c.desk)
     ):
         key = (item.desk, item.epoch, item.seq)
-        fees[item.application].append(Quote(key, item.status, item.total, msgspec.json.decode(item.body)))
+        fees[item.application].append(Quote(key, item.status, item.total, msgspec.Raw(item.body)))
     return [_application(row, checklist[row.id], fees[row.id]) for row in rows]
 
 

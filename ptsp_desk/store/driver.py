@@ -69,6 +69,7 @@ class Access(Enum):
     READ = ("ro", ())
     READ_ONCE = ("ro", (_PASSING,))
     COPY = ("rw", (_PASSING, "synchronous=OFF"))  # one file without companions: no WAL; flushed by ``copy``
+    SCRATCH = ("rw", ("journal_mode=MEMORY",))  # one transaction that is never committed
     ALONE = ("rw", ("locking_mode=EXCLUSIVE", "busy_timeout=500"))
 
 

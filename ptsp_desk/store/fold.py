@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Table, bindparam, case, delete, select
+from sqlalchemy import Connection, Table, bindparam, case, delete, text
 
 from ptsp_desk.core.applications import entries, taken_over
 from ptsp_desk.core.applications.records import Application
@@ -84,8 +84,9 @@ def differing(one: Connection, other: Connection, office: str) -> list[str]:
 
 
 def _rows(connection: Connection, table: Table, office: str) -> Iterator[object]:
-    statement = select(table).where(table.c.office == office).order_by(*table.primary_key)
-    cursor = connection.execute(statement).cursor  # rows as the driver has them, which are compared faster
+    columns, key = (", ".join(column.name for column in columns) for columns in (table.columns, table.primary_key))
+    statement = text(f"SELECT {columns} FROM {table.name} WHERE office = :office ORDER BY {key}")  # noqa: S608
+    cursor = connection.execute(statement, {"office": office}).cursor  # whose rows are compared faster
     assert cursor is not None
     return iter(lambda: cursor.fetchmany(_AT_ONCE), [])
 
@@ -118,7 +119,8 @@ class _Folding:
     def fold(self, batch: Sequence[Sealed]) -> None:
         """Change the tables as some entries say."""
         about = {item.entry.subject for item in batch if item.entry.kind in entries.CHANGING}
-        asked = sorted(about - self._files.keys())
+        begun = {item.entry.subject for item in batch if item.entry.kind in _NEW}
+        asked = sorted(about - begun - self._files.keys())
         self._files |= {item.id: item for item in applications.by_ids(self._connection, self._office, asked)}
         for sealed in batch:
             self._apply(sealed)
@@ -168,7 +170,8 @@ class _Folding:
         self._rows[quotes] += application_rows.quotes(after, len(before.quotes))
         del self._files[after.id]  # what was touched last is kept in mind longest
         self._files[after.id] = after
-        if _standing(after) != _standing(before):
+        is_as_late = after.clock is before.clock and after.promise is before.promise
+        if not (is_as_late and after.documents is before.documents) and _standing(after) != _standing(before):
             self._stood(sealed, after, day)
 
     def _day(self, sealed: Sealed, application: Application) -> date:
@@ -187,7 +190,7 @@ class _Folding:
         return self._settings[name]
 
     def _move(self, sealed: Sealed, before: Application, day: date, *, superseded: bool) -> None:
-        entry = sealed.entry
+        entry, body = sealed.entry, sealed.entry.body
         promised_on, clock, awaited = _standing(before)
         waits = awaited is not None and awaited < day.isoformat()
         stands = clock != Clock.RUNS or (waits and self._setting("follow_up_stops") == "yes")
@@ -195,8 +198,8 @@ class _Folding:
             {
                 **_key(before.office, sealed),
                 "application": entry.subject,
-                "from_stage": entry.body["from"],
-                "to_stage": entry.body["to"],
+                "from_stage": body["from"],
+                "to_stage": body["to"],
                 "at": entry.at,
                 "day": day.isoformat(),
                 "officer": entry.officer,

@@ -83,20 +83,20 @@ def entries(connection: Connection, office: str) -> Iterator[Sealed]:
     Raises:
         Damaged: the bytes of one are no entry, or its row says something else than its bytes.
     """
+    mine = journal.c
+    columns = (mine.desk, mine.epoch, mine.seq, mine.hash, mine.kind, mine.subject)
     statement = (
-        select(journal)
-        .where(journal.c.office == office)
-        .order_by(journal.c.desk, journal.c.epoch, journal.c.seq)
+        select(*columns, mine.data, mine.personal, mine.salt)
+        .where(mine.office == office)
+        .order_by(mine.desk, mine.epoch, mine.seq)
         .execution_options(yield_per=1000)
     )
-    for row in connection.execute(statement):
-        sealed = _sealed(row)
+    for *told, data, personal, salt in connection.execute(statement):
+        sealed = unseal(data, personal, salt)
         entry = sealed.entry
-        if (*sealed.key, sealed.hash, entry.kind, entry.subject) != (
-            *(row.desk, row.epoch, row.seq),
-            *(row.hash, row.kind, row.subject),
-        ):
-            raise Damaged(f"Catatan {row.desk}/{row.epoch}/{row.seq} tidak sama dengan sidik digitalnya.")
+        if [entry.desk, entry.epoch, entry.seq, sealed.hash, entry.kind, entry.subject] != told:
+            desk, epoch, seq, *_ = told
+            raise Damaged(f"Catatan {desk}/{epoch}/{seq} tidak sama dengan sidik digitalnya.")
         yield sealed
 
 

@@ -43,7 +43,7 @@ def rows(office: str, sealed: "Sealed") -> "list[Change]":
         "service": permit.service,
         "variant": permit.variant,
         "identity": identity_of(submission.applicant) or None,
-        "holder": told(people.to_dict(submission.applicant)),
+        "holder": told(submission.applicant),
         "issued_on": permit.issued_on.isoformat(),
         "valid_until": permit.valid_until.isoformat() if permit.valid_until else None,
         "details": told(details),

@@ -1,7 +1,6 @@
 """Rows into tables: one statement a table, however many rows there are."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from operator import itemgetter
 from typing import Any, TypeAlias
 
@@ -13,30 +12,33 @@ Values: TypeAlias = dict[str, Any]
 Change: TypeAlias = tuple[Table, Values]
 """A row that is new in a table, or takes the place of the one with its key."""
 
+_Compiled: TypeAlias = tuple[str, Callable[[Values], Any]]
+_COMPILED: dict[tuple[Table, str, bool], _Compiled] = {}
+"""Statements as the driver takes them, and what makes their values of a row: handing every row through SQLAlchemy takes
+twice as long as storing it."""
+
 
 def insert(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     """Store rows whose keys are new."""
-    _send(connection, table, rows, replacing=False)
+    _send(connection, table, rows, is_replacing=False)
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     """Store rows; each takes the place of one with its key."""
-    _send(connection, table, rows, replacing=True)
+    _send(connection, table, rows, is_replacing=True)
 
 
-def _send(connection: Connection, table: Table, rows: Sequence[Values], *, replacing: bool) -> None:
-    statement, values = _compiled(table, connection.dialect, replacing=replacing)
+def _send(connection: Connection, table: Table, rows: Sequence[Values], *, is_replacing: bool) -> None:
+    key = (table, connection.dialect.name, is_replacing)
+    if key not in _COMPILED:
+        _COMPILED[key] = _compiled(table, connection.dialect, is_replacing=is_replacing)
+    statement, values = _COMPILED[key]
     connection.exec_driver_sql(statement, [values(row) for row in rows])
 
 
-@lru_cache(maxsize=128)
-def _compiled(table: Table, dialect: Dialect, *, replacing: bool) -> tuple[str, Callable[[Values], Any]]:
-    """Return a statement as the driver takes it, and what makes its values of a row.
-
-    Handing every row through SQLAlchemy takes twice as long as storing it.
-    """
+def _compiled(table: Table, dialect: Dialect, *, is_replacing: bool) -> _Compiled:
     statement: Any = table.insert()
-    if replacing:
+    if is_replacing:
         dialects: Any = sqlite
         if dialect.name == "postgresql":
             from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - costs 0.1 s, and desks have none

@@ -11,7 +11,7 @@ import msgspec
 
 from ptsp_desk.app import App
 from ptsp_desk.core.applications import entries
-from ptsp_desk.core.journal import Act, Entry, Sealed, seal, sound, unseal
+from ptsp_desk.core.journal import Act, Sealed, seal, sound, unseal
 from ptsp_desk.store import application_rows, applications, fold, journal, listed
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.search import _indexed
@@ -22,7 +22,25 @@ if TYPE_CHECKING:
     from ptsp_desk.core.applications.records import Application
 
 _IN_MEMORY = 100_000
-_DECODE = msgspec.json.Decoder(Entry).decode
+
+
+class _Entry(msgspec.Struct):
+    """An entry decoded as a whole, which ours isn't."""
+
+    desk: str
+    epoch: int
+    seq: int
+    at: int
+    officer: str
+    kind: str
+    version: int
+    subject: str
+    body: dict[str, Any]
+    personal_digest: str
+    previous: str
+
+
+_DECODE = msgspec.json.Decoder(_Entry).decode
 _DETAILS = msgspec.json.Decoder(dict[str, Any]).decode
 
 

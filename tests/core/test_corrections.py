@@ -1,12 +1,12 @@
 """Corrections: what may be corrected, what follows from it, and what stays as it was."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from ptsp_desk.core.applications import corrections, entries
 from ptsp_desk.core.applications.corrections import nested, paths
@@ -52,12 +52,12 @@ def problems(application: Application, changes: dict[str, Any], reason: str = "s
 
 
 def test_a_corrected_field_is_the_new_one_and_everything_else_stays() -> None:
-    before = replace(registered(FULL), prints=2)
+    before = structs.replace(registered(FULL), prints=2)
     after = correct(before, applicant__phone="0420 21001")
-    assert after.submission.applicant == replace(before.submission.applicant, phone="+6242021001")
-    assert after == replace(
+    assert after.submission.applicant == structs.replace(before.submission.applicant, phone="+6242021001")
+    assert after == structs.replace(
         before,
-        submission=replace(before.submission, applicant=after.submission.applicant),
+        submission=structs.replace(before.submission, applicant=after.submission.applicant),
         corrections=1,
         prints=0,  # the next print is an original again
     )
@@ -68,14 +68,15 @@ def test_a_correction_needs_a_reason() -> None:
 
 
 def test_a_void_file_is_not_corrected() -> None:
-    void = replace(registered(FULL), stage=Stage.VOID)
+    void = structs.replace(registered(FULL), stage=Stage.VOID)
     assert "batal" in problems(void, {"applicant.phone": "0420 21001"})["number"]
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.VOID])
 def test_a_file_in_any_other_stage_is(stage: Stage) -> None:
     assert (
-        act_of(replace(registered(FULL), stage=stage), {"applicant.name": "Andi Tenri"}).kind == "application.corrected"
+        act_of(structs.replace(registered(FULL), stage=stage), {"applicant.name": "Andi Tenri"}).kind
+        == "application.corrected"
     )
 
 
@@ -283,7 +284,7 @@ def test_only_what_cannot_name_a_person_is_in_the_open_part() -> None:
 def test_a_correction_whose_personal_part_is_withheld_still_changes_the_open_fields() -> None:
     application = registered(FULL)
     entry = sealed(act_of(application, {"applicant.name": "Budi", "fields.lantai": "3"}))
-    after = entries.evolve(application, replace(entry, personal=None, salt=None))
+    after = entries.evolve(application, structs.replace(entry, personal=None, salt=None))
     assert after.submission.applicant.name == "Andi Tenri Abeng"
     assert after.submission.fields["lantai"] == "3"
 
@@ -292,7 +293,7 @@ def test_an_application_whose_personal_part_is_withheld_is_still_there_and_can_b
     draft = check(FULL, in_force(), OPENING)
     number = RegistrationNumber("ENR", 3, 1, 1)
     entry = sealed(entries.received(draft, entries.Request(), "id", number, "K7Q2-FX8M"))
-    withheld = entries.received_application(replace(entry, personal=None, salt=None))
+    withheld = entries.received_application(structs.replace(entry, personal=None, salt=None))
     assert withheld.submission.applicant == Person("")
     assert withheld.submission.fee_inputs == draft.submission.fee_inputs
     assert correct(withheld, applicant__name="Andi").submission.applicant == Person("Andi")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from ptsp_desk.core.applications import earlier
 from ptsp_desk.core.applications.earlier import hints, known, prefill
@@ -18,7 +19,7 @@ SITI = {"name": "Siti Aminah", "nik": NIK, "phone": PHONE}
 
 
 def file(number: str = "ENR-03A-00001-P", **more: Any) -> Application:
-    return replace(registered(request(**{"applicant": SITI, **more})), number=number)
+    return structs.replace(registered(request(**{"applicant": SITI, **more})), number=number)
 
 
 def listed(number: str = "ENR-03A-00001-P", **more: Any) -> Listed:
@@ -99,5 +100,5 @@ class TestPrefill:
         application = file()
         service = catalogue().version(application.service, application.service_version).service
         fields = {"tak_dikenal": "x", **dict.fromkeys((field.code for field in service.fields), "mustahil" * 100)}
-        odd = replace(application, submission=replace(application.submission, fields=fields))
+        odd = structs.replace(application, submission=structs.replace(application.submission, fields=fields))
         assert prefill(odd, service, None, catalogue())["fields"] == {}

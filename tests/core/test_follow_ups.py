@@ -1,11 +1,11 @@
 """Documents that may follow: what may be handed in, and how the clock of a promise stands for late ones."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from ptsp_desk.core.applications import entries
 from ptsp_desk.core.applications.follow_ups import HandedIn, Standing, hand_in, standing
@@ -33,7 +33,7 @@ def file(first: date | None = FIRST, second: date | None = SECOND) -> Applicatio
         Document("pas_foto", missing if first else DocumentState.OK, first),
         Document("bukti_tanah", missing if second else DocumentState.OK, second),
     )
-    return replace(registered(), documents=documents)
+    return structs.replace(registered(), documents=documents)
 
 
 def on(day: date) -> datetime:
@@ -58,7 +58,7 @@ def test_the_clock_runs_until_the_last_day_is_over() -> None:
 def test_the_clock_runs_on_where_the_office_says_so_and_over_files_that_ended() -> None:
     late = FIRST + timedelta(days=9)
     assert standing(file(), late, RUNS_ON) is None
-    assert standing(replace(file(), clock=Clock.OVER), late, STOPS) is None
+    assert standing(structs.replace(file(), clock=Clock.OVER), late, STOPS) is None
 
 
 def test_what_comes_in_time_changes_no_date() -> None:
@@ -99,13 +99,13 @@ def test_a_document_with_a_problem_is_still_awaited_by_its_day() -> None:
 
 
 def test_while_the_applicant_must_act_the_days_left_are_those_of_the_late_document() -> None:
-    waiting = replace(file(second=None), stage=Stage.CORRECTION, clock=Clock.STANDS, remaining=8)
+    waiting = structs.replace(file(second=None), stage=Stage.CORRECTION, clock=Clock.STANDS, remaining=8)
     then = after(waiting, date(2026, 11, 30), pas_foto="ok")
     assert (then.promise, then.remaining) == (waiting.promise, 11)
 
 
 def test_a_file_that_goes_back_to_the_applicant_keeps_the_days_of_its_late_document() -> None:
-    under_review = replace(file(), stage=Stage.UNDER_REVIEW)
+    under_review = structs.replace(file(), stage=Stage.UNDER_REVIEW)
     day = on(date(2026, 11, 27))
     act = entries.moved(under_review, Stage.CORRECTION, "kurang", day, STOPS)
     assert act.body["remaining"] == 11
@@ -119,7 +119,7 @@ def test_a_file_that_goes_back_to_the_applicant_keeps_the_days_of_its_late_docum
         (file(), {"ktp": "ok"}, "documents.ktp"),
         (file(), {"pas_foto": "missing"}, "documents.pas_foto"),
         (file(), {"tak_dikenal": "ok"}, "documents.tak_dikenal"),
-        (replace(file(), clock=Clock.OVER), {"pas_foto": "ok"}, "number"),
+        (structs.replace(file(), clock=Clock.OVER), {"pas_foto": "ok"}, "number"),
     ],
 )
 def test_what_is_not_awaited_is_refused(application: Application, given_states: dict[str, str], where: str) -> None:

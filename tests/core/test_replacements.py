@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from ptsp_desk.core import promises
 from ptsp_desk.core.applications import entries, timeline
@@ -41,14 +42,14 @@ def test_a_day_off_that_is_set_later_moves_the_promise_only_by_an_act() -> None:
     before = registered()
     assert before.promise.date == date(2026, 12, 7)
     after = replace_promise(before, with_days(CLOSURE))
-    assert after == replace(before, promise=after.promise, corrections=1, prints=0)
+    assert after == structs.replace(before, promise=after.promise, corrections=1, prints=0)
     assert after.promise.date == date(2026, 12, 8)
     assert after.promise.day_one == before.promise.day_one
     assert "Tidak dihitung: 20 Nov kantor tutup" in after.promise.explanation()
 
 
 def test_what_was_printed_counts_as_not_corrected_yet() -> None:
-    assert replace_promise(replace(registered(), prints=2), with_days(CLOSURE)).prints == 0
+    assert replace_promise(structs.replace(registered(), prints=2), with_days(CLOSURE)).prints == 0
 
 
 def test_a_replaced_promise_is_told_with_both_dates_and_the_reason() -> None:
@@ -60,7 +61,9 @@ def test_a_replaced_promise_is_told_with_both_dates_and_the_reason() -> None:
 
 def test_a_promise_that_becomes_certain_on_the_same_day_is_told_as_such() -> None:
     early = replace(in_force(), calendar=Calendar.of(known_holidays(2024, 2025)))
-    before = replace(registered(), promise=promises.recounted(registered().promise, OPENING, early.calendar, ZONE))
+    before = structs.replace(
+        registered(), promise=promises.recounted(registered().promise, OPENING, early.calendar, ZONE)
+    )
     assert before.promise.provisional
     told = timeline.event(sealed(replaced(before, "SKB terbit", OPENING, in_force())))
     assert told.says == "janji selesai dihitung ulang, tetap 7 Desember 2026"
@@ -69,7 +72,7 @@ def test_a_promise_that_becomes_certain_on_the_same_day_is_told_as_such() -> Non
 
 def test_a_promise_that_was_resumed_is_counted_from_the_day_of_resuming() -> None:
     stopped = datetime(2026, 11, 18, 2, tzinfo=UTC)
-    file = replace(registered(), stage=Stage.UNDER_REVIEW)
+    file = structs.replace(registered(), stage=Stage.UNDER_REVIEW)
     file = entries.evolve(file, sealed(entries.moved(file, Stage.CORRECTION, "gambar", stopped, in_force())))
     again = stopped + timedelta(days=5)
     file = entries.evolve(file, sealed(entries.moved(file, Stage.UNDER_REVIEW, "", again, in_force()), again))
@@ -87,9 +90,9 @@ def test_a_promise_is_not_replaced_without_a_reason_nor_by_the_same() -> None:
 
 
 def test_a_file_that_ended_or_waits_for_its_applicant_keeps_its_promise() -> None:
-    ended = replace(registered(), stage=Stage.ISSUED, clock=Clock.OVER)
+    ended = structs.replace(registered(), stage=Stage.ISSUED, clock=Clock.OVER)
     assert "sudah selesai" in refusal(ended, with_days(CLOSURE))
-    stands = replace(registered(), stage=Stage.CORRECTION, clock=Clock.STANDS, remaining=3)
+    stands = structs.replace(registered(), stage=Stage.CORRECTION, clock=Clock.STANDS, remaining=3)
     assert "sedang berhenti" in refusal(stands, with_days(CLOSURE))
 
 

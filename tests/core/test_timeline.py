@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from ptsp_desk.core import people
 from ptsp_desk.core.applications import entries, labels, timeline
 from ptsp_desk.core.applications.corrections import corrected
@@ -32,9 +34,9 @@ def test_a_registration_and_a_print_are_told() -> None:
     application = registered()
     printed = entries.printed(application, "a5")
     assert timeline.event(sealed(printed)).sentence == "tanda terima dicetak, asli, A5"
-    copied = entries.printed(replace(application, prints=2), "80mm")
+    copied = entries.printed(structs.replace(application, prints=2), "80mm")
     assert timeline.event(sealed(copied)).sentence == "tanda terima dicetak, salinan ke-2, 80mm"
-    corrected_since = replace(application, corrections=1)
+    corrected_since = structs.replace(application, corrections=1)
     assert timeline.event(sealed(entries.printed(corrected_since, "a4"))).sentence == (
         "tanda terima dicetak, perbaikan ke-1, A4"
     )
@@ -87,7 +89,7 @@ def test_an_entry_of_a_newer_program_is_told_by_its_kind() -> None:
 def test_a_stage_is_told_with_the_days_that_are_left_while_the_clock_stands() -> None:
     application = registered()
     assert timeline.stage_words(application) == "Diterima"
-    stands = replace(application, stage=Stage.CORRECTION, clock=Clock.STANDS, remaining=13)
+    stands = structs.replace(application, stage=Stage.CORRECTION, clock=Clock.STANDS, remaining=13)
     assert timeline.stage_words(stands) == "Menunggu perbaikan pemohon, berhenti, sisa 13 hari kerja"
 
 

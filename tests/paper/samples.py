@@ -5,6 +5,7 @@ import random
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pypdf
 import pypdfium2
 import zxingcpp
@@ -140,7 +141,7 @@ def application(
             {"fungsi": "rumah", "atas_nama": "Rahasia Keluarga"},
         ),
         documents=documents(variant),
-        quotes=(Quote(("CTH-03", 1, 2), "estimate", 170625, {}),),
+        quotes=(Quote(("CTH-03", 1, 2), "estimate", 170625, msgspec.Raw(b"{}")),),
         promise=promise(RECEIVED, variant.duration, calendar, OFFICE.zone),
         stage=Stage.RECEIVED,
         stage_at=RECEIVED,

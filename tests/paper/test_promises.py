@@ -2,6 +2,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.paper import thermal
@@ -13,7 +14,9 @@ ENDED_AT = dt.datetime(2026, 11, 21, 17, 5, tzinfo=dt.UTC)  # the next day in Ma
 
 
 def ended(stage: Stage, remaining: int | None = None) -> Receipt:
-    known = replace(samples.application(), stage=stage, stage_at=ENDED_AT, clock=Clock.OVER, remaining=remaining)
+    known = structs.replace(
+        samples.application(), stage=stage, stage_at=ENDED_AT, clock=Clock.OVER, remaining=remaining
+    )
     return samples.receipt(known)
 
 

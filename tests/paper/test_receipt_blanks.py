@@ -7,6 +7,7 @@ import msgspec
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from msgspec import structs
 
 from ptsp_desk.core.fees import FeeQuote, quote
 from ptsp_desk.paper.letterhead import complaint_places
@@ -57,19 +58,19 @@ def test_no_line_of_a_waiting_fee_is_wider_or_higher_than_its_place(size: Size, 
 
 
 def test_without_a_name_only_the_time_of_the_check_is_told() -> None:
-    text = told(receipt(replace(samples.application(), received_by="")))
+    text = told(receipt(structs.replace(samples.application(), received_by="")))
     assert "diperiksa 14.40" in text
 
 
 def test_a_file_that_was_registered_on_a_later_day_tells_that_day() -> None:
     later = samples.RECEIVED + dt.timedelta(days=3)
-    text = told(receipt(replace(samples.application(), registered_at=later)))
+    text = told(receipt(structs.replace(samples.application(), registered_at=later)))
     assert "diperiksa Nurhayati, 23 November 2026, 14.40" in text
 
 
 def test_who_received_signs_on_a_line_where_no_name_is_printed() -> None:
     known = samples.application()
-    unnamed = receipt(replace(known, received_by=""))
+    unnamed = receipt(structs.replace(known, received_by=""))
     assert strokes(unnamed) == strokes(receipt(known)) + 1
     samples.assert_fits(render(unnamed, Size.A5))
 

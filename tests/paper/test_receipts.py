@@ -8,6 +8,7 @@ from io import BytesIO
 import msgspec
 import pypdf
 import pytest
+from msgspec import structs
 
 from ptsp_desk.core.applications.records import Location
 from ptsp_desk.core.catalogue import FormField
@@ -30,7 +31,7 @@ def told(given: Receipt, size: Size = Size.A5) -> str:
 
 def with_promise(duration: Duration, known_until: dt.date = samples.KNOWN_UNTIL) -> Receipt:
     made = promise(RECEIVED, duration, Calendar((DEFAULT_HOURS,), {}, known_until), OFFICE.zone)
-    return receipt(replace(samples.application(), promise=made))
+    return receipt(structs.replace(samples.application(), promise=made))
 
 
 def crowded(qr: str = QR_ADDRESS) -> Receipt:
@@ -47,7 +48,7 @@ def crowded(qr: str = QR_ADDRESS) -> Receipt:
     known = samples.application(person, Proxy(LONG, "", "+6285255512345", LONG[:80]), variant)
     office = replace(OFFICE, name=LONG, government=LONG, address=LONG, website=LONG, complaints=LONG, place=LONG[:60])
     return replace(
-        receipt(replace(known, received_by=LONG, corrections=12), qr),
+        receipt(structs.replace(known, received_by=LONG, corrections=12), qr),
         office=replace(office, sample=True),
         variant=variant,
         quote=replace(QUOTE, lines=lines, total=987_654_321_987, regulation=LONG),
@@ -118,7 +119,7 @@ def test_answers_of_the_form_that_name_nobody_are_printed_in_words() -> None:
     )
     known = samples.application()
     answers = {"fungsi": "ruko", "tanah": "1250.50", "mulai": "2026-12-01", "lantai": "2"}
-    given = receipt(replace(known, submission=replace(known.submission, fields=answers)))
+    given = receipt(structs.replace(known, submission=structs.replace(known.submission, fields=answers)))
     expected = "Objek Fungsi: Rumah toko · Luas tanah: 1.250,50 m² · Mulai: 1 Desember 2026 · Lantai: 2"
     assert expected in told(replace(given, service=service))
 
@@ -134,7 +135,7 @@ def test_a_company_is_named_with_its_number_its_director_and_who_came_for_it() -
 
 
 def test_copies_and_corrections_are_marked_and_counted() -> None:
-    corrected = replace(samples.application(), corrections=1)
+    corrected = structs.replace(samples.application(), corrections=1)
     assert "PERBAIKAN KE-1" in told(receipt(corrected))
     assert "SALINAN" not in told(receipt(corrected))
     copy = told(replace(receipt(), copy=2))
@@ -213,14 +214,14 @@ def test_a_provisional_date_is_called_so() -> None:
 
 
 def test_while_the_clock_stands_no_date_is_promised() -> None:
-    text = told(receipt(replace(samples.application(), remaining=9)))
+    text = told(receipt(structs.replace(samples.application(), remaining=9)))
     assert "Berhenti, sisa 9 hari kerja" in text
     assert "11 Desember 2026" not in text
 
 
 def test_a_document_that_the_catalogue_no_longer_names_is_still_listed() -> None:
     known = samples.application()
-    known = replace(known, documents=(*known.documents, Document("surat_lama", DocumentState.OK)))
+    known = structs.replace(known, documents=(*known.documents, Document("surat_lama", DocumentState.OK)))
     assert "✓ surat_lama" in told(receipt(known))
 
 
@@ -299,7 +300,7 @@ def test_a_word_without_end_does_not_leave_the_sheet() -> None:
     endless = "W" * 160
     office = replace(OFFICE, name=endless, address=endless, complaints=endless)
     known = samples.application(Person(endless, address=endless), Proxy(endless, relation=endless))
-    given = replace(receipt(replace(known, received_by=endless)), office=office)
+    given = replace(receipt(structs.replace(known, received_by=endless)), office=office)
     samples.assert_fits(render(given, Size.A5))
 
 
@@ -334,7 +335,7 @@ def test_names_that_look_like_markup_are_printed_as_they_are() -> None:
 def test_what_is_not_known_leaves_no_trace() -> None:
     bare = replace(OFFICE, government="", address="", phone="", website="", place="", payment_place="", public_host="")
     known = samples.application(Person("Sinta"))
-    known = replace(known, submission=replace(known.submission, location=Location(), fields={}))
+    known = structs.replace(known, submission=structs.replace(known.submission, location=Location(), fields={}))
     text = told(replace(receipt(known), office=bare, village=None))
     assert "Pemohon Sinta Izin Izin Mendirikan Bangunan · Baru Diterima Jumat" in text
     assert "laporkan: lapor.go.id, atau SMS 1708" in text

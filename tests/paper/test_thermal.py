@@ -6,6 +6,7 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 import zxingcpp
+from msgspec import structs
 from PIL import Image
 
 from ptsp_desk.core.applications.stages import Stage
@@ -162,7 +163,7 @@ def test_an_office_with_a_logo_has_it_above_its_name(size: Size) -> None:
 
 
 def test_where_nobody_is_named_the_desk_took_the_file() -> None:
-    nameless = samples.receipt(replace(samples.application(), received_by=""))
+    nameless = samples.receipt(structs.replace(samples.application(), received_by=""))
     text = samples.words_of(thermal.render(nameless, NARROW))
     assert "Yang menerima Loket 03" in text
     assert "diperiksa 14.40" in text
@@ -170,7 +171,7 @@ def test_where_nobody_is_named_the_desk_took_the_file() -> None:
 
 @pytest.mark.parametrize("size", ROLLS)
 def test_a_file_that_has_ended_is_marked(size: Size) -> None:
-    void = samples.receipt(replace(samples.application(), stage=Stage.VOID))
+    void = samples.receipt(structs.replace(samples.application(), stage=Stage.VOID))
     text = samples.words_of(thermal.render(void, size))
     assert "BATAL" in text
     assert "Berkas ini batal sejak 20 November 2026" in text

@@ -4,8 +4,9 @@ A document's value is its state, or the fault by which it is a problem.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
 from typing import Any, Final
+
+from msgspec.structs import asdict, replace
 
 from ptsp_desk.core import fees, people, words
 from ptsp_desk.core.applications.drafts import document, location_of
@@ -121,7 +122,7 @@ def nested(flat: Mapping[str, str]) -> dict[str, dict[str, str]]:
 def apply(application: Application, body: Mapping[str, Any], details: Mapping[str, Any]) -> Application:
     """Return a file after a correction's entry, but for its quotes and counts; an empty value removes."""
     changes = {**body["set"], **details.get("set", {})}
-    came = {item.code: item for item in map(Document.from_body, body.get("documents", ()))}
+    came = {item.code: item for item in Document.of_body(body.get("documents", ()))}
     return replace(
         application,
         submission=_applied(application.submission, changes),

@@ -4,8 +4,10 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from ptsp_desk.core import fees, people, promises, regions
 from ptsp_desk.core.applications.records import Location, Submission

@@ -1,9 +1,12 @@
 """What happens to an application, as entries, and what each entry means for the record folded from them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from ptsp_desk.core import fees, people, promises
 from ptsp_desk.core.applications import corrections
@@ -12,7 +15,7 @@ from ptsp_desk.core.applications.follow_ups import HandedIn, after_hand_in, stan
 from ptsp_desk.core.applications.records import Application, Location, Quote, Submission
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage
 from ptsp_desk.core.documents import Document
-from ptsp_desk.core.journal import Act, Key, Sealed, Value, milliseconds, moment
+from ptsp_desk.core.journal import Act, Key, Sealed, Value, canonical, milliseconds, moment
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.core.offices import InForce
 from ptsp_desk.core.promises import Promise
@@ -102,27 +105,27 @@ def handed_in(application: Application, came: HandedIn, at: datetime, in_force: 
 
 def visit_of(sealed: Sealed) -> Visit:
     """Read the visit that an entry of one of ``VISITS`` records."""
-    entry, body = sealed.entry, _body(sealed)
+    entry, body = sealed.entry, _VISIT.decode(sealed.entry.raw)
     kind = VISITS[entry.kind]
-    resumes = body.get("resumes")
+    details = sealed.details()
     return Visit(
         office=office(sealed),
         key=sealed.key,
         kind=kind,
         at=moment(entry.at),
-        business_day=date.fromisoformat(body["day"]),
+        business_day=body.day,
         officer=entry.officer,
-        service=body["service"],
-        service_version=body.get("service_version", ""),
-        variant=body.get("variant", ""),
+        service=body.service,
+        service_version=body.service_version,
+        variant=body.variant,
         application=entry.subject if kind in {VisitKind.REGISTERED, VisitKind.FOLLOW_UP} else "",
-        documents=() if kind is VisitKind.REGISTERED else tuple(map(Document.from_body, body.get("documents", ()))),
-        resumes=(resumes[0], resumes[1], resumes[2]) if resumes else None,
-        external_id=body.get("external_id", ""),
-        digest=str(sealed.details().get("digest", "")),
-        details={} if kind is VisitKind.REGISTERED else sealed.details(),
-        topic=Topic(body["topic"]) if "topic" in body else None,
-        result=Result(body["result"]) if "result" in body else None,
+        documents=() if kind is VisitKind.REGISTERED else _DOCUMENTS.decode(body.documents),
+        resumes=body.resumes,
+        external_id=body.external_id,
+        digest=str(details.get("digest", "")),
+        details={} if kind is VisitKind.REGISTERED else details,
+        topic=body.topic,
+        result=body.result,
     )
 
 
@@ -199,71 +202,140 @@ def _body(sealed: Sealed) -> Mapping[str, Any]:
     return sealed.entry.body
 
 
+class _Quoted(msgspec.Struct):
+    """What is read of a quote's body."""
+
+    status: str
+    total: int | None = None
+
+
+class _Visited(msgspec.Struct):
+    """What is read of the body of an entry that records a visit, but for the checklist of one that registers."""
+
+    day: date
+    service: str
+    service_version: str = ""
+    variant: str = ""
+    documents: msgspec.Raw = msgspec.Raw(b"[]")
+    resumes: Key | None = None
+    external_id: str = ""
+    topic: Topic | None = None
+    result: Result | None = None
+
+
+class _Received(msgspec.Struct):
+    """What is read of the body of an entry that begins a file."""
+
+    number: str
+    tracking_code: str
+    service: str
+    service_version: str
+    variant: str
+    received: int
+    day: date
+    village: str
+    documents: tuple[Document, ...]
+    quote: msgspec.Raw
+    promise: Promise
+    opened: int | None = None
+    backdated: bool = False
+    fields: dict[str, str] = {}
+    fee_inputs: dict[str, str] = {}
+
+
+class _Personal(msgspec.Struct):
+    """What is read of the personal part of an entry that begins a file; withheld, it says nothing."""
+
+    applicant: people.Applicant = people.Person()
+    proxy: people.Proxy | None = None
+    address: str = ""
+    village_name: str = ""
+    received_by: str = ""
+    fields: dict[str, str] = {}
+    fee_inputs: dict[str, str] = {}
+
+
+_QUOTE = msgspec.json.Decoder(_Quoted)
+
+
+class _Moved(msgspec.Struct):
+    """What is read of the body of an entry that moves a file."""
+
+    source: str = msgspec.field(name="from")
+    target: str = msgspec.field(name="to")
+    day: date | None = None
+    remaining: int | None = None
+    promise: Promise | None = None
+
+
+_MOVED = msgspec.json.Decoder(_Moved)
+_DOCUMENTS = msgspec.json.Decoder(tuple[Document, ...])
+_VISIT = msgspec.json.Decoder(_Visited)
+_RECEIVED = msgspec.json.Decoder(_Received)
+_PERSONAL = msgspec.json.Decoder(_Personal)
+
+
 def received_application(sealed: Sealed) -> Application:
     """Read the application that an ``application.received`` registers."""
-    entry, body, details = sealed.entry, _body(sealed), sealed.details()
-    promise = Promise.from_body(body["promise"])
+    entry, body, details = sealed.entry, _RECEIVED.decode(sealed.entry.raw), _PERSONAL.decode(sealed.personal or b"{}")
+    registered_at = moment(entry.at)
     return Application(
         office=office(sealed),
         id=entry.subject,
-        number=body["number"],
-        tracking_code=body["tracking_code"],
+        number=body.number,
+        tracking_code=body.tracking_code,
         desk=entry.desk,
-        service=body["service"],
-        service_version=body["service_version"],
-        variant=body["variant"],
-        received_at=moment(body["received"]),
-        business_day=date.fromisoformat(body["day"]),
-        registered_at=moment(entry.at),
-        opened_at=moment(body["opened"]) if body.get("opened") else None,
-        received_by=details.get("received_by", ""),
+        service=body.service,
+        service_version=body.service_version,
+        variant=body.variant,
+        received_at=moment(body.received),
+        business_day=body.day,
+        registered_at=registered_at,
+        opened_at=moment(body.opened) if body.opened else None,
+        received_by=details.received_by,
         officer=entry.officer,
         submission=_submission(body, details),
-        documents=tuple(Document.from_body(item) for item in body["documents"]),
-        quotes=(_quote(sealed.key, body["quote"]),),
-        promise=promise,
+        documents=body.documents,
+        quotes=(_quote(sealed.key, body.quote),),
+        promise=body.promise,
         stage=Stage.RECEIVED,
-        stage_at=moment(entry.at),
+        stage_at=registered_at,
         clock=Clock.RUNS,
-        backdated=bool(body.get("backdated")),
+        backdated=body.backdated,
     )
 
 
-def _submission(body: Mapping[str, Any], details: Mapping[str, Any]) -> Submission:
+def _submission(body: _Received, details: _Personal) -> Submission:
     """Put together what was handed in, from the open and the personal part of its entry."""
-    applicant = people.from_dict(details.get("applicant") or _WITHHELD)
-    assert not isinstance(applicant, people.Proxy)
-    proxy = people.from_dict(details["proxy"]) if details.get("proxy") else None
-    assert proxy is None or isinstance(proxy, people.Proxy)
     return Submission(
-        applicant,
-        proxy,
-        Location(details.get("address", ""), body["village"], details.get("village_name", "")),
-        {**body.get("fields", {}), **details.get("fields", {})},
-        {**body.get("fee_inputs", {}), **details.get("fee_inputs", {})},
+        details.applicant,
+        details.proxy,
+        Location(details.address, body.village, details.village_name),
+        body.fields | details.fields,
+        body.fee_inputs | details.fee_inputs,
     )
 
 
-_WITHHELD = {"kind": "person"}
-
-
-def _quote(key: Key, body: Mapping[str, Any]) -> Quote:
-    return Quote(key, body["status"], body.get("total"), body)
+def _quote(key: Key, raw: msgspec.Raw) -> Quote:
+    body = _QUOTE.decode(raw)
+    return Quote(key, body.status, body.total, raw)
 
 
 def _moved(application: Application, sealed: Sealed) -> Application:
-    body = _body(sealed)
-    if body["from"] != application.stage.value:
+    body = _MOVED.decode(sealed.entry.raw)
+    if body.source != application.stage:
         return application
-    target = Stage(body["to"])
+    target = Stage(body.target)
+    clock = RULES[target].clock
+    stood = application.remaining if clock is Clock.STANDS else None
     return replace(
         application,
         stage=target,
         stage_at=moment(sealed.entry.at),
-        clock=RULES[target].clock,
-        remaining=body.get("remaining", application.remaining if RULES[target].clock is Clock.STANDS else None),
-        promise=Promise.from_body(body["promise"]) if "promise" in body else application.promise,
-        rejected_on=date.fromisoformat(body["day"]) if target is Stage.REJECTED else application.rejected_on,
+        clock=clock,
+        remaining=stood if body.remaining is None else body.remaining,
+        promise=body.promise or application.promise,
+        rejected_on=body.day if target is Stage.REJECTED else application.rejected_on,
     )
 
 
@@ -273,7 +345,7 @@ def _printed(application: Application, _sealed: Sealed) -> Application:
 
 def _handed_in(application: Application, sealed: Sealed) -> Application:
     body = _body(sealed)
-    came = tuple(map(Document.from_body, body["documents"]))
+    came = Document.of_body(body["documents"])
     return replace(
         application,
         documents=after_hand_in(application.documents, came, date.fromisoformat(body["day"])),
@@ -284,7 +356,7 @@ def _handed_in(application: Application, sealed: Sealed) -> Application:
 
 def _corrected(application: Application, sealed: Sealed) -> Application:
     body = _body(sealed)
-    quotes = (_quote(sealed.key, body["quote"]),) if "quote" in body else ()
+    quotes = (_quote(sealed.key, msgspec.Raw(canonical(body["quote"]))),) if "quote" in body else ()
     after = corrections.apply(application, body, sealed.details())
     return replace(after, quotes=(*application.quotes, *quotes), corrections=application.corrections + 1, prints=0)
 

@@ -1,9 +1,11 @@
 """Documents that may follow a registered file (susulan): which came, and how long the clock stood for late ones."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from ptsp_desk.core import promises, words
 from ptsp_desk.core.applications.stages import Clock

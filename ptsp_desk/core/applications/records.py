@@ -1,8 +1,10 @@
 """What is known of one application."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+
+import msgspec
 
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import Document, DocumentState
@@ -11,8 +13,7 @@ from ptsp_desk.core.people import Company, Person, Proxy
 from ptsp_desk.core.promises import Promise
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(msgspec.Struct, frozen=True, gc=False):
     """Where the permit is for. ``village`` is a Kemendagri code, ``name`` what it was called then, or both empty."""
 
     address: str = ""
@@ -20,21 +21,25 @@ class Location:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """A fee as it was worked out and frozen: ``body`` is read with the tariff of its catalogue version.
 
-    ``total`` is whole rupiah, None while an input is not known; ``key`` names the entry that holds it.
+    ``total`` is whole rupiah, None while an input is not known; ``key`` names the entry that holds it, ``raw`` is the
+    body as it stands there.
     """
 
     key: Key
     status: str
     total: int | None
-    body: Mapping[str, Value]
+    raw: msgspec.Raw
+
+    @property
+    def body(self) -> Mapping[str, Value]:
+        found: Mapping[str, Value] = msgspec.json.decode(self.raw)
+        return found
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(msgspec.Struct, frozen=True, gc=False):
     """What was handed in at the counter; the part of an application that corrections change.
 
     ``fields`` and ``fee_inputs`` are by the names that the service gives them, as text.
@@ -43,8 +48,8 @@ class Submission:
     applicant: Person | Company
     proxy: Proxy | None
     location: Location
-    fields: Mapping[str, str] = field(default_factory=dict)
-    fee_inputs: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = msgspec.field(default_factory=dict)
+    fee_inputs: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 class Progress:
@@ -83,8 +88,7 @@ class Listed(Progress):
     rejected_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Application(Progress):
+class Application(Progress, msgspec.Struct, frozen=True, gc=False):
     """A registered application. Times are UTC; ``business_day`` is the office's day of ``received_at``.
 
     ``service_version`` is the SHA-256 of the catalogue file that it was registered under. ``quotes`` are oldest first.
@@ -152,4 +156,4 @@ class Application(Progress):
     @property
     def follow_ups(self) -> tuple[Document, ...]:
         """The documents that are still to be handed in."""
-        return tuple(item for item in self.documents if item.due and item.state is not DocumentState.OK)
+        return tuple([item for item in self.documents if item.due and item.state is not DocumentState.OK])

@@ -1,9 +1,11 @@
 """Files that were in process before this program: taken over with their old number, never received here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from ptsp_desk.core import fees, people
 from ptsp_desk.core.applications import entries

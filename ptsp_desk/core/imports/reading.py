@@ -1,8 +1,10 @@
 """Reading the rows of a table one by one, with everything that is wrong told under the header that the file has."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
+
+from msgspec.structs import asdict
 
 from ptsp_desk.core import people, regions
 from ptsp_desk.core.applications.drafts import location_of

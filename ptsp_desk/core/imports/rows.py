@@ -1,9 +1,11 @@
 """What the rows of each kind of table mean: a running file, an old permit, a known applicant."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final, TypeAlias
+
+from msgspec.structs import asdict
 
 from ptsp_desk.core import fees, permits, promises, words
 from ptsp_desk.core.applications.drafts import FIRST_DAY
