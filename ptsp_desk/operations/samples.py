@@ -3,6 +3,7 @@
 import heapq
 from collections import Counter, deque
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
@@ -15,6 +16,7 @@ from zoneinfo import ZoneInfo
 from ptsp_desk.core import regions
 from ptsp_desk.core.applications.records import Application
 from ptsp_desk.core.applications.stages import Stage
+from ptsp_desk.core.ballots import Moment
 from ptsp_desk.core.catalogue import Service, Variant, variant_of
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.officers import Officer, Role
@@ -26,6 +28,7 @@ from ptsp_desk.operations.desks import Desk, utc_now
 from ptsp_desk.operations.inventions import WEIGHTS, Inventor
 from ptsp_desk.operations.officers import Officers
 from ptsp_desk.operations.offices import NewOffice, Offices, create
+from ptsp_desk.operations.opinions import Opinions
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.paper.sizes import Size
@@ -132,6 +135,7 @@ def make(folder: Path, wanted: Wanted, *, clock: Callable[[], datetime] = utc_no
         for officer in _OFFICERS:  # last: the codes before are drawn from the same chance
             officers.set_pin(officer.id, PIN, _ADMIN)
         Offices(desk).set_signatories([Signatory(_HEAD.name, rank="Pembina Utama Muda", title="Kepala Dinas")], _HEAD)
+        weeks.opinions.close(days[-1], _CLERKS[0], _HEAD)
         return weeks.made()
 
 
@@ -156,6 +160,7 @@ class _Weeks:
         self._desk, self._clock, self._days, self._now, self._random = desk, clock, days, now, random
         self._applications, self._receipts = Applications(desk), Receipts(desk)
         self._inventor = Inventor(random)
+        self.opinions = Opinions(desk, copy(random))
         self._queue: list[tuple[datetime, int, Callable[[], object]]] = []
         self._order = count()
         self._stages: dict[str, Stage] = {}
@@ -225,6 +230,7 @@ class _Weeks:
         number = application.number
         self._stages[number] = application.stage
         self._printed.append(self._receipts.record(number, Size.A5, clerk))
+        self.opinions.ask(visitor.service.code, Moment.REGISTRATION)
         chance = self._random.random()
         soon = self._clock.at.astimezone(self._now.tzinfo) + timedelta(minutes=self._random.randint(15, 40))
         if chance < _CORRECTED:
@@ -269,6 +275,8 @@ class _Weeks:
             self._applications.correct(number, measured, "Hasil peninjauan lapangan", officer)
         reason = self._random.choice(_REASONS.get(stage, ("",)))
         self._stages[number] = self._applications.move(number, stage.value, reason, officer).stage
+        if stage is Stage.HANDED_OVER:
+            self.opinions.ask(visitor.service.code, Moment.HANDOVER)
 
     def _correct(self, number: str, clerk: Officer) -> None:
         if self._stages[number] is Stage.VOID:

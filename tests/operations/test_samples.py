@@ -14,6 +14,7 @@ from ptsp_desk.core.officers import Role
 from ptsp_desk.core.people import Company, Person
 from ptsp_desk.operations import samples
 from ptsp_desk.operations.samples import Made, Wanted
+from ptsp_desk.operations.surveys import Asked
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 """A Friday, half past two in the afternoon at the office."""
@@ -156,3 +157,14 @@ def test_a_folder_in_use_takes_no_sample(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         samples.make(tmp_path, Wanted(1, 1, 1), clock=lambda: NOW)
     assert [path.name for path in tmp_path.iterdir()] == ["milik-orang.txt"]
+
+
+def test_its_visitors_and_its_paper_answer_a_survey_that_has_an_index_and_is_published(weeks: Any) -> None:
+    _, _, app = weeks
+    (period,) = app.in_force.survey.periods
+    index = app.surveys.index(Asked(period.first, period.last, period.instrument))
+    assert index.n >= 12 + 5  # the paper, and one group at least
+    assert index.index is not None
+    seen_to = [item.follow_up for item in app.surveys.comments(period.first, period.last) if item.follow_up]
+    assert [item.officer for item in seen_to] == ["sitti"]
+    assert [item.day for item in app.surveys.publications(period.first, period.last)] == [date(2026, 11, 20)]
