@@ -8,7 +8,7 @@ part that passed is not made again, so a run that was broken off is gone on with
 Each harness is shown to find what it looks for, by faults that are planted in the tests and nowhere else:
 
 ================  ======================================================================================
-part              planted faults that it finds
+tests             planted faults that they find
 ================  ======================================================================================
 kill              answer before the commit; number outside of the transaction; mark before the commit
 every_call        the same three; an office built in its place; a backup written over the database
@@ -18,7 +18,8 @@ import_kill       an import that forgets what it has imported
 disk              a refused commit taken for done, by a failing and by a full disk; numbers from elsewhere
 copies            nothing compared with the mark; a restore that keeps the epoch; a backup that is a copy of
                   the file without its log; a wrong clock that nobody is told of
-flips             a row changed with a tool; a check that doesn't compare the tables
+ballot_kill       an entry before the file says so; spent tokens that are kept apart
+flips             a row changed with a tool
 kept_files        an upgrade that stores each statement by itself
 ================  ======================================================================================
 """
@@ -47,6 +48,7 @@ PARTS = {
     "every_call": "tests/faults/test_every_call.py",
     "kill": "tests/faults/test_kill.py",
     "power_cut": "tests/faults/test_power_cut.py",
+    "ballot_kill": "tests/faults/test_ballot_kill.py",
     "disk": "tests/faults/test_disk.py",
     "flips": "tests/faults/test_flips.py",
     "kept_files": "tests/migrations/test_kept_files.py",
@@ -92,7 +94,8 @@ def make(name: str, marker: str, *tests: str) -> Path:
     RESULTS.mkdir(parents=True, exist_ok=True)
     unfinished, results = RESULTS / f"{name}.unfinished", RESULTS / f"{name}.xml"
     command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={unfinished}", "-o", "junit_family=xunit1"]
-    command += ["-n", str(WORKERS), "--dist", "worksteal", "-o", "tmp_path_retention_policy=failed", "-m", marker]
+    command += ["-n", str(WORKERS), "--dist", "worksteal", "-m", marker]
+    command += ["-o", "tmp_path_retention_policy=failed", "-o", "faulthandler_timeout=0"]
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
         command.append(f"--basetemp={MEMORY / 'ptsp-desk-soak'}")
     code = subprocess.run([*command, *tests], cwd=ROOT, check=False).returncode
