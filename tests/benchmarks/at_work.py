@@ -20,30 +20,42 @@ _KEY_MS = 30
 """Between two keys: quicker than anybody types."""
 _BEAT_MS = 1
 _PATIENCE_S = 10.0
+_SCHEDULED = Path("/proc/thread-self/schedstat")
 
 
 class _Beats(QObject):
     """Beats every millisecond; what is missing between two beats is what somebody would have waited.
 
-    ``own`` is what the window's thread itself worked meanwhile, which a busy machine doesn't lengthen.
+    ``own`` is what the window's thread itself worked meanwhile, which a busy machine doesn't lengthen; ``queued`` how
+    long it could have worked but no processor was free.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.gaps: dict[str, list[float]] = {}
         self.own: dict[str, list[float]] = {}
+        self.queued: dict[str, list[float]] = {}
         self.doing = "opening"
-        self._last, self._last_own = perf_counter(), thread_time()
+        self._last, self._last_own, self._last_queued = perf_counter(), thread_time(), _queued_ms()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start(_BEAT_MS)
 
     def _beat(self) -> None:
-        now, own = perf_counter(), thread_time()
+        now, own, queued = perf_counter(), thread_time(), _queued_ms()
         self.gaps.setdefault(self.doing, []).append((now - self._last) * 1000)
         self.own.setdefault(self.doing, []).append((own - self._last_own) * 1000)
-        self._last, self._last_own = now, own
+        self.queued.setdefault(self.doing, []).append(queued - self._last_queued)
+        self._last, self._last_own, self._last_queued = now, own, queued
+
+
+def _queued_ms() -> float:
+    """Return how long this thread has waited for a processor, 0 where the system doesn't tell."""
+    try:
+        return int(_SCHEDULED.read_text("ascii").split()[1]) / 1e6
+    except (OSError, IndexError):
+        return 0.0
 
 
 class _Painted(QObject):
@@ -181,8 +193,8 @@ def main() -> None:
     application.exec()
     window.close()
     beats = clerk.beats
-    found = {"gaps": beats.gaps, "own": beats.own, "previews": clerk.previews, "preview work": clerk.preview_work}
-    print(json.dumps(found))
+    found = {"gaps": beats.gaps, "own": beats.own, "queued": beats.queued, "previews": clerk.previews}
+    print(json.dumps({**found, "preview work": clerk.preview_work}))
 
 
 if __name__ == "__main__":

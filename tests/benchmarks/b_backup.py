@@ -3,7 +3,8 @@
 import shutil
 import statistics
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import count, islice
 from time import perf_counter
 
 from ptsp_desk.app import App
@@ -36,11 +37,14 @@ def _lines(setting: Setting, *, encrypted: bool) -> list[Line]:
 
         times = race({"backup": backup, "copy of the file": copy}, setting.rounds(5, 9))
         size = (folder / "desk.db").stat().st_size / 2**20
-        alone, beside = _delays(app, lambda: None, 60), _delays(app, backup, 60)
+        alone, beside, people = list[float](), list[float](), count()
+        for _ in range(4):  # in turns, for a busy machine delays by itself
+            alone += _delays(app, lambda: None, islice(people, 15))
+            beside += _delays(app, backup, islice(people, 15))
     what = f"Backup, {kind}, {size:.0f} MB, checked, against a copy of the file"
     usual = statistics.median(alone)
     delay = max(beside) - max(usual, quantile(alone, 0.95))
-    found = f"{delay:.0f} ms more than 95 % of those without one"
+    found = f"{delay:.0f} ms more than 95 % of those without one, {max(beside) - max(alone):.0f} more than the longest"
     return [
         at_most(what, times, "backup", "copy of the file", most),
         Line(
@@ -54,7 +58,7 @@ def _lines(setting: Setting, *, encrypted: bool) -> list[Line]:
     ]
 
 
-def _delays(app: App, backup: Callable[[], None], count: int) -> list[float]:
+def _delays(app: App, backup: Callable[[], None], people: Iterable[int]) -> list[float]:
     """Return how many milliseconds registrations take while backups are made one after the other."""
     ended = threading.Event()
 
@@ -65,7 +69,7 @@ def _delays(app: App, backup: Callable[[], None], count: int) -> list[float]:
     beside = threading.Thread(target=again)
     beside.start()
     took = []
-    for number in range(count):
+    for number in people:
         start = perf_counter()
         app.applications.register(raw(number), CLERK)
         took.append((perf_counter() - start) * 1000)

@@ -22,11 +22,13 @@ def run(setting: Setting) -> list[Line]:
     if done.returncode:
         return [absent("The event loop at work", done.stderr.strip().splitlines()[-1])]
     found = json.loads(done.stdout)
-    gaps, own = ([gap for doing in _WORK for gap in found[kind][doing]] for kind in ("gaps", "own"))
+    gaps, own, queued = ([gap for doing in _WORK for gap in found[kind][doing]] for kind in ("gaps", "own", "queued"))
+    served = [gap - waited for gap, waited in zip(gaps, queued, strict=True)]
     what = f"Between two turns of the event loop, {setting.rows:,} files"
     work = statistics.median(found["preview work"])
     return [
         within(f"{what}, {forms} forms typed, saved, printed, and searches", gaps, 0.999, 50),
+        within("The same without the time in which no processor was free", served, 0.999, 50),
         within("Of that, what the window's thread itself worked", own, 0.999, 50),
         *(_told(doing, found["gaps"][doing], found["own"][doing]) for doing in found["gaps"]),
         within("From saving to the paper on the screen, half of them", found["previews"], 0.5, 100),
