@@ -14,7 +14,7 @@ _RADIUS, _STROKE = 46.0, 5.0
 _EYES = 15.6
 _MOUTHS = {1: (19.0, 22.6, 4.4), 2: (17.5, 19.0, 11.0), 3: (18.0, 12.3, 24.7)}
 """Half the width of a mouth, the height of its corners, and that of the point which bends it."""
-_BORDER, _PADDING, _BADGE = 2, 16, 22
+_BORDER, _PADDING, _SIDE, _BADGE = 2, 16, 10, 22
 _LARGEST = 56
 _LINES = 2
 _SIZES = ((200, 22), (150, 18), (0, 16))
@@ -109,8 +109,8 @@ class FaceButton(QAbstractButton):
     def _words_room(self) -> QRect:
         """Return where the words stand: two lines at the foot of the card, so that no face stands elsewhere."""
         line = QFontMetrics(self._font()).lineSpacing()
-        height = line * (_LINES if self.height() >= _SIZES[0][0] else 3) + 4
-        return QRect(_PADDING // 2, self.height() - _PADDING - height, self.width() - _PADDING, height)
+        height = line * _LINES + 4
+        return QRect(_SIDE, self.height() - _PADDING - height, self.width() - 2 * _SIDE, height)
 
     def _draw_key(self, painter: QPainter) -> None:
         colours = theme.palette()

@@ -34,6 +34,7 @@ class LastPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.has_room = True
         self.smile = _Smile(self)
         self.title, self.text, self.detail = label("public-title"), label("public-text"), label("public-hint")
         self.pledge = QFrame(self)
@@ -73,7 +74,7 @@ class LastPage(QWidget):
         self.pledge_name.setText(said.PLEDGE_NAME.said(language))
         self.pledge_text.setText(said.PLEDGE.said(language))
         self.office.setText(office)
-        self.smile.show()
+        self.smile.setVisible(self.has_room)
         self.pledge.show()
 
     def show_failure(self, language: str, sentence: str, *, may_help: bool) -> None:

@@ -26,7 +26,7 @@ from ptsp_desk.gui.answering.faces import FaceButton
 from ptsp_desk.gui.widgets.keybadge import KeyBadge
 
 _TITLE_WIDTH, _WIDEST, _WIDTH, _COLUMN = 1030, 1240, 860, 560
-_ROOMY = 1100
+_ROOMY, _TWO_COLUMNS = 1100, 900
 _CARDS = (110, 260)
 """The least and the largest height of the four cards."""
 _ONE_COLUMN = 4
@@ -140,8 +140,9 @@ class ChoicePage(QWidget):
         grid = QGridLayout(inside)
         grid.setContentsMargins(2, 2, 2, 2)
         grid.setSpacing(12)
-        rows = len(choices) if len(choices) <= _ONE_COLUMN else (len(choices) + 1) // 2
-        self._area.setMaximumWidth(_COLUMN if rows == len(choices) else _WIDTH)
+        is_one = len(choices) <= _ONE_COLUMN or self.window().width() < _TWO_COLUMNS
+        rows = len(choices) if is_one else (len(choices) + 1) // 2
+        self._area.setMaximumWidth(_COLUMN if is_one else _WIDTH)
         self.buttons = []
         for place, (code, words) in enumerate(choices):
             button = QPushButton(words.replace("&", "&&"), inside)

@@ -5,23 +5,23 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.answering import said
 from ptsp_desk.gui.answering.asked import Asked
 from ptsp_desk.gui.answering.bar import Bar
+from ptsp_desk.gui.answering.heading import Heading
 from ptsp_desk.gui.answering.last_page import LastPage
 from ptsp_desk.gui.answering.pages import ChoicePage, CommentPage, QuestionPage
-from ptsp_desk.gui.answering.segments import Segments
-from ptsp_desk.gui.answering.sheet import Kind, Sheet, Step
+from ptsp_desk.gui.answering.sheet import Kind, Sheet
 from ptsp_desk.gui.answering.taking import Taking
 from ptsp_desk.gui.answering.token_page import TokenPage
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_answering import Ui_Answering
-from ptsp_desk.gui.widgets.elided import Elided
 from ptsp_desk.gui.widgets.entry import EnterMoves
+from ptsp_desk.gui.widgets.pagearea import PageArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +30,18 @@ IDLE_MS: Final = 60_000
 THANKS_MS: Final = 12_000
 _PAUSE_MS: Final = 220
 """How long a finger sees what it has chosen; a second tap in that time answers nothing."""
-_SMALL = (900, 600)
-_TOUCHED = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
+_ROOMS = (("tiny", (800, 480)), ("small", (900, 680)))
+_BARS = (72, 52)
+"""How high top and bottom are, with room and without."""
+_TOUCHED = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,  # all that is seen of a key that does something
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.Wheel,
+    }
+)
 
 
 class Screen(QWidget):
@@ -54,15 +64,14 @@ class Screen(QWidget):
         self._asked: Asked | None = None
         self.ui = Ui_Answering()
         self.ui.setupUi(self)
-        self.about, self.progress = Elided(self, Qt.AlignmentFlag.AlignLeft), Segments(self)
-        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        theme.restyle(self.about, role="public-hint")
-        self.ui.about_place.addWidget(self.about)
-        self.ui.progress_place.addWidget(self.progress)
+        self.heading = Heading(self.ui, self)
         self.token, self.question, self.choice = TokenPage(self), QuestionPage(self), ChoicePage(self)
         self.comment, self.last = CommentPage(self), LastPage(self)
+        self.page: QWidget = self.token
+        """The one in front."""
+        self._around: dict[QWidget, QWidget] = {page: PageArea(page) for page in (self.token, self.comment, self.last)}
         for page in (self.token, self.question, self.choice, self.comment, self.last):
-            self.ui.pages.addWidget(page)
+            self.ui.pages.addWidget(self._around.get(page, page))
         slots: dict[str, Callable[[], None]] = {
             "answer_back": self._back, "answer_skip": self._skip, "save": self._send,
         }  # fmt: skip
@@ -98,7 +107,7 @@ class Screen(QWidget):
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not mine)
         self.bar.show_keys(keys=mine)
-        if self.sheet is not None and self.ui.pages.currentWidget() is not self.last:
+        if self.sheet is not None and self.page is not self.last:
             self._show_step()
         desk = self.parentWidget()
         if mine:
@@ -128,11 +137,7 @@ class Screen(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        size = "small" if self.width() < _SMALL[0] or self.height() < _SMALL[1] else ""
-        if (self.property("size") or "") != size:
-            self.setProperty("size", size)
-            for part in (self, *self.findChildren(QWidget)):  # what stands in it looks at it too
-                theme.restyle(part)
+        self._fit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -164,12 +169,24 @@ class Screen(QWidget):
         assert application is not None
         application.installEventFilter(self)
 
+    def _fit(self) -> None:
+        """Make words and bars smaller where there is less room."""
+        room = next((name for name, least in _ROOMS if self.width() < least[0] or self.height() < least[1]), "")
+        if (self.property("room") or "") == room:
+            return
+        self.setProperty("room", room)
+        for bar in (self.ui.top, self.ui.bottom):
+            bar.setFixedHeight(_BARS[bool(room)])
+        self.last.has_room = not room
+        for part in self.findChildren(QWidget):  # what stands in it looks at it too
+            theme.restyle(part)
+
     # What is shown
 
     def _wait(self) -> None:
         assert self._asked is not None
         self.sheet = None
-        self._say_about(self._asked.office)
+        self.heading.show_about(self.language, self._asked.office)
         self.token.show_waiting(self.language)
         self._show(self.token)
         self.token.edit.setFocus()
@@ -178,7 +195,7 @@ class Screen(QWidget):
         sheet, language = self.sheet, self.language
         assert sheet is not None
         step, asked = sheet.step, sheet.asked
-        self._say_about(asked.office, asked.name_of(sheet.service))
+        self.heading.show_about(self.language, asked.office, asked.name_of(sheet.service))
         page: QWidget
         match step.kind:
             case Kind.QUESTION:
@@ -196,15 +213,12 @@ class Screen(QWidget):
         (self.comment.edit if page is self.comment else page).setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(page, page.accessibleName()))
 
-    def _say_about(self, *parts: str) -> None:
-        self.about.setText(" · ".join(filter(None, parts)))
-        self.ui.anonymous.setText(f" · {said.ANONYMOUS.said(self.language)}")
-
     def _show(self, page: QWidget) -> None:
-        self.ui.pages.setCurrentWidget(page)
+        self.page = page
+        self.ui.pages.setCurrentWidget(self._around.get(page, page))
         sheet = self.sheet
         step = sheet.step if sheet is not None and page not in {self.token, self.last} else None
-        self._show_progress(step)
+        self.heading.show_progress(sheet if step is not None else None, self.language)
         acts = {"lock"} if page is not self.last or sheet is not None else set[str]()
         if step is not None and sheet is not None:
             acts |= {"answer_back"} if sheet.at > 0 or sheet.asked.moment is None else set()
@@ -212,19 +226,6 @@ class Screen(QWidget):
             acts |= {"save"} if step.kind is Kind.COMMENT else set()
         self.bar.show_acts(self.language, acts)
         self._show_languages(is_first=page is self.token or (step is not None and sheet is not None and sheet.at == 0))
-
-    def _show_progress(self, step: Step | None) -> None:
-        sheet = self.sheet
-        if sheet is None or step is None or step.kind in {Kind.SERVICE, Kind.MOMENT}:
-            self.progress.show_progress(0, 0)
-            self.ui.count.clear()
-            return
-        whole = len(sheet.questions)
-        told = {Kind.QUESTION: said.COUNT, Kind.FIELD: said.ABOUT_YOU}.get(step.kind, said.COMMENT_COUNT)
-        all_ = whole if step.kind is Kind.QUESTION else len(sheet.fields)
-        self.progress.show_progress(step.place + 1 if step.kind is Kind.QUESTION else whole, whole)
-        self.ui.count.setText(told.said(self.language).format(place=step.place + 1, all=all_))
-        self.progress.setAccessibleName(self.ui.count.text())
 
     def _show_languages(self, *, is_first: bool) -> None:
         """Offer the other languages before anything was answered."""
@@ -245,10 +246,9 @@ class Screen(QWidget):
             self._show_step()
 
     def _on_number(self, number: int) -> None:
-        page = self.ui.pages.currentWidget()
-        if page is self.question and number <= len(self.question.faces):
+        if self.page is self.question and number <= len(self.question.faces):
             self._choose(number, at_once=True)
-        elif page is self.choice and (code := self.choice.code(number)) is not None:
+        elif self.page is self.choice and (code := self.choice.code(number)) is not None:
             self._choose(code, at_once=True)
 
     def _choose(self, chosen: int | str, *, at_once: bool) -> None:
@@ -294,7 +294,7 @@ class Screen(QWidget):
     # What is stored
 
     def _on_opened(self, asked: Asked) -> None:
-        if self.sheet is None and self.ui.pages.currentWidget() is self.token and self.token.edit.text():
+        if self.sheet is None and self.page is self.token and self.token.edit.text():
             self.token.clear()
             self.begin(asked)
 
@@ -305,7 +305,7 @@ class Screen(QWidget):
     def _send(self) -> None:
         sheet = self.sheet
         assert sheet is not None
-        if self.ui.pages.currentWidget() is self.comment:
+        if self.page is self.comment:
             sheet.comment = self.comment.edit.toPlainText()
         self.last.show_saving(self.language)
         self._show(self.last)
@@ -347,7 +347,7 @@ class Screen(QWidget):
 
     def _on_idle(self) -> None:
         """Nobody is there any more; what is complete and not stored yet is tried again."""
-        if self.sheet is not None and self.ui.pages.currentWidget() is self.last:
+        if self.sheet is not None and self.page is self.last:
             self.idle.start()
             self._send()
         else:

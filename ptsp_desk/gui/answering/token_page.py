@@ -14,7 +14,7 @@ _LENGTH = 13
 _GROUPS = (4, 9)
 """After so many letters stands a dash."""
 _COLUMNS = 8
-_WIDTH, _HIGHEST = 640, 60
+_WIDTH, _HIGHEST = 640, 340
 _TWO_LINES = 52
 
 
@@ -69,6 +69,7 @@ class TokenPage(QWidget):
 
     def _keypad(self) -> QWidget:
         keypad = QWidget(self)
+        keypad.setMaximumHeight(_HIGHEST)
         grid = QGridLayout(keypad)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
@@ -77,11 +78,11 @@ class TokenPage(QWidget):
             theme.restyle(key, role="public-key")
             key.clicked.connect(partial(self._add, key.text()))
             key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            key.setMaximumHeight(_HIGHEST)
             grid.addWidget(key, place // _COLUMNS, place % _COLUMNS)
         below = QHBoxLayout()
         self.clear_one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.restyle(self.clear_one, role="public-key")
+        self.go_on.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.restyle(self.go_on, role="public-primary")
         self.clear_one.clicked.connect(lambda: self._group(_letters(self.edit.text())[:-1]))
         self.go_on.clicked.connect(self._enter)
