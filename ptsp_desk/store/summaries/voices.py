@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from ptsp_desk.core.summaries import SurveyTally
 from ptsp_desk.core.summaries.tallies import survey_tally
@@ -28,8 +28,11 @@ def complained(connection: Connection, office: str, day: date) -> tuple[tuple[st
 @cache
 def _survey() -> Select[Any]:
     mine = survey_groups.c
-    counted = select(mine.instrument, *surveys.counts()).join_from(survey_groups, survey_answers, surveys.of_group())
-    return counted.where(mine.office == OFFICE, mine.day == DAY).group_by(mine.instrument)
+    # By the bare column, or an inner join, SQLite would read the groups or the answers of all days; no group is empty.
+    instrument: ColumnElement[Any] = mine.instrument.concat("")
+    groups = survey_groups.outerjoin(survey_answers, surveys.of_group())
+    counted = select(instrument, *surveys.counts()).select_from(groups)
+    return counted.where(mine.office == OFFICE, mine.day == DAY).group_by(instrument)
 
 
 @cache
