@@ -254,13 +254,16 @@ class _Question:
     set_population: int | None
 
     def tally(self, service: str | None) -> Tally:
-        return surveys.tally(self.connection, self.office, replace(self.filter, service=service))
+        return self._tally(replace(self.filter, service=service))
 
     def of_month(self, month: str) -> Tally:
         begins = date.fromisoformat(f"{month}-01")
         ends = date(begins.year, begins.month, monthrange(begins.year, begins.month)[1])
         within = replace(self.filter, first=max(begins, self.filter.first), last=min(ends, self.filter.last))
-        return surveys.tally(self.connection, self.office, within)
+        return self._tally(within)
+
+    def _tally(self, wanted: Filter) -> Tally:
+        return surveys.tally(self.connection, self.office, wanted, len(self.instrument.elements))
 
     def sample(self, n: int) -> Sample:
         return sample_of(self.population(None), n)

@@ -125,10 +125,10 @@ def of_group() -> ColumnElement[bool]:
     return and_(*(one[name] == other[name] for name in (*KEY, "place")))
 
 
-def counts() -> Sequence[ColumnElement[int]]:
+def counts(elements: int = MOST_ELEMENTS) -> Sequence[ColumnElement[int]]:
     """Return the columns that ``tallied`` reads: respondents, then by element how many answered and their scores."""
     mine = survey_answers.c
-    each = [(func.count(mine[name]), func.coalesce(func.sum(mine[name]), 0)) for name in _ELEMENTS]
+    each = [(func.count(mine[name]), func.coalesce(func.sum(mine[name]), 0)) for name in _ELEMENTS[:elements]]
     return [func.count(), *chain.from_iterable(each)]
 
 
@@ -138,13 +138,15 @@ def tallied(values: Sequence[int]) -> Tally:
     return Tally(n, {f"U{place}": pair for place, pair in enumerate(zip(pairs[::2], pairs[1::2], strict=True), 1)}, {})
 
 
-def tally(connection: Connection, office: str, wanted: Filter) -> Tally:
-    """Count the wanted answers."""
-    found = tallied(connection.execute(_of_answers(office, wanted, *counts())).one())
+def tally(connection: Connection, office: str, wanted: Filter, elements: int) -> Tally:
+    """Count the wanted answers to an instrument of so many elements."""
+    found = tallied(connection.execute(_of_answers(office, wanted, *counts(elements))).one())
     mine = survey_answers.c
-    # Counted here: SQLite would sort all rows to group them, which takes twice as long.
-    numbers = connection.execute(_of_answers(office, wanted, mine.answered * _TENS + mine.total))
-    totals = Counter(numbers.scalars().yield_per(_AT_ONCE))
+    # Counted here: SQLite would sort all rows to group them. Rows as the driver has them take half the time.
+    numbers = connection.execute(_of_answers(office, wanted, mine.answered * _TENS + mine.total)).cursor
+    assert numbers is not None
+    rows_of = iter(lambda: numbers.fetchmany(_AT_ONCE), [])
+    totals = Counter(number for many in rows_of for (number,) in many)
     return replace(found, totals={divmod(number, _TENS): people for number, people in totals.items()})
 
 
