@@ -1,17 +1,11 @@
 """Locks the window when nobody touches it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
 from typing_extensions import override
 
-_INPUT = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    }
-)
+_INPUT = (QKeyEvent, QMouseEvent, QWheelEvent, QTouchEvent)
+"""Asked for as classes: an event's type is made anew for each question, and this is asked of every event."""
 _MINUTE_MS = 60_000
 
 
@@ -40,6 +34,6 @@ class IdleWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() in _INPUT and self.timer.isActive():
+        if isinstance(event, _INPUT) and self.timer.isActive():
             self.timer.start()
         return False
