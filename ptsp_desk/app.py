@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ptsp_desk.operations.imports import Imports
     from ptsp_desk.operations.journals import Journals
     from ptsp_desk.operations.recaps import Recaps
+    from ptsp_desk.operations.survey_papers import SurveyPapers
     from ptsp_desk.operations.surveys import Surveys
 
 __all__ = ["App", "NewOffice", "files_in", "is_set_up", "os_user", "sample_catalogue", "sample_files", "set_up"]
@@ -96,6 +97,12 @@ class App:
         from ptsp_desk.operations.surveys import Surveys  # noqa: PLC0415 - as above
 
         return Surveys(self.desk)
+
+    @cached_property
+    def survey_papers(self) -> "SurveyPapers":
+        from ptsp_desk.operations.survey_papers import SurveyPapers  # noqa: PLC0415 - as above
+
+        return SurveyPapers(self.desk, self.surveys)
 
     @property
     def in_force(self) -> InForce:
