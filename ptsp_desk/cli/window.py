@@ -55,6 +55,7 @@ def show(data: str | None, arguments: Sequence[str]) -> int:
     folder = paths.data_folder(data)
     with ExitStack() as kept:
         kept.enter_context(log.kept_in(paths.log_folder(folder)))  # before Qt, which may end all by itself
+        kept.callback(gc.enable)
         gc.disable()  # until the window has settled: going through what is being loaded takes a tenth of the start
         from ptsp_desk.gui import window
 
