@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from ptsp_desk.core import words
 from ptsp_desk.core.errors import Problem, refuse
+from ptsp_desk.core.imports.questionnaires import Filled, read
 from ptsp_desk.core.imports.reading import Rules
 from ptsp_desk.core.imports.reports import BadRow
 from ptsp_desk.core.officers import Officer, check_may_set
 from ptsp_desk.core.surveys import tally_of
 from ptsp_desk.core.surveys.imports import Questionnaire, check, imported
 from ptsp_desk.core.surveys.published import doubt
-from ptsp_desk.core.surveys.tables import Filled, read
 from ptsp_desk.operations.desks import Desk, new_subject
 from ptsp_desk.operations.instruments import instruments
 from ptsp_desk.store import journal

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptsp_desk.core.errors import Refused
+from ptsp_desk.core.imports.questionnaires import Filled, read
 from ptsp_desk.core.imports.reading import Rules
 from ptsp_desk.core.surveys.imports import Imported, Questionnaire, check, imported, served
-from ptsp_desk.core.surveys.tables import Filled, read
 from tests.core.surveys.questionnaires import FOURTEEN, NINE
 from tests.offices import in_force
 
