@@ -12,9 +12,9 @@ from ptsp_desk.core.catalogue import Version
 from ptsp_desk.core.errors import Problem
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_settings_catalogue import Ui_SettingsCatalogue
-from ptsp_desk.gui.settings.days import day_needed, typed_day
 from ptsp_desk.gui.settings.section import Section, bytes_of, choose_open, dress
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.days import day_needed, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 

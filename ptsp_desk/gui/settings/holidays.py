@@ -11,9 +11,9 @@ from ptsp_desk.core.promises import Calendar, Holiday
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_settings_holidays import Ui_SettingsHolidays
 from ptsp_desk.gui.settings.calendars import CalendarSection, Change
-from ptsp_desk.gui.settings.days import day_needed, day_of, typed_day
 from ptsp_desk.gui.settings.section import dress, every
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.days import day_needed, day_of, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 

@@ -16,9 +16,9 @@ from ptsp_desk.core.promises import Calendar, Day, Hours
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_settings_hours import Ui_SettingsHours
 from ptsp_desk.gui.settings.calendars import CalendarSection, Change
-from ptsp_desk.gui.settings.days import day_of, typed_day
 from ptsp_desk.gui.settings.section import dress, every
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.days import day_of, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 

@@ -9,9 +9,9 @@ from typing_extensions import override
 from ptsp_desk.core.signatories import Signatory, SignatoryKind, signatories_setting, signatory_on
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_settings_signatories import Ui_SettingsSignatories
-from ptsp_desk.gui.settings.days import day_of, typed_day
 from ptsp_desk.gui.settings.section import Section, dress, every
 from ptsp_desk.gui.widgets import tables
+from ptsp_desk.gui.widgets.days import day_of, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ptsp_desk.core.errors import Refused
-from ptsp_desk.gui.settings.days import day_needed, day_of, typed_day
+from ptsp_desk.gui.widgets.days import day_needed, day_of, typed_day
 
 
 @pytest.mark.parametrize("typed", ["24-12-2026", "24/12/2026", "24.12.2026", "24 12 2026", "2026-12-24", " 24-12-2026"])
