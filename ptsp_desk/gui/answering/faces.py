@@ -1,57 +1,20 @@
 """Four faces from worst to best, each with its words; they are drawn, so that they are sharp at every size."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import look
-from ptsp_desk.core.surveys import BEST
 from ptsp_desk.gui import theme
+from ptsp_desk.gui.widgets.faces import draw_face
 
-_RADIUS, _STROKE = 46.0, 5.0
-"""Of a face as the paths below have it; everything is drawn around the origin."""
-_EYES = 15.6
-_MOUTHS = {1: (19.0, 22.6, 4.4), 2: (17.5, 19.0, 11.0), 3: (18.0, 12.3, 24.7)}
-"""Half the width of a mouth, the height of its corners, and that of the point which bends it."""
 _BORDER, _PADDING, _SIDE, _BADGE = 2, 16, 10, 22
 _LARGEST = 56
 _LINES = 2
 _SIZES = ((200, 22), (150, 18), (0, 16))
 """The size of the words by the least height of the card."""
 _WORDS = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-
-
-def draw_face(painter: QPainter, score: int, centre: QPointF, radius: float, colour: QColor) -> None:
-    """Draw the face of a score, 1 (worst) to 4."""
-    path = QPainterPath()
-    path.addEllipse(QPointF(0, 0), _RADIUS, _RADIUS)
-    for x in (-_EYES, _EYES):
-        path.moveTo(x - (4.5 if score == BEST else 0), -10.5)
-        if score == BEST:
-            path.quadTo(x, -18.5, x + 4.5, -10.5)
-        else:
-            path.lineTo(x, -6.0)
-    mouth = QPainterPath()
-    if score == BEST:
-        mouth.moveTo(-17, 8.5)
-        mouth.lineTo(17, 8.5)
-        mouth.quadTo(0, 33, -17, 8.5)
-        mouth.closeSubpath()
-    else:
-        half, corner, bend = _MOUTHS[score]
-        mouth.moveTo(-half, corner)
-        mouth.quadTo(0, bend, half, corner)
-    pen = QPen(colour, _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(centre)
-    painter.scale(radius / _RADIUS, radius / _RADIUS)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.strokePath(path, pen)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    painter.strokePath(mouth, pen)
-    painter.restore()
 
 
 class FaceButton(QAbstractButton):

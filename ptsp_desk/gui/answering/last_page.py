@@ -8,8 +8,8 @@ from typing_extensions import override
 from ptsp_desk.core.surveys import BEST
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.answering import said
-from ptsp_desk.gui.answering.faces import draw_face
 from ptsp_desk.gui.answering.pages import centred, label
+from ptsp_desk.gui.widgets.faces import draw_face
 
 _WIDTH, _FACE = 860, 88
 

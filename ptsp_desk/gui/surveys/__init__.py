@@ -1,0 +1,1 @@
+"""Survei: what the answers come to, what people wrote, questionnaires of paper, periods, and publications."""
