@@ -1581,6 +1581,61 @@ Hapus berkas ini setelah dicetak.
     </message>
 </context>
 <context>
+    <name>PeriodChooser</name>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesudahnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyerahan (SKM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendaftaran (bukan SKM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triwulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} sampai {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuesioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditanya saat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pratinjau lembar yang dicetak</source>
@@ -3605,6 +3660,13 @@ Hapus berkas ini setelah dicetak.
     <name>SurveyOffer</name>
     <message>
         <source>Survei</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveySection</name>
+    <message>
+        <source>Belum disimpan; betulkan isian yang ditandai.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,11 +9,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from ptsp_desk.app import App
 from tests.end_to_end import office
 from tests.end_to_end.screen import screen, settled
 from tests.end_to_end.test_window import NAME, Hands, window
 
 SIZES = ((1366, 768), (1920, 1080))
+ANSWERING = ((1280, 800), (1366, 768))
+"""The applicant's screen, in the light look."""
 PAGES = (
     ("F2", "files"),
     ("ctrl+i", "visits"),
@@ -37,6 +40,35 @@ def main(target: Path) -> None:
                 (folder / "machine.toml").write_text(f'theme = "{mode}"\n', "utf-8")
                 with screen(width, height) as shown_on, window(folder, shown_on, mode) as hands:
                     _work(hands, lambda name: shown_on.picture(target / f"{name}-{mode}-{width}.png"))  # noqa: B023
+
+    for width, height in ANSWERING:
+        with tempfile.TemporaryDirectory() as scratch:
+            os.environ["PTSP_DESK_KEYS"] = f"{scratch}/keys"
+            folder = Path(scratch) / "office"
+            office.make(folder, 60, 10)
+            (folder / "machine.toml").write_text('theme = "light"\n', "utf-8")
+            with screen(width, height) as shown_on, window(folder, shown_on) as hands:
+                _answer(hands, folder, lambda name: shown_on.picture(target / f"{name}-light-{width}.png"))  # noqa: B023
+
+
+def _answer(hands: Hands, folder: Path, keep: Callable[[str], None]) -> None:
+    """Answer with a token."""
+    with App(folder) as app:
+        token = app.ballots.token()
+    hands.key("F11")
+    settled()
+    keep("survey-token")
+    hands.enter(token)
+    settled()
+    hands.key("1", "1", *"433", "Left")
+    settled()
+    keep("survey-question")
+    hands.key(*"3444444", "0")
+    settled()
+    keep("survey-field")
+    hands.key(*"000", "ctrl+Return")
+    settled()
+    keep("survey-thanks")
 
 
 def _work(hands: Hands, keep: Callable[[str], None]) -> None:

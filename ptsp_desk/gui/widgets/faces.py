@@ -46,9 +46,9 @@ def draw_face(painter: QPainter, score: int, centre: QPointF, radius: float, col
             path.lineTo(x, -6.0)
     mouth = QPainterPath()
     if score == BEST:
-        mouth.moveTo(-17, 8.5)
-        mouth.lineTo(17, 8.5)
-        mouth.quadTo(0, 33, -17, 8.5)
+        mouth.moveTo(-20, 8.5)
+        mouth.lineTo(20, 8.5)
+        mouth.quadTo(0, 36.7, -20, 8.5)
         mouth.closeSubpath()
     else:
         half, corner, bend = _MOUTHS[score]

@@ -88,8 +88,8 @@ def test_every_question_says_its_place_and_that_nobody_is_named(applicant: Appli
     screen = applicant.screen
     assert screen.ui.count.text() == "3 dari 9"
     assert (screen.heading.progress.filled, screen.heading.progress.count) == (3, 9)
-    assert screen.heading.about.text() == "DPMPTSP Kabupaten Contoh · Izin Mendirikan Bangunan"
-    assert screen.ui.anonymous.text() == " · tanpa nama"
+    assert screen.heading.about.text() == "DPMPTSP Kabupaten Contoh"
+    assert screen.ui.anonymous.text() == " · Izin Mendirikan Bangunan · tanpa nama"
 
 
 def test_what_the_disk_refuses_stays_on_the_screen_until_trying_again_helps(applicant: Applicant) -> None:
