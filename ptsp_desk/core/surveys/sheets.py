@@ -18,6 +18,7 @@ from ptsp_desk.core.surveys.settings import period_name
 
 NOTHING: Final = "–"
 """Stands where a figure is hidden or there is none."""
+LEFT_OUT: Final = "Tidak diisi"
 PROCESSING: Final = "PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT PER RESPONDEN DAN PER UNSUR LAYANAN"
 MOST_URGENT: Final = 3
 """How many elements are called the first to mend."""
@@ -66,9 +67,10 @@ class Calculation:
     total: Decimal | None
 
 
-def converted(mean: Decimal) -> Decimal:
-    """Return what a mean of 1 to 4 is on the scale of the index."""
-    return half_up(mean * SCALE, 2)
+def converted(score: ElementScore) -> Decimal:
+    """Return what an element's mean is on the scale of the index, rounded once: from the sum of its scores."""
+    assert score.mean is not None
+    return half_up(Fraction(int(half_up(score.mean * score.n, 0)), score.n) * SCALE, 2)
 
 
 def elements(survey: Survey) -> Sheet:
@@ -147,7 +149,7 @@ def profiles(survey: Survey) -> list[tuple[str, list[tuple[str, int, Decimal | N
         if survey.is_shown and counts:
             named = [(option.name.id, counts.get(option.code, 0)) for option in item.options]
             left = n - sum(count for _, count in named)
-            named += [("Tidak diisi", left)] if left > 0 else []
+            named += [(LEFT_OUT, left)] if left > 0 else []
             told.append((item.name.id, [(name, count, share(count, n)) for name, count in named]))
     return told
 
@@ -224,7 +226,7 @@ def service_elements(survey: Survey, parts: Mapping[str, SatisfactionIndex], nam
         (
             _service(code, names),
             part.n,
-            *(NOTHING if item.mean is None else half_up(item.mean, 2) for item in part.elements),
+            *(NOTHING if item.mean is None else item.mean for item in part.elements),
             NOTHING if part.index is None else part.index,
         )
         for code, part in parts.items()
@@ -245,8 +247,7 @@ def trend(survey: Survey, title: str, parts: Sequence[tuple[str, SatisfactionInd
         Column("Mutu"),
         Column("Kinerja"),
     )
-    elements_of = len(survey.instrument.elements)
-    rows = tuple((name, part.n, part.weight.text(elements_of), *_value(part)) for name, part in parts)
+    rows = tuple((name, part.n, part.weight.text(len(part.elements)), *_value(part)) for name, part in parts)
     notes = (_HIDDEN.replace("Layanan", "Masa"),) if any(is_hidden(part) for _, part in parts) else ()
     return Sheet(title, survey.period, columns, rows, None, notes, title, numbered=False)
 
@@ -315,11 +316,11 @@ def questionnaire(survey: Survey) -> Sheet:
         Column("Unsur"),
         *(Column(str(score), group="Jawaban dan nilainya") for score in range(1, 5)),
     )
-    rows = tuple(
+    rows: list[Row] = [
         (element.asked, element.question.id, element.code, *(label.id for label in element.labels))
         for element in survey.instrument.questions
-    )
-    return Sheet("Kuesioner", survey.instrument.rule, columns, rows, None, (), "Kuesioner", numbered=False)
+    ]
+    return Sheet("Kuesioner", survey.instrument.rule, columns, tuple(rows), None, (), "Kuesioner", numbered=False)
 
 
 def perception(instrument: Instrument) -> Sheet:
@@ -357,7 +358,7 @@ _HIDDEN: Final = (
 def _element(instrument: Instrument, element: Element, score: ElementScore) -> Row:
     if score.mean is None:
         return element.code, element.name.id, score.n, *[NOTHING] * 5
-    value = converted(score.mean)
+    value = converted(score)
     quality = instrument.class_of(value).code
     return element.code, element.name.id, score.n, score.mean, score.weighted, value, quality, score.rank
 
