@@ -45,6 +45,7 @@ class Jobs(QObject):
         self._executor: Executor = executor or ThreadPoolExecutor(1, "jobs")
         self._aside: Executor = executor or ThreadPoolExecutor(1, "aside")
         self._promptly: Executor = executor or ThreadPoolExecutor(1, "promptly")
+        self._meanwhile: Executor = executor or ThreadPoolExecutor(1, "meanwhile")
         self._is_closed = False
         self._answered.connect(self._deliver)
 
@@ -82,10 +83,20 @@ class Jobs(QObject):
         """Do as ``run`` does, but waiting only for its like: for short writes that nothing slow may hold up."""
         self._start(self._promptly, _Answer(owner, done, failed), work)
 
+    def meanwhile(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do as ``run`` does, but while all else goes on: for what nobody asked for, and may take minutes."""
+        self._start(self._meanwhile, _Answer(owner, done, failed), work)
+
     def close(self) -> None:
         """Wait until everything asked for is done; what answers ask for then is not taken any more."""
         self._is_closed = True
-        for executor in (self._promptly, self._executor, self._aside):
+        for executor in (self._promptly, self._executor, self._aside, self._meanwhile):
             executor.shutdown()
 
     def _start(self, executor: Executor, asked: _Answer, work: Callable[[], Any]) -> None:

@@ -109,7 +109,7 @@ class MainWindow(QWidget):
         """
         self.go(Go("registration"))
         self._context.jobs.run(self, self._context.app.days.state, self._on_day)
-        self._context.jobs.run(self, lambda: None, lambda _: self._build("receipts"))  # once the first can be worked at
+        self._context.jobs.run(self, lambda: None, self._on_at_work)
         self._minutes.start()
 
     def go(self, go: Go) -> None:
@@ -156,6 +156,12 @@ class MainWindow(QWidget):
             self._answering.lent.connect(self.locked)
             self._answering.said.connect(self.say)
         self._answering.start(subject)
+
+    def _on_at_work(self, _: None) -> None:
+        """Do what can wait until the first page can be worked at, and what nobody shall wait for later."""
+        self._build("receipts")
+        soundness = self._context.app.desk.soundness
+        self._context.jobs.meanwhile(self, soundness.ensure, lambda _: None)
 
     def _on_day(self, state: DayState) -> None:
         unopened = state.opened is None and not state.is_closed

@@ -101,8 +101,10 @@ class Days:
 
         Raises:
             Refused: wrong role, a day to come or before this desk, or a clock that is earlier than the last entry.
+            Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
         """
         days.check_may_close(officer)
+        self._desk.soundness.ensure()
         self._desk.look_again()
         self._close_ballots()
         with self._desk.acting(officer) as writer:

@@ -18,6 +18,7 @@ from ptsp_desk.core.journal import OFFICE, START, Act, Sealed, milliseconds, sea
 from ptsp_desk.core.numbers import parse_desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.offices import InForce
+from ptsp_desk.operations.soundness import Soundness
 from ptsp_desk.store import fold, journal, offices
 from ptsp_desk.store.database import Connection, Database
 from ptsp_desk.store.driver import flush
@@ -63,8 +64,9 @@ class Desk:
                 self.in_force = offices.in_force(connection, self.office)
                 self.locked = self._why_locked(connection, marked)
         except BaseException:
-            self.close()
+            self._let_go()
             raise
+        self.soundness = Soundness(self.database, self.office, (self.id, self._tail.epoch, self._tail.seq))
         self._private: dict[int, bytes] = {}
 
     def __enter__(self) -> Self:
@@ -76,7 +78,11 @@ class Desk:
         self.close()
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files; nobody waits for a check that is going on."""
+        self.soundness.stop()
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._marks.close()
         self.database.close()
 

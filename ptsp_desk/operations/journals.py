@@ -14,7 +14,8 @@ from ptsp_desk.core.journal import Key, Sealed, moment, name, sound
 from ptsp_desk.core.numbers import RegistrationNumber, desk_id, parse_desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.operations.desks import IDENTITY, Desk, Given, Writer, identity, mark_at, utc_now, write_identity
-from ptsp_desk.store import applications, backups, fold, journal, scratch
+from ptsp_desk.operations.soundness import compared
+from ptsp_desk.store import applications, backups, fold, journal
 from ptsp_desk.store.backups import Facts
 from ptsp_desk.store.database import FILE_NAME, Connection, Database
 from ptsp_desk.store.keys import Keys
@@ -66,11 +67,8 @@ class Journals:
         desk = self._desk
         if desk.locked:
             raise Damaged(desk.locked)
-        backups.check_pages(desk.database)  # reading through an index doesn't see what stands in the row
         faults = _Faults()
-        with scratch.tables(desk.database.file.key) as other, desk.database.reading() as connection:
-            entries = fold.into(other, desk.office, _checked(connection, desk.office, faults))
-            differing = fold.differing(connection, other, desk.office)
+        entries, differing = compared(desk.database, desk.office, lambda its: _checked(its, desk.office, faults))
         return faults.replayed(entries, differing)
 
     def replay(self) -> Replayed:

@@ -55,7 +55,9 @@ class Recaps:
 
         Raises:
             Refused: an unknown service, none for a register, or a day that hasn't come.
+            Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
         """
+        self._desk.soundness.ensure()
         in_force, names = self._desk.look_again(), self._names()
         if kind.needs_service and not service:
             raise refuse("service", f"{kind.label} dibuat untuk satu jenis izin; sebutkan kodenya, misalnya IMB.")
@@ -70,7 +72,9 @@ class Recaps:
 
         Raises:
             Refused: a day or a month that hasn't come.
+            Damaged: as ``sheet``.
         """
+        self._desk.soundness.ensure()
         in_force, names, day = self._desk.look_again(), self._names(), self._day(as_of)
         if month.first > day:
             raise refuse("month", f"{month.words} belum mulai pada {words.date_plain(day)}.")

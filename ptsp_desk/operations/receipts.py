@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ptsp_desk.core import fees, people, receipts, regions, words
@@ -14,6 +15,7 @@ from ptsp_desk.core.catalogue import Variant, Version, service_tag
 from ptsp_desk.core.days import CLOSED, is_same, standing_close
 from ptsp_desk.core.errors import Refused, refuse
 from ptsp_desk.core.fees import FeeQuote, FeeStatus
+from ptsp_desk.core.journal import Key
 from ptsp_desk.core.numbers import RegistrationNumber, VisitReference, desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.offices import Office
@@ -25,7 +27,7 @@ from ptsp_desk.operations.applications import known
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.operations.summaries import Summaries
 from ptsp_desk.paper.sizes import Size
-from ptsp_desk.store import applications, closings, offices, visits
+from ptsp_desk.store import applications, closings, journal, offices, visits
 from ptsp_desk.store import days as rows
 from ptsp_desk.store.database import Connection
 
@@ -110,9 +112,14 @@ class Receipts:
         return thermal.render(receipt, size) if size.is_thermal else receipts.render(receipt, size)
 
     def paper_of(self, application: Application) -> "Receipt":
-        """Return what a receipt says as it stands."""
+        """Return what a receipt says as it stands.
+
+        Raises:
+            Damaged: a table doesn't follow from the journal, so that the paper of an earlier day could be wrong.
+        """
         from ptsp_desk.paper.receipts import Receipt  # noqa: PLC0415 - reportlab costs 0.15 s
 
+        self._desk.soundness.ensure(partial(self._begun, application))
         version = self._version(application)
         applicant, location = application.submission.applicant, application.submission.location
         return Receipt(
@@ -159,9 +166,10 @@ class Receipts:
         return thermal.render(slip, size) if size.is_thermal else slips.render(slip, size)
 
     def slip_of(self, visit: Visit) -> "ReturnSlip":
-        """Return what a turned back visit's slip says."""
+        """Return what a turned back visit's slip says; raises as ``paper_of``."""
         from ptsp_desk.paper.slips import ReturnSlip  # noqa: PLC0415 - reportlab costs 0.15 s
 
+        self._desk.soundness.ensure(lambda: visit.key)
         in_force = self._desk.look_again()
         version = in_force.catalogue.version(visit.service, visit.service_version)
         variant = _variant(version, visit.variant)
@@ -223,6 +231,11 @@ class Receipts:
         if recorded:
             return Verdict(Finding.GENUINE, f"Asli. {where}.", payload)
         return Verdict(Finding.NOT_RECORDED, f"Asli, belum diterima di sini. {where}.", payload)
+
+    def _begun(self, application: Application) -> Key | None:
+        """Return the entry with which a file begins."""
+        with self._desk.database.reading() as connection:
+            return next((item.key for item in journal.about(connection, self._desk.office, application.id)), None)
 
     def _receipt(self, payload: ReceiptPayload, found: Application | None) -> Verdict:
         number, promised = payload.number, _day(payload.promised)

@@ -19,7 +19,12 @@ class Summaries:
         self._desk = desk
 
     def daily(self, day: date) -> DailySummary:
-        """Return the figures of one business day: those that it was closed with at this desk, else as they are now."""
+        """Return the figures of one business day: those that it was closed with at this desk, else as they are now.
+
+        Raises:
+            Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
+        """
+        self._desk.soundness.ensure()
         self._desk.look_again()
         with self._desk.database.reading() as connection:
             close = days.latest_close(connection, self._desk.office, self._desk.id, day)
@@ -40,9 +45,10 @@ class Summaries:
         return summaries.counted(connection, self._desk.in_force, day, self._desk.now(), self._desk.id)
 
     def paper(self, summary: DailySummary) -> bytes:
-        """Return the daily summary as a PDF."""
+        """Return the daily summary as a PDF; raises as ``daily``."""
         from ptsp_desk.paper import summaries as paper  # noqa: PLC0415 - reportlab costs 0.15 s
 
+        self._desk.soundness.ensure()
         in_force = self._desk.look_again()
         signatory = signatory_on(in_force.signatories, summary.day)
         return paper.render(summary, in_force.office, self.names(), signatory)

@@ -84,6 +84,7 @@ class Surveys:
 
         Raises:
             Refused: no such instrument, its weight is another's, or the days end before they begin.
+            Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
         """
         with self._desk.database.reading() as connection:
             question = self._question(connection, asked)
@@ -181,7 +182,8 @@ class Surveys:
             writer.add(act)
 
     def publications(self, first: date, last: date) -> list[Publication]:
-        """Return where the indexes of periods that touch some days were published, in the order of the days."""
+        """Return where the indexes of periods that touch some days were published, by day; raises as ``index``."""
+        self._desk.soundness.ensure()
         with self._desk.database.reading() as connection:
             return survey_voices.publications(connection, self._desk.office, first, last)
 
@@ -226,6 +228,7 @@ class Surveys:
     def _question(self, connection: Connection, asked: Asked) -> "_Question":
         if asked.last < asked.first:
             raise refuse("last", "Hari terakhir mendahului hari pertama.")
+        self._desk.soundness.ensure()
         settings = self._desk.look_again().survey
         code = asked.instrument
         if not code:
