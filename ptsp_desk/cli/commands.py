@@ -18,6 +18,7 @@ from ptsp_desk.cli import (
     recaps,
     registrations,
     summaries,
+    survey_papers,
     surveys,
 )
 
@@ -61,11 +62,15 @@ _DAY: dict[str, tuple[Callable[..., Any], str]] = {
 _SURVEY: dict[str, tuple[Callable[..., Any], str]] = {
     "import": (surveys.import_, "Masukkan kuesioner kertas dari CSV atau XLSX; berkas yang sama hanya sekali."),
     "index": (surveys.index, "Hitung indeks kepuasan (IKM) suatu masa, juga per layanan."),
+    "result": (survey_papers.result, "Buat lembar hasil untuk ditempel: nilai IKM, mutu, unsur, responden."),
+    "processing": (survey_papers.processing, "Buat lembar pengolahan data per responden dan per unsur."),
+    "report": (survey_papers.report, "Buat laporan survei suatu masa dengan bab, grafik, dan lampirannya."),
+    "log": (survey_papers.log, "Buat daftar publikasi hasil survei: media, tanggal, bukti."),
 }
 _GROUPS = {
     "catalogue": ("Katalog layanan kantor: lihat, periksa, berlakukan.", _CATALOGUE),
     "day": ("Hari kerja loket: buka, tutup, lihat keadaannya.", _DAY),
-    "survey": ("Survei kepuasan: masukkan kuesioner kertas, hitung indeks.", _SURVEY),
+    "survey": ("Survei kepuasan: masukkan kuesioner kertas, hitung indeks, buat laporannya.", _SURVEY),
 }
 
 

@@ -18,6 +18,8 @@ from ptsp_desk.operations.desks import Desk
 from ptsp_desk.operations.surveys import Asked, Surveys
 from ptsp_desk.store import offices
 
+__all__ = ["Asked", "Format", "SurveyPapers"]
+
 _EARLIER: Final = 4
 """How many times before the period are compared with it."""
 

@@ -258,15 +258,15 @@ def comments(
     """Return what people wrote and who sees to it; ``services`` are the names of those that may be told."""
     columns = (
         Column("No", _NUMBER),
-        Column("Hari", ColumnKind.DATE),
-        Column("Layanan"),
         Column("Saran atau keluhan"),
+        Column("Layanan"),
+        Column("Hari", ColumnKind.DATE),
         Column("Penanggung jawab"),
         Column("Batas", ColumnKind.DATE),
         Column("Tindak lanjut"),
     )
     rows = tuple(
-        (number, item.day, services.get(item.service, ""), item.text, *_follow_up(item, officers))
+        (number, item.text, services.get(item.service, ""), item.day, *_follow_up(item, officers))
         for number, item in enumerate(held, 1)
     )
     return Sheet("Rekap saran dan keluhan", survey.period, columns, rows, None, (), "Saran", numbered=False)
