@@ -88,7 +88,7 @@ class Ballots:
             envelope = msgspec.json.decode(_opened(content, self._key), type=_Envelope)
             if hashlib.sha256(envelope.pending).hexdigest() == envelope.sha256:
                 return msgspec.json.decode(envelope.pending, type=Pending)
-        except (msgspec.DecodeError, ValueError):
+        except (msgspec.DecodeError, ValueError, RecursionError):
             pass
         raise Damaged(f"Berkas jawaban survei {self.path} rusak.")
 

@@ -1,7 +1,6 @@
 """Whatever comes in from outside is refused with a sentence or kept as text: nothing that is sent ends a run."""
 
 import json
-from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
@@ -17,45 +16,10 @@ from ptsp_desk.core.imports.columns import ImportKind, names, template
 from ptsp_desk.core.journal import Act, canonical, seal, unseal
 from ptsp_desk.paper.sizes import Size
 from tests.core.catalogue.files import SAMPLES
-from tests.offices import ADMIN, CLERK, Clock, LayOut, request, sealed
+from tests.fuzz.hostile import DEEP, TEXTS, changed
+from tests.offices import ADMIN, CLERK, request, sealed
 
 SEALED = sealed(Act("visit.noted", "u", {"day": "2026-11-17", "list": [1, None, True]}, {"name": "Andi"}))
-
-ODD = st.text(st.characters(codec=None), max_size=60)
-"""Any character there is, half surrogates and NUL included."""
-PARTS = st.sampled_from(
-    ["\x00", '"', "<b>", "&amp;", "=1+1", "*", "NEAR(", "AND", "\u202e", "\ud800", "'; DROP", "{}", "٣"]
-)
-TEXTS = st.one_of(ODD, st.lists(PARTS | ODD, max_size=6).map("".join))
-DEEP = st.integers(1, 3000).map(lambda levels: b"[" * levels + b"]" * levels)
-
-
-def changed(data: bytes) -> st.SearchStrategy[bytes]:
-    """Bytes that are nearly ``data``: with some replaced, cut off, put in twice."""
-
-    def change(places: list[tuple[int, int, bytes]]) -> bytes:
-        made = bytearray(data)
-        for start, length, put in places:
-            made[start : start + length] = put
-        return bytes(made)
-
-    place = st.tuples(st.integers(0, len(data)), st.integers(0, 4), st.binary(max_size=6))
-    return st.lists(place, max_size=4).map(change)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep one folder of keys for all these tests: they write to one office."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PTSP_DESK_KEYS", str(tmp_path_factory.mktemp("kunci")))
-        yield
-
-
-@pytest.fixture(scope="module")
-def office(lay_out: LayOut, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    """An office that all these tests write to."""
-    with App(lay_out(tmp_path_factory.mktemp("fuzz") / "kantor"), clock=Clock()) as opened:
-        yield opened
 
 
 @given(st.one_of(st.binary(max_size=200), DEEP, changed(SEALED.data)), st.none() | st.binary(max_size=40))
