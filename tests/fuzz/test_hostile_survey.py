@@ -125,7 +125,7 @@ def test_any_table_of_questionnaires_is_read_row_by_row_or_refused(
         report = office.surveys.questionnaires.import_(
             data, "formulir.csv", ADMIN, Options(instrument, sheet=sheet), dry_run=True
         )
-        assert report.imported + len(report.bad) == report.rows
+        assert report.already or report.imported + len(report.bad) == report.rows
 
 
 @settings(max_examples=40)
