@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ptsp_desk.core.ballots import Moment
 from ptsp_desk.core.errors import Unavailable
 from ptsp_desk.core.surveys import Instrument
+from ptsp_desk.gui.answering import said
 
 if TYPE_CHECKING:
     from ptsp_desk.app import App
@@ -31,13 +32,15 @@ class Asked:
         """Return the name of a service by its code."""
         return dict(self.services).get(service, service)
 
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages that the questions are in, as ``Text.said`` takes them."""
+    def languages_beside(self, spoken: str) -> list[tuple[str, str]]:
+        """Return the other languages of the questions, as ``Text.said`` takes them, with their own names."""
         questions = [element.question for element in self.instrument.elements]
-        english = ("en",) if any(question.en for question in questions) else ()
-        local = ("local",) if self.instrument.local_language and any(question.local for question in questions) else ()
-        return ("id", *english, *local)
+        known = [("id", said.INDONESIAN)]
+        if any(question.en for question in questions):
+            known.append(("en", said.ENGLISH))
+        if self.instrument.local_language and any(question.local for question in questions):
+            known.append(("local", self.instrument.local_language))
+        return [language for language in known if language[0] != spoken]
 
 
 def waiting(app: "App") -> Asked:

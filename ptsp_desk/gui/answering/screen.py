@@ -3,13 +3,17 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ptsp_desk.gui import shortcuts, theme
-from ptsp_desk.gui.answering import said
 from ptsp_desk.gui.answering.asked import Asked
 from ptsp_desk.gui.answering.bar import Bar
 from ptsp_desk.gui.answering.heading import Heading
@@ -18,6 +22,7 @@ from ptsp_desk.gui.answering.pages import ChoicePage, CommentPage, QuestionPage
 from ptsp_desk.gui.answering.sheet import Kind, Sheet
 from ptsp_desk.gui.answering.taking import Taking
 from ptsp_desk.gui.answering.token_page import TokenPage
+from ptsp_desk.gui.answering.touches import Touches
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_answering import Ui_Answering
 from ptsp_desk.gui.widgets.entry import EnterMoves
@@ -26,22 +31,12 @@ from ptsp_desk.gui.widgets.pagearea import PageArea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-IDLE_MS: Final = 60_000
 THANKS_MS: Final = 12_000
 _PAUSE_MS: Final = 220
 """How long a finger sees what it has chosen; a second tap in that time answers nothing."""
 _ROOMS = (("tiny", (800, 480)), ("small", (900, 680)))
 _BARS = (72, 52)
 """How high top and bottom are, with room and without."""
-_TOUCHED = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.ShortcutOverride,  # all that is seen of a key that does something
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.Wheel,
-    }
-)
 
 
 class Screen(QWidget):
@@ -59,6 +54,7 @@ class Screen(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, not lent)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not lent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("guest", not lent)  # whoever touches it is nobody at the desk
         self.language = "id"
         self.sheet: Sheet | None = None
         self._asked: Asked | None = None
@@ -78,7 +74,8 @@ class Screen(QWidget):
         self.bar = Bar(self.ui.bottom_line, self, {**slots, "lock": self.end} if lent else slots)
         self.bar.show_keys(keys=lent)
         self.taking = Taking(context, self)
-        self.idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self.touches = Touches(self)
+        self.idle = self.touches.timer
         self.thanked = QTimer(self, singleShot=True, interval=THANKS_MS)
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()
@@ -97,7 +94,7 @@ class Screen(QWidget):
         else:
             self.sheet = Sheet(asked)
             self._show_step()
-        self.idle.start()
+        self.touches.watch(on=True)
 
     def set_keyboard(self, *, mine: bool) -> None:
         """Let the desk's keyboard answer here, or give it back."""
@@ -117,8 +114,9 @@ class Screen(QWidget):
 
     def end(self) -> None:
         """Forget what isn't stored and wait for the next one."""
-        for timer in (self.idle, self.thanked, self.pause):
-            timer.stop()
+        self.touches.watch(on=False)
+        self.thanked.stop()
+        self.pause.stop()
         self.sheet = None
         self.language = "id"
         self.token.clear()
@@ -139,20 +137,12 @@ class Screen(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Begin to count anew whenever this window is touched."""
-        if event.type() not in _TOUCHED or not self.idle.isActive():
-            return False
-        if isinstance(watched, QWidget) and watched.window() is self:
-            self.idle.start()
-        return False
-
     def _connect(self) -> None:
         self.idle.timeout.connect(self._on_idle)
         self.thanked.timeout.connect(self.end)
         self.pause.timeout.connect(self._forward)
         self.token.typed.connect(self.taking.open)
+        self.token.edit.textChanged.connect(self._on_typing)
         self.question.chosen.connect(partial(self._choose, at_once=False))
         self.choice.chosen.connect(partial(self._choose, at_once=False))
         self.last.pressed.connect(self._on_last)
@@ -165,9 +155,6 @@ class Screen(QWidget):
         for number in range(1, 10):
             shortcuts.bind(self, f"answer_{number}", partial(self._on_number, number))
         EnterMoves(self)
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
 
     def _fit(self) -> None:
         """Make words and bars smaller where there is less room."""
@@ -216,25 +203,16 @@ class Screen(QWidget):
     def _show(self, page: QWidget) -> None:
         self.page = page
         self.ui.pages.setCurrentWidget(self._around.get(page, page))
-        sheet = self.sheet
-        step = sheet.step if sheet is not None and page not in {self.token, self.last} else None
-        self.heading.show_progress(sheet if step is not None else None, self.language)
-        acts = {"lock"} if page is not self.last or sheet is not None else set[str]()
-        if step is not None and sheet is not None:
-            acts |= {"answer_back"} if sheet.at > 0 or sheet.asked.moment is None else set()
-            acts |= {"answer_skip"} if step.kind in {Kind.QUESTION, Kind.FIELD} else set()
-            acts |= {"save"} if step.kind is Kind.COMMENT else set()
-        self.bar.show_acts(self.language, acts)
-        self._show_languages(is_first=page is self.token or (step is not None and sheet is not None and sheet.at == 0))
+        sheet = self.sheet if page not in {self.token, self.last} else None
+        is_over = page is self.last and self.sheet is None
+        self.heading.show_progress(sheet, self.language)
+        self.bar.show_acts(self.language, (sheet.acts if sheet else set()) | (set() if is_over else {"lock"}))
+        self._show_languages(is_first=page is self.token or (sheet is not None and sheet.at == 0))
 
     def _show_languages(self, *, is_first: bool) -> None:
         """Offer the other languages before anything was answered."""
         asked = self.sheet.asked if self.sheet else self._asked
-        if asked is None or not is_first:
-            self.bar.show_languages(())
-            return
-        names = {"id": said.INDONESIAN, "en": said.ENGLISH, "local": asked.instrument.local_language}
-        self.bar.show_languages([(code, names[code]) for code in asked.languages if code != self.language])
+        self.bar.show_languages(asked.languages_beside(self.language) if asked is not None and is_first else ())
 
     # What is pressed
 
@@ -298,6 +276,11 @@ class Screen(QWidget):
             self.token.clear()
             self.begin(asked)
 
+    def _on_typing(self, text: str) -> None:
+        """Let half a token not stand there for the next one."""
+        if text:
+            self.touches.watch(on=True)
+
     def _on_wrong_token(self, sentence: str) -> None:
         self.token.set_problem(sentence)
         self.token.edit.setFocus()
@@ -318,21 +301,22 @@ class Screen(QWidget):
 
     def _on_not_stored(self, sheet: Sheet, sentence: str) -> None:
         if self.sheet is sheet:
-            self.last.show_failure(self.language, sentence, may_help=True)
-            self._show(self.last)
-            self.last.button.setFocus()
+            self._show_failure(sentence, may_help=True)
 
     def _on_not_taken(self, sheet: Sheet, sentence: str) -> None:
         if self.sheet is sheet:
             self.sheet = None
-            self.last.show_failure(self.language, sentence, may_help=False)
-            self._show(self.last)
-            self.last.button.setFocus()
+            self._show_failure(sentence, may_help=False)
+
+    def _show_failure(self, sentence: str, *, may_help: bool) -> None:
+        self.last.show_failure(self.language, sentence, may_help=may_help)
+        self._show(self.last)
+        self.last.button.setFocus()
 
     def _thank(self, *, stored: bool) -> None:
         assert self.sheet is not None
         office, self.sheet = self.sheet.asked.office, None
-        self.idle.stop()
+        self.touches.watch(on=False)
         self.thanked.start()
         self.last.show_thanks(self.language, office, stored=stored)
         self._show(self.last)

@@ -60,6 +60,13 @@ class Sheet:
         """Whether every question was skipped so far."""
         return all(score is None for score in self.scores)
 
+    @property
+    def acts(self) -> set[str]:
+        """What may be done at this step, by the ids of the keys."""
+        on = {Kind.QUESTION: {"answer_skip"}, Kind.FIELD: {"answer_skip"}, Kind.COMMENT: {"save"}}
+        back = {"answer_back"} if self.at > 0 or self.asked.moment is None else set()
+        return back | on.get(self.step.kind, set())
+
     def forward(self) -> bool:
         """Go on; false where nothing is left. Who skipped every question is asked nothing else."""
         is_last_question = self.step == Step(Kind.QUESTION, len(self.questions) - 1)

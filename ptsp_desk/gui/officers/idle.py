@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 _INPUT = (QKeyEvent, QMouseEvent, QWheelEvent, QTouchEvent)
@@ -34,6 +35,11 @@ class IdleWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if isinstance(event, _INPUT) and self.timer.isActive():
+        if isinstance(event, _INPUT) and self.timer.isActive() and _is_ours(watched):
             self.timer.start()
         return False
+
+
+def _is_ours(watched: QObject) -> bool:
+    """Whether an officer touched it: not the applicant's screen, and not the frame through which all goes before."""
+    return isinstance(watched, QWidget) and not watched.window().property("guest")

@@ -13,8 +13,10 @@ from ptsp_desk.core.ballots import Moment
 from ptsp_desk.core.surveys import OwnWords, Period
 from ptsp_desk.core.surveys.comments import LONGEST_COMMENT
 from ptsp_desk.gui.answering import asked
-from ptsp_desk.gui.answering.screen import IDLE_MS, Screen
+from ptsp_desk.gui.answering.screen import Screen
+from ptsp_desk.gui.answering.touches import IDLE_MS
 from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.officers.idle import IdleWatch
 from ptsp_desk.store import ballots as store
 from tests.gui.answering.conftest import Applicant
 from tests.gui.reach import reachable, unnamed, walked
@@ -152,6 +154,27 @@ def test_every_touch_begins_the_minute_anew(applicant: Applicant) -> None:
         before = idle.timerId()  # another one each time it is started
         touch()  # type: ignore[no-untyped-call]
         assert idle.timerId() != before
+
+
+def test_who_touches_the_second_monitor_keeps_no_officer_signed_in(applicant: Applicant, context: Context) -> None:
+    watch = IdleWatch()
+    watch.watch(5)
+    for lent in (False, True):
+        screen = Screen(context, lent=lent)
+        screen.begin(asked.after(applicant.app, Moment.HANDOVER, applicant.number))
+        screen.show()
+        before = watch.timer.timerId()
+        applicant.tap(screen.question.faces[0])
+        assert (watch.timer.timerId() != before) == lent
+        screen.close()
+        screen.deleteLater()
+    watch.watch(0)
+
+
+def test_nothing_is_counted_while_nobody_is_waited_for(applicant: Applicant) -> None:
+    applicant.come()
+    applicant.screen.end()
+    assert not applicant.screen.idle.isActive()
 
 
 def test_escape_ends_nothing(applicant: Applicant, qtbot: QtBot) -> None:

@@ -48,6 +48,14 @@ def test_what_is_no_token_is_told_and_may_be_mended(applicant: Applicant) -> Non
     assert applicant.screen.token.edit.text() == "3K7Q-2FX8M-9AB"
 
 
+def test_half_a_token_does_not_stand_there_for_the_next_one(applicant: Applicant) -> None:
+    applicant.screen.end()
+    applicant.tap_key("3K7")
+    assert applicant.screen.idle.isActive()
+    applicant.screen.idle.timeout.emit()
+    assert applicant.screen.token.edit.text() == ""
+
+
 def test_going_back_from_the_services_waits_for_a_token_again(applicant: Applicant) -> None:
     token = applicant.app.ballots.token()
     type_token(applicant, token)
