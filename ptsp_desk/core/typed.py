@@ -12,6 +12,8 @@ CURRENT: Final = 0
 """The slot of the form that is being typed."""
 LAST_SLOT: Final = 9
 """Slots 1 to 9 hold parked forms."""
+BATCH: Final = 10
+"""The slot of questionnaires of paper that are being keyed in: not a registration, and never parked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class OpenForm:
     officer: str
     changed_at: datetime
     content: Mapping[str, Any]
+
+    @property
+    def is_parked(self) -> bool:
+        return CURRENT < self.slot <= LAST_SLOT
 
     @property
     def filled(self) -> int:

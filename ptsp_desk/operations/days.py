@@ -14,7 +14,6 @@ from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.prints import PrintKind
 from ptsp_desk.core.readiness import Check, Facts, State
 from ptsp_desk.core.summaries import Close
-from ptsp_desk.core.typed import CURRENT
 from ptsp_desk.operations.ballots import Ballots
 from ptsp_desk.operations.desks import Desk, Writer
 from ptsp_desk.operations.summaries import Summaries
@@ -90,7 +89,7 @@ class Days:
                 numbers=closings.numbers(connection, self._desk.office, self._desk.id, day, zone),
                 unconfirmed=tuple(prints.unconfirmed(connection, since, until)),
                 unsent=self._unsent(connection),
-                parked=sum(form.slot != CURRENT for form in drafts.all_of(connection)),
+                parked=sum(form.is_parked for form in drafts.all_of(connection)),
                 blocked=self._desk.locked or self._why_not_closed(connection, day),
             )
 

@@ -6,7 +6,7 @@ from typing import Any
 from ptsp_desk.core import words
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.officers import Officer
-from ptsp_desk.core.typed import CURRENT, LAST_SLOT, Form, OpenForm
+from ptsp_desk.core.typed import BATCH, CURRENT, FORM, LAST_SLOT, Form, OpenForm
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.store import drafts
 from ptsp_desk.store.database import Connection
@@ -34,7 +34,22 @@ class Drafts:
 
     def parked(self) -> list[OpenForm]:
         """Return the parked forms, by slot."""
-        return [typed for typed in self._all() if typed.slot != CURRENT]
+        return [typed for typed in self._all() if typed.is_parked]
+
+    def keep_batch(self, content: Mapping[str, Any], officer: Officer) -> None:
+        """Keep the questionnaires that are being keyed in, in place of those kept before."""
+        now = self._desk.now()
+        typed = OpenForm(BATCH, Form(f"{FORM}questionnaires", now), "", officer.id, now, content)
+        with self._desk.database.writing() as connection:
+            drafts.keep(connection, self._desk.office, typed)
+
+    def batch(self) -> OpenForm | None:
+        """Return the questionnaires that were being keyed in."""
+        return next((typed for typed in self._all() if typed.slot == BATCH), None)
+
+    def discard_batch(self) -> None:
+        """Forget the questionnaires that were being keyed in."""
+        self.discard(BATCH)
 
     def park(self, slot: int) -> None:
         """Park the form that is being typed.

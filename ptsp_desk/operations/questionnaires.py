@@ -94,9 +94,16 @@ class Questionnaires:
         )
 
     def key_in(
-        self, filled: Sequence[Questionnaire], instrument: str, officer: Officer, population: int | None = None
+        self,
+        filled: Sequence[Questionnaire],
+        instrument: str,
+        officer: Officer,
+        population: int | None = None,
+        batch: str = "",
     ) -> None:
         """Store questionnaires that somebody keyed in, as one entry.
+
+        What ``batch`` names, an id that the caller made, is stored once, however often it comes.
 
         Raises:
             Refused: there are none, or something about one is wrong; nothing is stored.
@@ -109,9 +116,10 @@ class Questionnaires:
             check(one, instruments()[instrument], rules.today)
             if one.service:
                 rules.versions(one.service, "service")
-        act = imported(new_subject(), instrument, filled, population)
+        act = imported(batch or new_subject(), instrument, filled, population)
         with self._desk.acting(officer) as writer:
-            writer.add(act)
+            if not journal.about(writer.connection, self._desk.office, act.subject):
+                writer.add(act)
 
     def _rules(self) -> Rules:
         in_force = self._desk.look_again()
