@@ -3,7 +3,8 @@
 Reads lines of JSON from standard input and answers each with one line. ``{"run": [...], "out": path, "keys": path,
 "fault": name}`` starts a command, the program's or that of ``answering``, whose standard output is appended to a file,
 and standard error to that with ``.err``, and answers with its process id; ``{"wait": pid}`` answers with its return
-code, negative for a signal. With ``"traced": true`` the command waits until somebody traces it.
+code, negative for a signal. With ``"traced": true`` the command waits until somebody traces it, with ``"clock": time``
+its computer's clock stands so.
 """
 
 import gc
@@ -15,7 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,20 +25,22 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from ptsp_desk import cli
+from ptsp_desk.app import App
 from ptsp_desk.cli import registrations, surroundings
 from ptsp_desk.core.journal import Act, Sealed
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.promises import known_holidays
 from ptsp_desk.core.summaries import Close
-from ptsp_desk.operations import desks, imports, offices
+from ptsp_desk.operations import desks, imports, journals, offices
 from ptsp_desk.operations.days import Days
-from ptsp_desk.operations.desks import Writer, mark_at
+from ptsp_desk.operations.desks import Desk, Writer, mark_at
 from ptsp_desk.store import applications, backups, driver
 from ptsp_desk.store.applications import Standing
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.marks import Marks
 from tests.faults import answering
 from tests.faults.requests import write_requests
+from tests.offices import Clock
 
 A_MOMENT_S = 0.003
 LONGEST_S = 60.0
@@ -177,6 +180,26 @@ def store_each_statement_by_itself() -> None:
     PATCH.setattr(driver, "_begin", lambda _connection: None)
 
 
+def look_at_no_mark() -> None:
+    """Plant a fault: what is stored isn't compared with the mark outside of the folder."""
+    PATCH.setattr(Desk, "_why_locked", lambda *_: "")
+
+
+def keep_the_epoch() -> None:
+    """Plant a fault: a backup is gone on with as if it were the office itself."""
+    opened = Writer.open_epoch
+
+    def kept(self: Writer, epoch: int, private: bytes, reason: str) -> Sealed | None:
+        return opened(self, epoch, private, reason) if reason == "init" else None
+
+    PATCH.setattr(Writer, "open_epoch", kept)
+
+
+def tell_of_no_clock() -> None:
+    """Plant a fault: nobody looks whether the clock runs backwards."""
+    PATCH.setattr(journals, "clock_fault", lambda *_: "")
+
+
 SEEN_BY_A_KILL = ("answer_before_the_commit", "count_outside_of_the_transaction", "write_the_mark_before_the_commit")
 SEEN_BY_A_POWER_CUT = ("answer_before_the_commit", "wait_for_no_disk", "wait_for_the_disk_now_and_then")
 
@@ -196,6 +219,8 @@ def main() -> None:
             if asked.get("traced"):
                 _wait_until_traced()
             os.environ["PTSP_DESK_KEYS"] = asked["keys"]
+            if "clock" in asked:
+                _set_the_clock(datetime.fromisoformat(asked["clock"]))
             os._exit(_run(asked["run"], asked["out"], asked.get("fault", "")))
         print(child, flush=True)
 
@@ -224,6 +249,10 @@ def _wait_until_traced() -> None:
         if time.monotonic() > end:
             os._exit(NEVER_TRACED)
         time.sleep(A_MOMENT_S / 10)
+
+
+def _set_the_clock(at: datetime) -> None:
+    PATCH.setattr(App.__init__, "__kwdefaults__", {**(App.__init__.__kwdefaults__ or {}), "clock": Clock(at)})
 
 
 def _run(arguments: Sequence[str], out: str, fault: str) -> int:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -28,10 +29,12 @@ class Forks:
     def __init__(self, server: subprocess.Popen[str]) -> None:
         self._server = server
 
-    def start(self, arguments: list[str], out: Path, fault: str = "", *, traced: bool = False) -> int:
-        """Start a command; return its process id."""
-        keys = os.environ["PTSP_DESK_KEYS"]
-        return self._ask({"run": arguments, "out": str(out), "keys": keys, "fault": fault, "traced": traced})
+    def start(
+        self, arguments: list[str], out: Path, fault: str = "", *, traced: bool = False, clock: datetime | None = None
+    ) -> int:
+        """Start a command; return its process id. ``clock`` is where its computer's clock stands."""
+        asked = {"run": arguments, "out": str(out), "keys": os.environ["PTSP_DESK_KEYS"], "fault": fault}
+        return self._ask({**asked, "traced": traced, **({"clock": clock.isoformat()} if clock else {})})
 
     def wait(self, child: int) -> int:
         return self._ask({"wait": child})

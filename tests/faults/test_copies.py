@@ -1,56 +1,92 @@
 """Copied folders, logs that went missing, clocks that are wrong: no number comes twice, and what lacks is told."""
 
+import json
+import os
 import shutil
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ptsp_desk.app import App
 from ptsp_desk.core.errors import DeskError
-from ptsp_desk.core.journal import Sealed
-from ptsp_desk.operations import journals
-from ptsp_desk.operations.desks import Desk, Writer
 from ptsp_desk.operations.journals import Restoration, restore
 from tests.faults import oracle
 from tests.faults.kills import Forks, answered
+from tests.faults.oracle import Answers
 from tests.faults.requests import write_requests
-from tests.offices import ADMIN, OPENING, Clock, LayOut
-from tests.operations.counter import registered
+from tests.offices import ADMIN, OPENING, LayOut
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can fork")
 
 BOTH = pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
 
 
+class Machine:
+    """A computer at which commands are run, each a process of its own."""
+
+    def __init__(self, forks: Forks, place: Path, fault: str = "") -> None:
+        self._forks, self._place, self._fault = forks, place, fault
+        self._runs = 0
+
+    def run(self, folder: Path, *words: str, clock: datetime | None = None) -> tuple[int, Path, str]:
+        """Run a command to its end; return its code, where its output is, and what it said to people."""
+        self._runs += 1
+        out = self._place / f"{self._runs}.out"
+        code = self._forks.wait(self._forks.start([*words, "--data", str(folder)], out, self._fault, clock=clock))
+        said = Path(f"{out}.err").read_text("utf-8")
+        assert "Traceback" not in said
+        return code, out, said
+
+    def register(self, folder: Path, numbers: range, clock: datetime | None = None) -> Answers:
+        lines = write_requests(self._place / f"{numbers.start}.jsonl", numbers)
+        code, out, said = self.run(folder, "register", str(lines), clock=clock)
+        assert code == 0, said
+        return answered(out)
+
+    def refusal(self, folder: Path) -> str:
+        """Return why a folder takes no registration."""
+        code, out, said = self.run(folder, "register", str(write_requests(self._place / "refused", range(70, 72))))
+        assert (code, out.read_bytes()) == (1, b"")
+        return said
+
+
+@pytest.fixture
+def machine(forks: Forks, tmp_path: Path) -> Machine:
+    return Machine(forks, tmp_path)
+
+
+def numbers(answers: Answers) -> list[str]:
+    return [number for number, _ in answers.values()]
+
+
 @BOTH
 def test_a_folder_whose_log_was_deleted_gives_no_number_before_it_was_restored(
-    lay_out: LayOut, tmp_path: Path, *, encrypted: bool
+    machine: Machine, lay_out: LayOut, tmp_path: Path, *, encrypted: bool
 ) -> None:
-    delete_the_log(lay_out, tmp_path, encrypted=encrypted)
+    delete_the_log(machine, lay_out(tmp_path / "kantor", encrypted=encrypted))
 
 
-def test_a_mark_that_nobody_looks_at_is_found(lay_out: LayOut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lay_out(tmp_path / "sound")  # an office is made once, and must not be made with the fault
-    monkeypatch.setattr(Desk, "_why_locked", lambda *_: "")
-    for harm in (delete_the_log, go_back_twice):
-        with pytest.raises((AssertionError, IndexError)):
-            harm(lay_out, tmp_path / harm.__name__, encrypted=False)
-
-
-def delete_the_log(lay_out: LayOut, tmp_path: Path, *, encrypted: bool) -> None:
+def delete_the_log(machine: Machine, folder: Path) -> None:
     """Take a folder's log away, and go on by restoring."""
-    folder = lay_out(tmp_path / "kantor", encrypted=encrypted)
-    with App(folder, clock=Clock()) as app:
-        given = [registered(app) for _ in range(3)]
-        shutil.copytree(folder, tmp_path / "halted")
+    halted = folder.with_name("halted")
+    with App(folder):  # while somebody has it open, the log is not tidied away
+        given = machine.register(folder, range(3))
+        shutil.copytree(folder, halted)
     shutil.rmtree(folder)
-    (tmp_path / "halted").rename(folder)
+    halted.rename(folder)
     for name in ("desk.db-wal", "desk.db-shm"):
         (folder / name).unlink()
-    assert "lebih lama" in oracle.faults(folder, {})[0]
-    found = restore(folder, Restoration(None, given[-1]), ADMIN, clock=Clock())
-    assert (found.lost, found.missing) == (3, 3)
-    assert oracle.faults(folder, {}) == []
-    assert not set(given) & set(oracle.stored(folder).numbers)
+    assert "lebih lama" in machine.refusal(folder)
+    last = numbers(given)[-1]
+    code, out, said = machine.run(folder, "restore", "--no-copy-runs", "--last-number", last, "--json")
+    assert code == 0, said
+    found: dict[str, Any] = json.loads(out.read_bytes())
+    assert (found["lost"], found["missing"]) == (3, 3)
+    after = machine.register(folder, range(3))
+    assert not set(numbers(given)) & set(numbers(after))
+    assert oracle.faults(folder, after) == []
 
 
 @BOTH
@@ -87,70 +123,77 @@ def back_up_meanwhile(forks: Forks, lay_out: LayOut, tmp_path: Path, *, encrypte
 
 @BOTH
 def test_an_old_backup_restored_twice_and_a_clone_give_no_number_twice(
-    lay_out: LayOut, tmp_path: Path, *, encrypted: bool
+    machine: Machine, lay_out: LayOut, tmp_path: Path, *, encrypted: bool
 ) -> None:
-    go_back_twice(lay_out, tmp_path, encrypted=encrypted)
+    go_back_twice(machine, lay_out(tmp_path / "kantor", encrypted=encrypted))
 
 
-def test_a_restore_that_keeps_the_epoch_is_found(
-    lay_out: LayOut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = Writer.open_epoch
-
-    def kept(self: Writer, epoch: int, private: bytes, reason: str) -> Sealed | None:
-        return opened(self, epoch, private, reason) if reason == "init" else None
-
-    lay_out(tmp_path / "sound")
-    monkeypatch.setattr(Writer, "open_epoch", kept)
-    with pytest.raises(AssertionError):
-        go_back_twice(lay_out, tmp_path, encrypted=False)
-
-
-def go_back_twice(lay_out: LayOut, tmp_path: Path, *, encrypted: bool) -> None:
+def go_back_twice(machine: Machine, folder: Path) -> None:
     """Restore the same old backup twice, and copy the folder each time."""
-    folder = lay_out(tmp_path / "kantor", encrypted=encrypted)
-    clock = Clock()
-    with App(folder, clock=clock) as app:
-        given = [registered(app)]
-        app.journals.backup(tmp_path / "old.db")
-        given += [registered(app)]
-    for _ in range(2):
-        restore(folder, Restoration(tmp_path / "old.db", given[-1] if len(given) == 2 else None), ADMIN, clock=clock)
-        shutil.copytree(folder, tmp_path / "clone", dirs_exist_ok=True)
-        with App(folder, clock=clock) as app:
-            given += [registered(app), registered(app)]
-            assert app.journals.check().differing == ()
-        with App(tmp_path / "clone", clock=clock) as clone:
-            assert "lebih lama" in clone.desk.locked
+    old, clone = folder.with_name("old.db"), folder.with_name("clone")
+    first = machine.register(folder, range(1))
+    assert machine.run(folder, "backup", str(old))[0] == 0
+    latest = machine.register(folder, range(1, 2))
+    given = numbers(first) + numbers(latest)
+    for turn in (2, 4):
+        assert machine.run(folder, "restore", str(old), "--no-copy-runs")[0] == 0
+        shutil.copytree(folder, clone, dirs_exist_ok=True)
+        latest = machine.register(folder, range(turn, turn + 2))
+        given += numbers(latest)
+        assert "lebih lama" in machine.refusal(clone)
     assert len(set(given)) == len(given) == 6
     assert [number[6] for number in given] == ["A", "A", "B", "B", "C", "C"]
+    assert oracle.faults(folder, {**first, **latest}) == []
+
+
+@BOTH
+def test_a_clone_on_another_machine_takes_no_registration(
+    machine: Machine, lay_out: LayOut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, encrypted: bool
+) -> None:
+    folder = lay_out(tmp_path / "kantor", encrypted=encrypted)
+    given = machine.register(folder, range(2))
+    clone = shutil.copytree(folder, tmp_path / "clone")
+    with monkeypatch.context() as patch:
+        patch.setenv("PTSP_DESK_KEYS", str(tmp_path / "elsewhere"))
+        assert "ptsp-desk restore" in machine.refusal(clone)
+    assert oracle.faults(folder, given) == []
 
 
 @BOTH
 @pytest.mark.parametrize("step", [timedelta(days=-400), timedelta(hours=-3), timedelta(days=3650)])
 def test_a_clock_that_is_wrong_changes_neither_order_nor_numbers(
-    lay_out: LayOut, tmp_path: Path, *, encrypted: bool, step: timedelta
+    machine: Machine, lay_out: LayOut, tmp_path: Path, *, encrypted: bool, step: timedelta
 ) -> None:
-    set_the_clock(lay_out, tmp_path, step, encrypted=encrypted)
+    set_the_clock(machine, lay_out(tmp_path / "kantor", encrypted=encrypted), step)
 
 
-def test_a_wrong_clock_that_is_not_told_is_found(
-    lay_out: LayOut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(journals, "clock_fault", lambda *_: "")
+def set_the_clock(machine: Machine, folder: Path, step: timedelta) -> None:
+    """Register with a right clock, a wrong one, and a right one again; the doctor tells of one that went back."""
+    given: Answers = {}
+    latest = OPENING - timedelta(days=1)
+    for turn, at in enumerate((OPENING, OPENING + step, OPENING + timedelta(minutes=5))):
+        _, out, _ = machine.run(folder, "doctor", "--json", clock=at)
+        (told,) = [check for check in json.loads(out.read_bytes()) if check["name"] == "Jam"]
+        assert (told["state"] == "ok") == (at > latest), told
+        given |= machine.register(folder, range(turn, turn + 1), at)
+        latest = max(latest, at)
+    assert [number[8:13] for number in numbers(given)] == ["00001", "00002", "00003"]
+    assert oracle.faults(folder, given) == []
+
+
+def go_back_three_hours(machine: Machine, folder: Path) -> None:
+    set_the_clock(machine, folder, timedelta(hours=-3))
+
+
+@pytest.mark.parametrize(
+    ("fault", "harm"),
+    [
+        ("look_at_no_mark", delete_the_log),
+        ("look_at_no_mark", go_back_twice),
+        ("keep_the_epoch", go_back_twice),
+        ("tell_of_no_clock", go_back_three_hours),
+    ],
+)
+def test_a_planted_fault_is_found(forks: Forks, lay_out: LayOut, tmp_path: Path, fault: str, harm: Any) -> None:
     with pytest.raises(AssertionError):
-        set_the_clock(lay_out, tmp_path, timedelta(hours=-3), encrypted=False)
-
-
-def set_the_clock(lay_out: LayOut, tmp_path: Path, step: timedelta, *, encrypted: bool) -> None:
-    """Register with a right clock, a wrong one, and a right one again."""
-    folder = lay_out(tmp_path / "kantor", encrypted=encrypted)
-    with App(folder, clock=Clock()) as app:
-        given = [registered(app, "SIUP")]
-    with App(folder, clock=Clock(OPENING + step)) as app:
-        assert bool(app.journals.clock_fault()) == (step < timedelta(0))
-        given += [registered(app, "SIUP")]
-    with App(folder, clock=Clock(OPENING + timedelta(minutes=5))) as app:
-        given += [registered(app, "SIUP")]
-    assert [number[8:13] for number in given] == ["00001", "00002", "00003"]
-    assert oracle.faults(folder, {}) == []
+        harm(Machine(forks, tmp_path, fault), lay_out(tmp_path / "kantor"))
