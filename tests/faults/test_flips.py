@@ -1,12 +1,13 @@
-"""A byte changes on the disk, as disks do: no wrong number and no wrong copy comes of it, and the check finds it.
+"""A byte changes on the disk, as disks do: no wrong number, copy or figure comes of it, and the check finds it.
 
-What stands only in tables of a plain database, and is not what a number or a copy of the journal is made from, is found
-by ``replay --check`` and by nothing before it. In an encrypted database every page has a checksum.
+In a plain database all tables are compared with the journal before the first figure leaves it, so that nothing at all
+does where a row has changed. In an encrypted one every page has a checksum, and a page that is not read harms nothing.
 """
 
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -14,18 +15,29 @@ import pytest
 
 from ptsp_desk.app import App
 from ptsp_desk.core.errors import Damaged, DeskError
+from ptsp_desk.core.recaps.kinds import Kind
+from ptsp_desk.core.recaps.periods import Period
+from ptsp_desk.core.summaries.revisions import to_body
 from ptsp_desk.operations.journals import Restoration, restore
+from ptsp_desk.operations.soundness import Soundness
 from ptsp_desk.store import backups, fold
 from ptsp_desk.store.keys import Keys
 from ptsp_desk.store.tables import journal
 from tests.faults.counts import Figures, counted
 from tests.faults.oracle import DESK, OFFICE
-from tests.offices import ADMIN, CLERK, Clock, LayOut, raw_connection, request
+from tests.offices import ADMIN, CLERK, HEAD, OPENING, Clock, LayOut, raw_connection, request
 from tests.operations.counter import registered
 
 IN_DATABASE, IN_LOG = 12, 4
 NEXT = "ENR-03A-00017-9"
 TABLES = (journal, *fold.FOLDED)
+LATER = OPENING + timedelta(hours=1)
+EXPORTS: dict[str, Callable[[App], object]] = {
+    "summary": lambda app: to_body(app.summaries.daily(OPENING.date())),
+    "recap": lambda app: app.recaps.sheet(Kind.REGISTRATIONS, Period.month(2026, 11)).rows,
+    "day close": lambda app: app.days.close(None, HEAD).digest,
+}
+"""What commands of these names make out of the tables; the last one writes."""
 Rows = dict[str, list[str]]
 
 
@@ -46,14 +58,20 @@ class Office:
                 copy = shutil.copytree if (place / name).is_dir() else shutil.copy
                 copy(place / name, place / f"{name}.laid")
         self.rows = rows(self.folder, self.key)
+        self.exported = exported(self)
+        self.lay_back()
 
-    def flipped(self, name: str, dice: Random) -> int:
-        """Put everything back as it was but for one byte of one file; return which."""
+    def lay_back(self) -> None:
+        """Put everything back as it was."""
         for path in (self.folder, self.place / "keys"):
             shutil.rmtree(path)
             shutil.copytree(path.with_name(f"{path.name}.laid"), path)
         (self.folder / "desk.db-shm").unlink(missing_ok=True)
         shutil.copy(self.place / "b.db.laid", self.backup)
+
+    def flipped(self, name: str, dice: Random) -> int:
+        """Put everything back as it was but for one byte of one file; return which."""
+        self.lay_back()
         path = self.place / name
         data = bytearray(path.read_bytes())
         at = dice.randrange(len(data))
@@ -116,6 +134,21 @@ def is_checked(here: Office) -> bool:
         return True
 
 
+def exported(here: Office) -> dict[str, str]:
+    """Return what is not refused of that which leaves the office; nothing of one that says it can only be read."""
+    made: dict[str, str] = {}
+    with suppress(DeskError), App(here.folder, clock=Clock(LATER)) as app:
+        for name, export in () if app.desk.locked else EXPORTS.items():
+            with suppress(DeskError):
+                made[name] = repr(export(app))
+    return made
+
+
+def is_right(here: Office, made: dict[str, str], *, same: bool) -> bool:
+    """Whether what left an office may have: what did before, and nothing of a plain one where a row has changed."""
+    return made.items() <= here.exported.items() and (same or here.key is not None or not made)
+
+
 def is_as_before(here: Office) -> bool:
     try:
         return rows(here.folder, here.key) == here.rows
@@ -130,7 +163,7 @@ def here(request: pytest.FixtureRequest, lay_out: LayOut, tmp_path: Path) -> Off
 
 @pytest.mark.parametrize("many", counted(25, soak=500, part=100))
 @pytest.mark.parametrize("name", ["kantor/desk.db", "kantor/desk.db-wal"])
-def test_a_flipped_byte_gives_no_wrong_number_and_no_wrong_copy_and_is_found_by_checking(
+def test_a_flipped_byte_gives_no_wrong_number_copy_or_figure_and_is_found_by_checking(
     here: Office, name: str, many: int, figures: Figures
 ) -> None:
     dice, found, harmless = Random(), 0, 0
@@ -139,6 +172,7 @@ def test_a_flipped_byte_gives_no_wrong_number_and_no_wrong_copy_and_is_found_by_
         at = here.flipped(name, dice)
         checked, same = is_checked(here), is_as_before(here)
         assert checked or same, f"byte {at} of {name}"
+        assert is_right(here, exported(here), same=same), f"byte {at} of {name}"
         found, harmless = found + checked, harmless + (same and not checked)
         dice.setstate(state)
         assert here.flipped(name, dice) == at
@@ -194,6 +228,20 @@ def test_a_fault_that_was_planted_is_found(here: Office) -> None:
         raw.execute("UPDATE applications SET service = 'IMX' WHERE counter = 3")
     assert not is_as_before(here)
     assert is_checked(here)
+
+
+def test_an_export_without_the_check_is_found(lay_out: LayOut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a changed name, which makes no figure wrong, as of any other value."""
+    here = Office(lay_out, tmp_path, encrypted=False)
+    with raw_connection(here.folder) as raw:
+        raw.execute("UPDATE applications SET applicant = replace(applicant, 'Tenri', 'Tenra') WHERE counter = 3")
+    same = is_as_before(here)
+    assert not same
+    assert exported(here) == {}
+    monkeypatch.setattr(Soundness, "ensure", lambda *_: None)
+    made = exported(here)
+    assert made.keys() == EXPORTS.keys()
+    assert not is_right(here, made, same=same)
 
 
 def test_a_page_of_zeros_in_an_encrypted_database_is_not_copied_as_if_it_were_right(
