@@ -6,13 +6,16 @@ Every person is invented; the office is the sample one.
 import os
 import sys
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pypdfium2
 
 RESOLUTION = 130 / 72
 AT = datetime(2026, 11, 20, 6, 40, tzinfo=UTC)
+HALF_YEAR = date(2026, 7, 1), date(2026, 12, 31)
+SHOWN = {"survey-processing": -1, "survey-report": 3}
+"""The page that is shown of a paper of several, the first where none is named."""
 PERSON = {
     "name": "Andi Tenri Abeng",
     "nik": "7316994107890002",
@@ -39,11 +42,12 @@ TURNED_BACK = {
 
 
 def main(target: Path) -> None:
-    """Write receipt, return slip and daily summary as pictures into ``target``."""
+    """Write receipt, return slip, daily summary and survey as pictures into ``target``."""
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["PTSP_DESK_KEYS"] = f"{scratch}/keys"
         from ptsp_desk.app import App, os_user  # noqa: PLC0415 - the folder of keys is named first
         from ptsp_desk.operations import samples  # noqa: PLC0415
+        from ptsp_desk.operations.surveys import Asked  # noqa: PLC0415
         from ptsp_desk.paper.sizes import Size  # noqa: PLC0415
 
         folder = Path(scratch) / "office"
@@ -57,11 +61,15 @@ def main(target: Path) -> None:
                 "receipt-a4": app.receipts.render(answer.application, Size.A4),
                 "return-slip": app.receipts.slip(back.visit, Size.A5),
                 "summary": app.summaries.paper(app.summaries.daily(AT.date())),
+                "survey-result": app.survey_papers.result(Asked(*HALF_YEAR)),
+                "survey-processing": app.survey_papers.processing(Asked(*HALF_YEAR)),
+                "survey-report": app.survey_papers.report(Asked(*HALF_YEAR)),
             }
     target.mkdir(parents=True, exist_ok=True)
     for name, pdf in papers.items():
         with pypdfium2.PdfDocument(pdf) as document:
-            picture = document[0].render(scale=RESOLUTION).to_pil()
+            page = document[SHOWN.get(name, 0) % len(document)]
+            picture = page.render(scale=RESOLUTION).to_pil()
             picture.convert("P", palette=1, colors=32).save(target / f"{name}.png", optimize=True)
 
 

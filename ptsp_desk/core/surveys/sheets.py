@@ -130,12 +130,8 @@ def reached(survey: Survey) -> str:
 
 def profile(survey: Survey) -> Sheet:
     """Return how many of the respondents gave each answer about themselves."""
-    columns = (
-        Column("Data responden"),
-        Column("Pilihan"),
-        Column("Jumlah", _NUMBER),
-        Column("Bagian", ColumnKind.PERCENT),
-    )
+    figures = (Column("Jumlah", _NUMBER), Column("Bagian", ColumnKind.PERCENT))
+    columns = (Column("Data responden"), Column("Pilihan"), *figures)
     rows = [(name, *row) for name, held in profiles(survey) for row in held]
     notes = () if rows else (survey.index.reason or "Data responden tidak ditanyakan.",)
     return Sheet("Profil responden", survey.period, columns, tuple(rows), None, notes, "Responden", numbered=False)
@@ -266,7 +262,7 @@ def comments(
         Column("Tindak lanjut"),
     )
     rows = tuple(
-        (number, item.text, services.get(item.service, ""), item.day, *_follow_up(item, officers))
+        (number, _flat(item.text), services.get(item.service, ""), item.day, *_follow_up(item, officers))
         for number, item in enumerate(held, 1)
     )
     return Sheet("Rekap saran dan keluhan", survey.period, columns, rows, None, (), "Saran", numbered=False)
@@ -300,7 +296,7 @@ def publications(first: date, last: date, held: Iterable[Publication]) -> Sheet:
         Column("Bukti"),
     )
     rows = tuple(
-        (number, period_name(item.first, item.last), item.medium, item.day, item.evidence)
+        (number, period_name(item.first, item.last), _flat(item.medium), item.day, _flat(item.evidence))
         for number, item in enumerate(held, 1)
     )
     notes = () if rows else ("Belum ada publikasi hasil survei yang dicatat untuk masa ini.",)
@@ -388,8 +384,13 @@ def _follow_up(item: Comment, officers: Mapping[str, str]) -> tuple[str, Cell, s
     if item.follow_up is None:
         return "", None, "Belum ditangani"
     found = item.follow_up
-    said = f"{found.state.label}. {found.note}" if found.note else found.state.label
+    said = f"{found.state.label}. {_flat(found.note)}" if found.note else found.state.label
     return officers.get(found.officer, found.officer), found.due, said
+
+
+def _flat(text: str) -> str:
+    """Return what somebody wrote on one line: a cell is no letter."""
+    return " ".join(text.split())
 
 
 def _bound(value: Decimal) -> str:
