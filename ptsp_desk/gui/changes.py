@@ -10,3 +10,4 @@ class Changed:
     prints: bool = False
     settings: bool = False
     drafts: bool = False
+    surveys: bool = False

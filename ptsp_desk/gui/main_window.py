@@ -193,6 +193,7 @@ class MainWindow(QWidget):
             _Page("days", "days", self.tr("Hari kerja"), _days),
             _Page("summaries", "summary", self.tr("Ringkasan"), _summaries),
             _Page("recaps", "recaps", self.tr("Rekap"), _recaps),
+            _Page("surveys", "surveys", self.tr("Survei"), _surveys),
             _Page("receipts", "queue", self.tr("Cetakan"), _receipts),
             _Page("settings", "settings", self.tr("Pengaturan"), _settings),
         ]
@@ -345,6 +346,12 @@ def _recaps(context: Context, parent: QWidget) -> QWidget:
     from ptsp_desk.gui.recaps.page import RecapsPage
 
     return RecapsPage(context, parent)
+
+
+def _surveys(context: Context, parent: QWidget) -> QWidget:
+    from ptsp_desk.gui.surveys.page import SurveysPage
+
+    return SurveysPage(context, parent)
 
 
 def _receipts(context: Context, parent: QWidget) -> QWidget:

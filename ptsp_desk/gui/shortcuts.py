@@ -68,6 +68,7 @@ _ACTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("summary", ("F12",), QT_TRANSLATE_NOOP("Shortcuts", "Ringkasan hari ini"), WINDOW),
     Shortcut("information", ("Ctrl+I",), QT_TRANSLATE_NOOP("Shortcuts", "Catat yang hanya bertanya"), WINDOW),
     Shortcut("recaps", ("Ctrl+F12",), QT_TRANSLATE_NOOP("Shortcuts", "Rekap mingguan sampai tahunan"), WINDOW),
+    Shortcut("surveys", ("Ctrl+F11",), QT_TRANSLATE_NOOP("Shortcuts", "Hasil survei dan formulir kertas"), WINDOW),
     Shortcut("queue", ("Ctrl+J",), QT_TRANSLATE_NOOP("Shortcuts", "Antrean cetak"), WINDOW),
     Shortcut("settings", ("Ctrl+,",), QT_TRANSLATE_NOOP("Shortcuts", "Pengaturan"), WINDOW),
     Shortcut("lock", ("Ctrl+L",), QT_TRANSLATE_NOOP("Shortcuts", "Kunci, ganti petugas"), WINDOW),
@@ -112,6 +113,26 @@ _ACTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("recap_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai PDF"), "recaps"),
     Shortcut("workbook", ("Ctrl+S",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai lembar hitung"), PAGE),
     Shortcut("summary_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Lihat lembar ringkasan"), "summaries"),
+)
+_SURVEYS: Final[tuple[Shortcut, ...]] = (
+    *(
+        Shortcut(f"survey_{number}", (f"Alt+{number}",), QT_TRANSLATE_NOOP("Shortcuts", "Bagian survei"), "surveys")
+        for number in range(1, 6)
+    ),
+    Shortcut("survey_paper", ("Ctrl+P",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan sebagai PDF"), "surveys"),
+    Shortcut("own_words", ("Ctrl+K",), QT_TRANSLATE_NOOP("Shortcuts", "Simpan kata-kata kantor"), "surveys"),
+    *(
+        Shortcut(
+            f"form_{score}", (str(score),), QT_TRANSLATE_NOOP("Shortcuts", "Nilai pada formulir"), "surveys", "form"
+        )
+        for score in range(1, 5)
+    ),
+    Shortcut("form_skip", ("0", "Space"), QT_TRANSLATE_NOOP("Shortcuts", "Pertanyaan dilewati"), "surveys", "form"),
+    Shortcut("form_back", ("Backspace",), QT_TRANSLATE_NOOP("Shortcuts", "Hapus yang terakhir"), "surveys", "form"),
+    Shortcut("form_add", ("Return",), QT_TRANSLATE_NOOP("Shortcuts", "Tambahkan formulir"), "surveys", "form"),
+    Shortcut("batch_mend", ("Return",), QT_TRANSLATE_NOOP("Shortcuts", "Betulkan formulir"), "surveys", "batch"),
+    Shortcut("batch_remove", ("Del",), QT_TRANSLATE_NOOP("Shortcuts", "Buang formulir"), "surveys", "batch"),
+    Shortcut("period_remove", ("Del",), QT_TRANSLATE_NOOP("Shortcuts", "Hapus periode"), "surveys", "periods"),
 )
 _ANSWERING: Final[tuple[Shortcut, ...]] = (
     *(
@@ -180,7 +201,7 @@ _PARTS: Final[tuple[Shortcut, ...]] = (
     Shortcut("begin_again", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Mulai lagi"), "visits", "number"),
     Shortcut("go_back", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke halaman semula"), "receipts", "page"),
 )
-SHORTCUTS: Final = (*_ACTS, *_ANSWERING, *_PARTS)
+SHORTCUTS: Final = (*_ACTS, *_SURVEYS, *_ANSWERING, *_PARTS)
 _BY_ID: Final = {shortcut.id: shortcut for shortcut in SHORTCUTS}
 
 

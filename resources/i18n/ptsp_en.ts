@@ -83,6 +83,70 @@
         <source>Ruang disk</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai, menurut urutan pertanyaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rata-rata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urutan dari terendah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang disembunyikan kurang dari 5 jawaban, atau bisa dihitung dari jumlah seluruhnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perbaiki lebih dulu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} {name}: rata-rata {mean} dari {n} jawaban, urutan {rank} {urgent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disembunyikan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -551,6 +615,81 @@
     </message>
 </context>
 <context>
+    <name>CommentsSection</name>
+    <message>
+        <source>Simpan tindak lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindak lanjut tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} saran, {waiting} belum ditangani, {late} lewat tenggat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jenis izin tidak diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}, diketahui {day}, {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ditangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lewat tenggat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri saran yang ditulis orang, tanpa nama, bersama yang menindaklanjutinya. F11 membuka survei di layar pemohon; formulir kertas: Alt 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misalnya 24-12-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saran selengkapnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditangani oleh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorrectPanel</name>
     <message>
         <source>Koreksi {number}</source>
@@ -962,6 +1101,101 @@ Hapus berkas ini setelah dicetak.
     </message>
 </context>
 <context>
+    <name>FormsSection</name>
+    <message>
+        <source>Simpan kiriman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir terakhir belum ditambahkan; tekan Enter, atau hapus nilainya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuesioner {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} formulir yang belum disimpan ada di sini lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiriman: {n} formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan {n} formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satu kiriman memuat satu kuesioner; simpan dulu yang di bawah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{labels}   0 dilewati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuesioner belum terbaca; coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P{n} belum diisi; tekan 1 sampai 4, atau 0 bila dilewati.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis bilangannya, misalnya 120, atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambahkan dulu formulir yang sedang diisi, atau hapus nilainya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir ke-{n} dibuang dari kiriman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} formulir tersimpan dan sudah masuk hitungan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir dalam kiriman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri formulir yang sudah diisi. Satu angka untuk tiap pertanyaan, Enter menambahkannya, Ctrl ↵ menyimpan semuanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boleh kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuesioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang dilayani, seluruh kiriman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpSection</name>
     <message>
         <source>Sebutkan versi ini bila meminta bantuan.</source>
@@ -1213,6 +1447,10 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Rekap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survei</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1509,6 +1747,13 @@ Hapus berkas ini setelah dicetak.
     </message>
 </context>
 <context>
+    <name>OptionRow</name>
+    <message>
+        <source>tidak diisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>{number} dicetak.</source>
@@ -1520,6 +1765,49 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>{number} belum tercetak. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordsEditor</name>
+    <message>
+        <source>Simpan kata-kata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata-kata {code} tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata-kata kantor sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilihan selalu dari yang terburuk di kiri (nilai 1) ke yang terbaik di kanan (nilai 4); urutan itu tidak bisa diubah. Kosongkan keempatnya untuk memakai kata-kata aturan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai 1, terburuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai 4, terbaik</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1543,6 +1831,49 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Printer termal di jaringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olah data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log publikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikirim ke printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: {file}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1632,6 +1963,105 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Ditanya saat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodsSection</name>
+    <message>
+        <source>Simpan periode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus periode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periode baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periode {name} tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, {n} unsur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya kepala kantor dan admin yang mengubah ini; Anda bisa membacanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih satu baris untuk mengubahnya, Del untuk menghapusnya. Masa boleh saling memuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, tanpa pembulatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis bilangannya, misalnya 1200, atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periode {name} dihapus dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dihitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuesioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bobot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang dilayani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri masa laporan indeks kantor, misalnya semester. Isi di bawah, lalu Ctrl ↵.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>01-07-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31-12-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kosong: dihitung program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periode laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bobot per unsur</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1869,6 +2299,57 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Janji {number} diganti, selesai paling lambat {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublicationsSection</name>
+    <message>
+        <source>Catat publikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang dicatat: publikasi indeks {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tercatat: {medium}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri di mana dan kapan indeks masa ini diumumkan, dengan buktinya. Isi medianya di bawah, lalu Ctrl ↵.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papan pengumuman, situs kantor, media sosial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>foto papan, alamat halaman, nomor surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari diumumkan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2322,6 +2803,112 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>tgl-bln-tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSection</name>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survei di layar pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeks {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {n} jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}, selang 95 % {low} sampai {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, bobot {weight} per unsur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah yang dilayani belum diketahui, jadi sampelnya belum bisa dinilai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampel tercapai: dari {population} orang yang dilayani perlu {required} jawaban.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampel belum tercapai: dari {population} orang yang dilayani perlu {required}, kurang {less}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai survei hari ini tampil mulai {few} jawaban; sekarang {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai survei hari ini {value} dari {n} jawaban.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut jenis izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut dinas teknis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil survei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeks Kepuasan Masyarakat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut bulan, sampai 12 bulan ke belakang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indeks menurut bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsur pelayanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu dilihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada jawaban pada masa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di sini berdiri indeks, nilai setiap unsur dan jenis izin. Jawaban pertama datang dari layar pemohon sesudah penyerahan izin, atau dari formulir kertas (Alt 3). Jawaban masuk hitungan setelah {few} terkumpul untuk satu jenis izin, supaya tidak ada yang bisa dikenali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRow</name>
+    <message>
+        <source>Nilai setiap pertanyaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dilewati</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3188,6 +3775,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hasil survei dan formulir kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Antrean cetak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3321,6 +3912,42 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Lihat lembar ringkasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagian survei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kata-kata kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai pada formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pertanyaan dilewati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus yang terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambahkan formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Betulkan formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang formulir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus periode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3667,6 +4294,33 @@ Hapus berkas ini setelah dicetak.
     <name>SurveySection</name>
     <message>
         <source>Belum disimpan; betulkan isian yang ditandai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>Survei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulir kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periode &amp; bobot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publikasi</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

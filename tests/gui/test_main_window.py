@@ -21,7 +21,7 @@ from ptsp_desk.gui.widgets.rail import RailButton
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import ADMIN, CLERK, request
 
-PAGES = ("registration", "applications", "visits", "days", "summaries", "recaps", "receipts", "settings")
+PAGES = ("registration", "applications", "visits", "days", "summaries", "recaps", "surveys", "receipts", "settings")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
