@@ -9,8 +9,9 @@ from random import Random
 import pytest
 
 from ptsp_desk.app import App
+from tests.faults import oracle
 from tests.faults.kills import Forks
-from tests.offices import CLERK, HEAD
+from tests.offices import CLERK, HEAD, LayOut
 from tests.operations.counter import registered
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can fork")
@@ -18,9 +19,11 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a pr
 KILLS = 14
 
 
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
 def test_a_close_that_is_killed_at_any_moment_is_there_once_or_not_at_all(
-    forks: Forks, folder: Path, tmp_path: Path
+    forks: Forks, lay_out: LayOut, tmp_path: Path, *, encrypted: bool
 ) -> None:
+    folder = lay_out(tmp_path / "kantor", encrypted=encrypted)
     assert (True, False) in kill_closes(forks, folder, tmp_path)
 
 
@@ -57,7 +60,7 @@ def kill_closes(forks: Forks, folder: Path, place: Path, fault: str = "") -> set
             assert close.number == closes
             assert app.days.close(None, CLERK) == close
             assert len(app.days.state().closes) == closes
-    with App(folder) as app:
-        found = app.journals.check()
-        assert (found.closes, found.differing) == ((), ())
+            found = app.journals.check()
+            assert (found.closes, found.differing) == ((), ())
+        assert oracle.faults(folder, {}, closes=closes) == []
     return outcomes
