@@ -24,10 +24,10 @@ def test_work_runs_beside_the_window_and_its_answer_comes_back_to_it(qtbot: QtBo
     def done(worked_in: threading.Thread) -> None:
         answers.append((worked_in.name, threading.current_thread().name))
 
-    for run in (threads.run, threads.aside, threads.promptly):
+    for run in (threads.run, threads.aside, threads.promptly, threads.meanwhile):
         run(owner, work, done)
-    qtbot.waitUntil(lambda: len(answers) == 3)
-    assert {there for there, _ in answers} == {"jobs_0", "aside_0", "promptly_0"}
+    qtbot.waitUntil(lambda: len(answers) == 4)
+    assert {there for there, _ in answers} == {"jobs_0", "aside_0", "promptly_0", "meanwhile_0"}
     assert {here for _, here in answers} == {"MainThread"}
 
 
@@ -41,11 +41,12 @@ def test_jobs_are_done_in_the_order_they_were_asked_for(qtbot: QtBot, threads: J
 
 def test_what_only_takes_long_keeps_no_job_waiting(qtbot: QtBot, threads: Jobs) -> None:
     owner, answers, gate = QObject(), list[str](), threading.Event()
-    threads.aside(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)))
+    for run in (threads.aside, threads.meanwhile):
+        run(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)))
     threads.run(owner, lambda: "short", answers.append)
     qtbot.waitUntil(lambda: answers == ["short"])
     gate.set()
-    qtbot.waitUntil(lambda: answers == ["short", "long"])
+    qtbot.waitUntil(lambda: answers == ["short", "long", "long"])
 
 
 def test_what_must_be_prompt_waits_for_nothing_else(qtbot: QtBot, threads: Jobs) -> None:
@@ -56,6 +57,16 @@ def test_what_must_be_prompt_waits_for_nothing_else(qtbot: QtBot, threads: Jobs)
     qtbot.waitUntil(lambda: answers == ["short"])
     gate.set()
     qtbot.waitUntil(lambda: answers == ["short", "long", "long"])
+
+
+def test_what_nobody_asked_for_keeps_nothing_waiting(qtbot: QtBot, threads: Jobs) -> None:
+    owner, answers, gate = QObject(), list[str](), threading.Event()
+    threads.meanwhile(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)))
+    for run in (threads.aside, threads.run, threads.promptly):
+        run(owner, lambda: "short", answers.append)
+    qtbot.waitUntil(lambda: answers == ["short"] * 3)
+    gate.set()
+    qtbot.waitUntil(lambda: answers[3:] == ["long"])
 
 
 def test_an_owner_that_is_gone_hears_nothing(jobs: Jobs, executor: SteppedExecutor) -> None:

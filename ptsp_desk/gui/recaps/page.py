@@ -187,9 +187,10 @@ class RecapsPage(QWidget):
         self.ui.period.setText(wanted.period.words)
         self.ui.table.setVisible(False)
         self.ui.notes.setText("")
-        self.ui.nothing.setText(self.tr("Pilih satu jenis izin") if wanted.kind.needs_service else "")
+        is_unchosen = wanted.kind.needs_service and not wanted.service
+        self.ui.nothing.setText(self.tr("Pilih satu jenis izin") if is_unchosen else "")
         self._enable(enabled=False)
-        if not wanted.kind.needs_service:
+        if not is_unchosen:
             self._say(error.sentence)
 
     def _enable(self, *, enabled: bool) -> None:
