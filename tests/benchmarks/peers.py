@@ -8,22 +8,21 @@ import tomllib
 from tests.benchmarks.data import ROOT
 
 PEERS, WINDOWS = ROOT / "build" / "peers", ROOT / "build" / "windows"
-_PROGRAMS = ("vorta", "aqt", "anki")
 
 
 def main() -> int:
     """Install libraries and programs, each where they are not yet; a row of the table says what is missing."""
-    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["bench"]
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     uv = shutil.which("uv")
     pip = [uv, "pip"] if uv else [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     if not PEERS.exists():
         here = ["--python", sys.executable] if uv else []
-        _try([*pip, "install", "--quiet", *here, "--target", str(PEERS), *wanted])
+        _try([*pip, "install", "--quiet", *here, "--target", str(PEERS), *extras["bench"]])
     if not WINDOWS.exists():
         _try([sys.executable, "-m", "venv", *(["--without-pip"] if uv else []), str(WINDOWS)])
         python = WINDOWS / "bin" / "python"
         install = [*pip, "install", "--python", str(python)] if uv else [str(python), "-m", "pip", "install"]
-        _try([*install, "--quiet", *_PROGRAMS])
+        _try([*install, "--quiet", *extras["bench-windows"]])
     return 0
 
 
