@@ -155,6 +155,7 @@ class MainWindow(QWidget):
             self._answering = Answering(self._context, self.window())
             self._answering.lent.connect(self.locked)
             self._answering.said.connect(self.say)
+            self._answering.changed.connect(self.changed)
         self._answering.start(subject)
 
     def _on_at_work(self, _: None) -> None:

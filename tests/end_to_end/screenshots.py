@@ -23,6 +23,10 @@ PAGES = (
     ("ctrl+h", "day"),
     ("F12", "summary"),
     ("ctrl+F12", "recaps"),
+    ("ctrl+F11", "survey"),
+    ("alt+2", "survey-comments"),
+    ("alt+3", "survey-forms"),
+    ("alt+4", "survey-periods"),
     ("ctrl+comma", "settings"),
     ("F1", "keys"),
 )

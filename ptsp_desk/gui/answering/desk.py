@@ -10,6 +10,7 @@ from ptsp_desk.core.ballots import Moment
 from ptsp_desk.gui.answering import asked as asking
 from ptsp_desk.gui.answering.asked import Asked
 from ptsp_desk.gui.answering.screen import Screen
+from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context
 
 
@@ -22,6 +23,7 @@ class Answering(QObject):
     lent = Signal()
     """The desk's own monitor is about to be the applicant's."""
     said = Signal(str)
+    changed = Signal(object)  # Changed
 
     def __init__(self, context: Context, desk: QWidget) -> None:
         """``desk`` is the window that the officer works in; the screen lasts as long."""
@@ -73,6 +75,7 @@ class Answering(QObject):
             self.screen = None
         if self.screen is None:
             self.screen = Screen(self._context, self._desk, lent=lent)
+            self.screen.taking.stored.connect(lambda: self.changed.emit(Changed(surveys=True)))
             if lent:
                 self.screen.ended.connect(self._on_ended)
         return self.screen

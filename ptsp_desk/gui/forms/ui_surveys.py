@@ -55,7 +55,7 @@ class Ui_SurveysPage(object):
         self.head = QVBoxLayout()
         self.head.setSpacing(0)
         self.head.setObjectName(u"head")
-        self.head.setContentsMargins(24, 16, 34, 8)
+        self.head.setContentsMargins(0, 0, 0, 0)
 
         self.right.addLayout(self.head)
 

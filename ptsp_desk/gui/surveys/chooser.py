@@ -14,6 +14,8 @@ from ptsp_desk.gui.widgets import rows
 from ptsp_desk.gui.widgets.keybadge import KeyButton
 
 _REGISTRATION = "registration"
+_MARGINS = (24, 16, 34, 8)
+"""At the right ten more: what scrolls below has its bar there."""
 
 
 class PeriodChooser(QWidget):
@@ -133,7 +135,10 @@ class PeriodChooser(QWidget):
             self.chosen.emit(wanted)
 
     def _say(self) -> None:
-        self.instrument.setEnabled(self._own is None)
+        own = self._own
+        self.instrument.setEnabled(own is None)
+        if own is not None:
+            self.instrument.setCurrentIndex(self.instrument.findData(own.instrument))
         wanted = self.wanted
         if wanted is not None:
             self.name.setText(wanted.name)
@@ -142,7 +147,7 @@ class PeriodChooser(QWidget):
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(*_MARGINS)
         whole.setSpacing(10)
         titles = QVBoxLayout()
         titles.setSpacing(0)

@@ -302,7 +302,7 @@ class FormsSection(Section):
         prepare(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Formulir dalam kiriman"))
-        self.table.setMinimumHeight(110)
+        self.table.setMinimumHeight(88)
         Emptiness(
             self.table,
             self.tr(

@@ -80,6 +80,8 @@ class OwnWordsEditor(QWidget):
         self.question.setText(element.question.id)
         for edit, label in zip(self.labels, element.labels, strict=True):
             edit.setText(label.id)
+        for edit in (self.question, *self.labels):
+            edit.setCursorPosition(0)  # else a long one shows its end
 
     def _save(self) -> None:
         chosen = self._chosen()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.gui import shortcuts
@@ -16,7 +16,7 @@ from ptsp_desk.gui.surveys import read
 from ptsp_desk.gui.surveys.chooser import PeriodChooser
 from ptsp_desk.gui.surveys.papers import Papers
 from ptsp_desk.gui.surveys.read import Frame
-from ptsp_desk.gui.surveys.section import Section, dress
+from ptsp_desk.gui.surveys.section import Section, dress, scrolling
 from ptsp_desk.gui.surveys.wanted import Wanted
 from ptsp_desk.gui.widgets.entry import EnterMoves
 from ptsp_desk.gui.widgets.keybadge import KeyButton
@@ -37,7 +37,7 @@ class SurveysPage(QWidget):
         super().__init__(parent)
         self._context, self._officer = context, context.session.officer
         self._made: dict[str, Section] = {}
-        self._places: list[QVBoxLayout] = []
+        self._areas: list[QScrollArea] = []
         self._wanted: Wanted | None = None
         self.title = self.tr("Survei")
         self.ui = Ui_SurveysPage()
@@ -72,7 +72,7 @@ class SurveysPage(QWidget):
             made.changed.connect(self.changed)
             made.said.connect(self._on_said)
             made.renamed.connect(self._dress_bar)
-            self._places[self.ui.stack.currentIndex()].addWidget(made)
+            self._areas[self.ui.stack.currentIndex()].setWidget(made)
         return self._made[name]
 
     def opened(self) -> None:
@@ -110,11 +110,8 @@ class SurveysPage(QWidget):
         button.setAccessibleName(title)
         self.rail.addButton(button, place)
         self.ui.sections.addWidget(button)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        self._places.append(inside)
-        self.ui.stack.addWidget(holder)
+        self._areas.append(scrolling())
+        self.ui.stack.addWidget(self._areas[place])
         shortcuts.bind(self, id_, partial(self._open, place))
 
     def _open(self, place: int) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import words
@@ -15,7 +15,7 @@ from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.surveys import read
 from ptsp_desk.gui.surveys.ownwords import OwnWordsEditor
 from ptsp_desk.gui.surveys.read import Frame
-from ptsp_desk.gui.surveys.section import Section, lines, row, scrolling
+from ptsp_desk.gui.surveys.section import Section, lines, row
 from ptsp_desk.gui.widgets import rows
 from ptsp_desk.gui.widgets.days import day_needed, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
@@ -24,7 +24,7 @@ from ptsp_desk.gui.widgets.tables import Column, RecordsModel, prepare
 if TYPE_CHECKING:
     from datetime import date
 
-_TABLE_HEIGHT = 168
+_TABLE_HEIGHT = 150
 
 
 class PeriodsSection(Section):
@@ -214,8 +214,7 @@ class PeriodsSection(Section):
         self.first.setPlaceholderText(self.tr("01-07-2026"))
         self.last.setPlaceholderText(self.tr("31-12-2026"))
         self.population.setPlaceholderText(self.tr("kosong: dihitung program"))
-        inner = QWidget()
-        place = lines(inner, 10)
+        place = lines(self, 10)
         place.addWidget(rows.text(self.tr("Periode laporan"), "subtitle"))
         place.addWidget(self.hint)
         place.addWidget(self.table)
@@ -233,6 +232,3 @@ class PeriodsSection(Section):
         place.addLayout(buttons)
         place.addWidget(self.words)
         place.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inner))

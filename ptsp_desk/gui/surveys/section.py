@@ -153,7 +153,7 @@ def row(*parts: tuple[QWidget, int], spacing: int = 12) -> QHBoxLayout:
     return made
 
 
-def scrolling(inner: QWidget, name: str = "") -> QScrollArea:
+def scrolling(inner: QWidget | None = None, name: str = "") -> QScrollArea:
     """Return an area in which a part scrolls; with a name it takes the keyboard itself, for its arrows."""
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -162,7 +162,8 @@ def scrolling(inner: QWidget, name: str = "") -> QScrollArea:
     if name:
         area.setAccessibleName(name)
         area.setProperty("role", "preview")
-    area.setWidget(inner)
+    if inner is not None:
+        area.setWidget(inner)
     return area
 
 

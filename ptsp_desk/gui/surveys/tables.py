@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NOTHING: Final = "–"
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_NAME_WIDTH: Final = 260
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 def tr(text: str) -> str:
@@ -34,9 +34,9 @@ def fill_elements(grid: QGridLayout, result: Result) -> None:
         grid.addWidget(rows.text(title, "label", wraps=False), 0, column, side)
     for row, (element, score) in enumerate(zip(result.instrument.elements, result.index.elements, strict=True), 1):
         _fill_element(grid, row, element, score)
-    grid.setColumnMinimumWidth(1, _NAME_WIDTH)
     grid.setColumnMinimumWidth(6, 132)
-    grid.setColumnStretch(2, 1)
+    for column in (1, 2):
+        grid.setColumnStretch(column, 1)
 
 
 def fill_parts(place: QVBoxLayout, title: str, parts: "Sequence[Part]", names: Mapping[str, str]) -> None:
@@ -49,8 +49,8 @@ def fill_parts(place: QVBoxLayout, title: str, parts: "Sequence[Part]", names: M
     grid.setContentsMargins(16, 12, 16, 12)
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, _NAME_WIDTH)
-    grid.setColumnStretch(1, 1)
+    for column in (0, 1):
+        grid.setColumnStretch(column, 1)
     titles = ((tr("Nama"), _LEFT), ("", _LEFT), (tr("Indeks"), _RIGHT), (tr("Mutu"), _LEFT), ("n", _RIGHT))
     for column, (text, side) in enumerate(titles):
         grid.addWidget(rows.text(text, "label", wraps=False), 0, column, side)
@@ -88,8 +88,8 @@ def _fill_element(grid: QGridLayout, row: int, element: Element, score: ElementS
     )
     cells: tuple[tuple[QWidget, Qt.AlignmentFlag], ...] = (
         (rows.text(element.code, "hint", wraps=False), _LEFT),
-        (rows.text(element.name.id, "strong" if is_first else "", wraps=False), _LEFT),
-        (bar, Qt.AlignmentFlag.AlignVCenter),
+        (rows.text(element.name.id, "strong" if is_first else ""), _MIDDLE),
+        (bar, _MIDDLE),
         (rows.text(mean, "strong" if is_first else "", wraps=False), _RIGHT),
         (rows.text(words.amount(score.n), "hint", wraps=False), _RIGHT),
         (rows.text(rank, wraps=False), _RIGHT),
@@ -106,8 +106,8 @@ def _fill_part(grid: QGridLayout, row: int, name: str, index: SatisfactionIndex)
     bar.setAccessibleName(f"{name}: {shown} {index.class_name}, n {index.n}")
     quality = f"{index.class_} · {index.class_name}" if index.class_ else ""
     cells: tuple[tuple[QWidget, Qt.AlignmentFlag], ...] = (
-        (rows.text(name, wraps=False), _LEFT),
-        (bar, Qt.AlignmentFlag.AlignVCenter),
+        (rows.text(name), _MIDDLE),
+        (bar, _MIDDLE),
         (rows.text(shown, "" if value is not None else "hint", wraps=False), _RIGHT),
         (rows.text(quality, "hint", wraps=False), _LEFT),
         (rows.text(words.amount(index.n), "hint", wraps=False), _RIGHT),
