@@ -108,6 +108,13 @@ def test_the_processing_sheet_lies_on_its_side_and_repeats_its_heading() -> None
     assert "*) Jumlah NRR tertimbang" in told[-1]
 
 
+@pytest.mark.parametrize("count", (10, 13, 25))
+def test_the_signature_of_the_processing_sheet_is_never_alone(count: int) -> None:
+    of = survey(count=count)
+    *_, last = read(surveys.processed(of, [("", row) for row in rows_of(of.instrument, count)], OFFICE, DAY))
+    assert "Jumlah responden" in last
+
+
 def test_without_a_service_that_may_be_told_there_is_no_such_column() -> None:
     of = survey(count=12)
     pdf = surveys.processed(of, [("", row) for row in rows_of(of.instrument, 12)], OFFICE, DAY)
@@ -148,6 +155,7 @@ def test_an_element_that_nobody_answered_has_no_figure_and_the_index_none() -> N
     assert surveys.report(report(of), OFFICE, DAY)
 
 
+@settings(max_examples=40)
 @given(st.lists(st.integers(1, 4), min_size=5, max_size=60))
 def test_what_a_mean_converts_to_is_rounded_once(scores: list[int]) -> None:
     asked = instrument()

@@ -37,15 +37,16 @@ def facts(survey: "Survey", office: "Office", column: Column) -> Iterator[Block]
 
 
 def blocks(survey: "Survey", answers: "Sequence[tuple[str, Scores]]", column: Column) -> tuple[Block, list[Block]]:
-    """Return the heading of the table, and its rows with the calculation under them."""
+    """Return the heading of the table, and its rows with the calculation under them, which stays with what follows."""
     table = replace(sheets.processing(survey, answers), total=None)
     wide = tables.widths(table, tables.needs(table), column.width)
     heading = tables.heading(table, wide)
-    below = [sheet.paragraph(column.width, (" ".join(table.notes), text.SMALL), gap=6)] if table.notes else []
+    rows = list(tables.blocks(table, wide))
     if not table.rows:
-        said = sheet.paragraph(column.width, (chapters.nihil(survey), text.BODY), gap=6)
-        return heading, [*tables.blocks(table, wide), said]
-    return heading, [*tables.blocks(table, wide), *_calculation(survey, answers, table, wide), *below]
+        said = sheet.paragraph(column.width, (chapters.nihil(survey), text.BODY), gap=6, leads=True)
+        return heading, [*rows, said]
+    notes = sheet.paragraph(column.width, (" ".join(table.notes) or " ", text.SMALL), gap=6, leads=True)
+    return heading, [*rows, *_calculation(survey, answers, table, wide), notes]
 
 
 def _calculation(
@@ -60,7 +61,7 @@ def _calculation(
     yield _sum(f"**) IKM unit pelayanan, jumlah NRR tertimbang × {SCALE}", sheets.figure(index.index), wide)
     if index.class_:
         yield _sum("Mutu dan kinerja unit pelayanan", f"{index.class_} ({index.class_name})", wide)
-    yield _sum("Jumlah responden", words.amount(len(table.rows)), wide, leads=False)
+    yield _sum("Jumlah responden", words.amount(len(table.rows)), wide)
 
 
 def _row(name: str, figures: Sequence[str], before: Sequence[float], wide: Sequence[float]) -> Block:
@@ -80,7 +81,7 @@ def _row(name: str, figures: Sequence[str], before: Sequence[float], wide: Seque
     return Block(height, draw, leads=True)
 
 
-def _sum(name: str, said: str, wide: Sequence[float], *, leads: bool = True) -> Block:
+def _sum(name: str, said: str, wide: Sequence[float]) -> Block:
     whole = sum(wide) + tables.BETWEEN * (len(wide) - 1)
     label, value = text.text(whole * 0.8, (name, text.STRONG)), text.text(whole * 0.2, (said, text.STRONG))
     height = label.height + 2 * _PAD
@@ -90,7 +91,7 @@ def _sum(name: str, said: str, wide: Sequence[float], *, leads: bool = True) -> 
         value.draw(canvas, x + whole * 0.8, top - _PAD, Align.RIGHT)
         sheet.rule(canvas, x, top - height, whole, thickness=sheet.HAIRLINE)
 
-    return Block(height, draw, leads=leads)
+    return Block(height, draw, leads=True)
 
 
 def _fact(name: str, said: str, column: Column, gap: float) -> Block:

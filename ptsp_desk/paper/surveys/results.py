@@ -142,11 +142,12 @@ def _facts(survey: "Survey", width: float) -> Iterator[Block]:
 
 
 def _pair(width: float, name: str, said: str) -> Block:
-    label, value = text.text(width * 0.62, (name, text.LABEL)), text.text(width * 0.38, (said, text.BODY))
+    value = text.text(text.BODY.width(said) + 0.01, (said, text.BODY))
+    label = text.text(width - value.width - 6, (name, text.LABEL))
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
         label.draw(canvas, x, top)
-        value.draw(canvas, x + width * 0.62, top, Align.RIGHT)
+        value.draw(canvas, x + width - value.width, top)
 
     return Block(max(label.height, value.height) + 1.5, draw)
 
