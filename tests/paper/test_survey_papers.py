@@ -108,7 +108,7 @@ def test_the_processing_sheet_lies_on_its_side_and_repeats_its_heading() -> None
     assert "*) Jumlah NRR tertimbang" in told[-1]
 
 
-@pytest.mark.parametrize("count", (10, 13, 25))
+@pytest.mark.parametrize("count", [10, 13, 25])
 def test_the_signature_of_the_processing_sheet_is_never_alone(count: int) -> None:
     of = survey(count=count)
     *_, last = read(surveys.processed(of, [("", row) for row in rows_of(of.instrument, count)], OFFICE, DAY))
