@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,8 @@ from ptsp_desk.core.summaries import Close
 from ptsp_desk.operations import desks, imports, journals, offices
 from ptsp_desk.operations.days import Days
 from ptsp_desk.operations.desks import Desk, Writer, mark_at
+from ptsp_desk.operations.receipts import Receipts
+from ptsp_desk.paper.sizes import Size
 from ptsp_desk.store import applications, backups, driver
 from ptsp_desk.store.applications import Standing
 from ptsp_desk.store.database import Database
@@ -43,6 +46,8 @@ from tests.faults.requests import write_requests
 from tests.offices import Clock
 
 A_MOMENT_S = 0.003
+PAPER = "tanda.pdf"
+"""Beside the folder of the keys: what a printer is for those who look whether paper comes too early."""
 LONGEST_S = 60.0
 NEVER_TRACED = 97
 PATCH = pytest.MonkeyPatch()
@@ -64,6 +69,17 @@ def answer_before_the_commit() -> None:
 
     PATCH.setattr(Writer, "add", add_and_answer)
     PATCH.setattr(registrations, "print_json", lambda row: row["status"] == "registered" or print_json(row))
+
+
+def print_before_the_commit() -> None:
+    """Plant a fault: a paper is out before it is stored that there is one."""
+    record = Receipts.print
+
+    def early(self: Receipts, number: str, size: Size, officer: Officer) -> bytes:
+        Path(os.environ["PTSP_DESK_KEYS"]).with_name(PAPER).write_bytes(self.preview(number, size))
+        return record(self, number, size, officer)
+
+    PATCH.setattr(Receipts, "print", early)
 
 
 def count_outside_of_the_transaction() -> None:
@@ -228,6 +244,7 @@ def main() -> None:
 def _warm_up() -> None:
     """Do once what commands do, in an office that is thrown away: what is made at the first time is then there."""
     known_holidays(2025, 2028)
+    import_module("ptsp_desk.paper.receipts")
     with tempfile.TemporaryDirectory() as place, PATCH.context() as patch:
         patch.setenv("PTSP_DESK_KEYS", f"{place}/keys")
         where = ["--office-name", "Kantor", "--office-code", "ENR", "--region", "73.16", "--desk", "3"]
