@@ -3,6 +3,7 @@
 import os
 import shutil
 import tarfile
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -13,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from ptsp_desk import paths
 from ptsp_desk.app import App
 from ptsp_desk.core.errors import Unavailable
+from ptsp_desk.operations.surveys import Asked
 from ptsp_desk.store import driver, migrate
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.driver import Access, DataFile
@@ -22,8 +24,9 @@ from tests.faults.counts import Figures
 from tests.faults.kills import Forks, answers_in
 from tests.faults.test_every_call import SHORT_AND_LONG, some
 from tests.faults.tracing import at, points, traced
-from tests.migrations.keep import ANSWERS, FILES, LINES
+from tests.migrations.keep import ANSWERS, FILES, LINES, QUESTIONNAIRES
 
+SURVEYED = date(2026, 11, 16)
 KEPT = sorted(FILES.glob("*.tar.xz"))
 NAMES = [path.name.removesuffix(".tar.xz") for path in KEPT]
 OLDER = [path for path in KEPT if frozenset(path.name.split(".")[0].split("-")) != migrate.NEWEST]
@@ -60,6 +63,8 @@ def test_an_office_of_an_earlier_version_goes_on_where_it_stood(kept: Path, tmp_
         numbers = [number for number, _ in answers.values() if number]
         assert {item.number for item in app.applications.find("budi")} < set(numbers)
         assert app.applications.get(numbers[0]).submission.applicant.name == "Sitti Rahma"
+        answers_held = QUESTIONNAIRES if kept.name >= "shared_0003" else 0
+        assert app.surveys.index(Asked(SURVEYED, SURVEYED)).n == answers_held
     assert oracle.faults(folder, answers, service="SIUP") == []
     after = oracle.stored(folder)
     assert after.numbers[:-1] == numbers
