@@ -187,6 +187,7 @@ class FormsSection(Section):
             options.entered.connect(self._add)
             self.respondent.addWidget(label, at, 0)
             self.respondent.addWidget(options, at, 1)
+            options.show()  # at once: the keyboard may come to it before the layout does
             self.options.append(options)
         self._order_tab()
         self.scores.ask(instrument.questions)

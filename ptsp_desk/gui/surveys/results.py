@@ -39,8 +39,10 @@ class ResultsSection(Section):
         self.odd = rows.text("")
         self.figures, self.empty = QWidget(), QWidget()
         self.empty_title, self.empty_text = rows.text("", "subtitle"), rows.text("", "hint")
+        self.empty_today = rows.text("")
         self.ask = KeyButton(self.tr("Survei di layar pemohon"), "answering", "primary")
         self.ask.clicked.connect(lambda: self.context.go(Go("answering")))
+        self.index_card, self.trend_card = self._index_card(), self._trend_card()
         self.area = self._lay_out()
 
     @override
@@ -55,14 +57,16 @@ class ResultsSection(Section):
     def _show(self, result: Result) -> None:
         self.result = result
         index = result.index
-        self.can_save = index.n > 0
+        self.can_save = True
         self.renamed.emit()
         dress(self.problem, result.problem, "hint-bad")
         self._show_index(result)
         self._show_sample(index)
         self._show_today(result.today)
         self.trend.show_points([_point(part.code, part.index) for part in result.months])
-        self.figures.setVisible(index.n > 0)
+        for shown in (self.index_card, self.figures):
+            shown.setVisible(index.n > 0)
+        self.trend_card.setVisible(bool(result.months))
         self.empty.setVisible(index.n == 0)
         tables.fill_elements(self.elements, result)
         rows.clear(self.parts)
@@ -114,10 +118,12 @@ class ResultsSection(Section):
     def _show_today(self, today: SatisfactionIndex) -> None:
         if today.index is None:
             told = self.tr("Nilai survei hari ini tampil mulai {few} jawaban; sekarang {n}.")
-            self.today.setText(told.format(few=FEWEST, n=today.n))
+            said = told.format(few=FEWEST, n=today.n)
         else:
             told = self.tr("Nilai survei hari ini {value} dari {n} jawaban.")
-            self.today.setText(told.format(value=words.number(today.index), n=words.amount(today.n)))
+            said = told.format(value=words.number(today.index), n=words.amount(today.n))
+        for label in (self.today, self.empty_today):
+            label.setText(said)
 
     def _show_parts(self, result: Result) -> None:
         tables.fill_parts(self.parts, self.tr("Menurut jenis izin"), result.services, result.names)
@@ -131,8 +137,9 @@ class ResultsSection(Section):
         whole.addWidget(self.problem)
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(self._index_card(), 1)
-        top.addWidget(self._trend_card(), 1)
+        for card in (self.index_card, self.trend_card):
+            top.addWidget(card, 1)
+            card.hide()  # nothing is said before it was counted
         whole.addLayout(top)
         self._lay_out_figures()
         self._lay_out_empty()
@@ -199,6 +206,7 @@ class ResultsSection(Section):
             ).format(few=FEWEST)
         )
         place.addWidget(self.empty_title)
+        place.addWidget(self.empty_today)
         place.addWidget(self.empty_text)
         place.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -35,8 +35,8 @@ def fill_elements(grid: QGridLayout, result: Result) -> None:
     for row, (element, score) in enumerate(zip(result.instrument.elements, result.index.elements, strict=True), 1):
         _fill_element(grid, row, element, score)
     grid.setColumnMinimumWidth(6, 132)
-    for column in (1, 2):
-        grid.setColumnStretch(column, 1)
+    grid.setColumnStretch(1, 6)
+    grid.setColumnStretch(2, 5)
 
 
 def fill_parts(place: QVBoxLayout, title: str, parts: "Sequence[Part]", names: Mapping[str, str]) -> None:
