@@ -30,7 +30,7 @@ _COMMENTS: Final = (
     "Terima kasih, lebih cepat dari tahun lalu.",
     "Daftar syarat sebaiknya ditempel di luar, agar tidak dua kali datang.",
 )
-_COMMENTED: Final = 0.25
+_COMMENTED: Final = 0.4
 
 
 @dataclass(slots=True)
