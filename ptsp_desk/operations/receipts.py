@@ -211,6 +211,7 @@ class Receipts:
 
         Raises:
             Refused: it isn't the text of such a code.
+            Damaged: a table doesn't follow from the journal, so that a summary can't be counted anew.
         """
         with self._desk.database.reading() as connection:
             opened = receipts.open_signed(text, offices.public_keys(connection, self._desk.office))
@@ -283,6 +284,7 @@ class Receipts:
         if standing_close(mine) is None:
             sentence = f"Hari itu sudah dibuka lagi dan belum ditutup lagi. Lembar ini asli: {genuine}"
             return Verdict(Finding.CHANGED, sentence, payload)
+        self._desk.soundness.ensure()  # so that it is counted from what the journal says
         if digest(self._summaries.counted_in(connection, payload.day)) == found.body["digest"]:
             sentence = f"Asli. {genuine} Angkanya dihitung ulang dari jurnal: cocok."
             return Verdict(Finding.GENUINE, sentence, payload, recounted=True)

@@ -19,7 +19,7 @@ disk              a refused commit taken for done, by a failing and by a full di
 copies            nothing compared with the mark; a restore that keeps the epoch; a backup that is a copy of
                   the file without its log; a wrong clock that nobody is told of
 ballot_kill       an entry before the file says so; spent tokens that are kept apart
-flips             a row changed with a tool
+flips             a row changed with a tool; exports that nothing is compared before
 kept_files        an upgrade that stores each statement by itself
 ================  ======================================================================================
 """

@@ -101,6 +101,20 @@ def test_who_stands_at_the_counter_waits_for_no_check(folder: Path) -> None:
     assert sum("integrity_check" in item.statement for item in found) == 1
 
 
+@pytest.mark.usefixtures("reference")
+def test_a_closed_day_is_not_counted_anew_from_a_row_that_has_changed(folder: Path) -> None:
+    with App(folder, clock=Clock(LATER)) as app:
+        app.days.close(None, HEAD)
+        close = app.summaries.daily(TODAY).close
+        receipt = app.receipts.code(app.receipts.find(FILE))
+    assert close is not None
+    change(folder)
+    with App(folder, clock=Clock(LATER)) as app:
+        assert not app.receipts.verify(receipt).is_genuine
+        with pytest.raises(Damaged):
+            app.receipts.verify(close.code)
+
+
 def test_after_a_replay_everything_leaves_again(folder: Path, reference: str) -> None:
     change(folder)
     with App(folder, clock=Clock(LATER)) as app:
