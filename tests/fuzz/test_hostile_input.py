@@ -2,8 +2,10 @@
 
 import json
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
+import qrcode
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +16,7 @@ from ptsp_desk.core.catalogue import parse_service
 from ptsp_desk.core.errors import DeskError
 from ptsp_desk.core.imports.columns import ImportKind, names, template
 from ptsp_desk.core.journal import Act, canonical, seal, unseal
+from ptsp_desk.paper import scans
 from ptsp_desk.paper.sizes import Size
 from tests.core.catalogue.files import SAMPLES
 from tests.fuzz.hostile import DEEP, TEXTS, changed
@@ -52,6 +55,28 @@ def test_any_text_of_a_code_is_judged_or_refused(office: App, code: str, data: s
     with suppress(DeskError):
         found = office.receipts.verify(text)
         assert not found.is_genuine or receipts.find_payload(text) == receipts.find_payload(code)
+
+
+@pytest.mark.parametrize("kind", sorted(scans.KINDS))
+def test_any_file_is_searched_for_codes_or_refused(office: App, code: str, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"pindaian{kind}"
+    if kind == ".pdf":
+        application = office.receipts.verify(code).application
+        assert application is not None
+        path.write_bytes(office.receipts.preview(application.number, Size.A5))
+    else:
+        qrcode.make(code, box_size=3).get_image().convert("L").save(path)
+    meant = path.read_bytes()
+    assert scans.texts(path) == [code]
+
+    @settings(max_examples=40)
+    @given(st.one_of(st.binary(max_size=200), changed(meant)))
+    def search(data: bytes) -> None:
+        path.write_bytes(data)
+        with suppress(DeskError):
+            assert scans.texts(path)
+
+    search()
 
 
 @given(
