@@ -2817,10 +2817,6 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tidak ada.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Indeks {figure}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2830,10 +2826,6 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>n = {n} jawaban</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n}, selang 95 % {low} sampai {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2877,6 +2869,14 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nilai loket, bukan IKM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}, selang keyakinan 95 %: {low} sampai {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Menurut bulan, sampai 12 bulan ke belakang</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2885,11 +2885,11 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unsur pelayanan</source>
+        <source>Perlu dilihat; semuanya tetap dihitung</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Perlu dilihat</source>
+        <source>Unsur pelayanan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

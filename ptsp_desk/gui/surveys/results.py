@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ptsp_desk.core import words
 from ptsp_desk.core.surveys import FEWEST, SatisfactionIndex, half_up
+from ptsp_desk.core.surveys.imports import HANDOVER
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.surveys import read, tables
@@ -31,12 +32,13 @@ class ResultsSection(Section):
         self.can_save = False
         self.problem = rows.text("", "hint-bad")
         self.index = rows.text(tables.NOTHING, "index", wraps=False)
+        self.what = rows.text("", "label")
         self.quality = rows.text("", "badge", wraps=False)
         self.n, self.sample, self.today = rows.text(""), rows.text("", "hint"), rows.text("", "hint")
         self.weight = rows.text("", "hint")
         self.trend = Trend()
         self.elements, self.parts, self.people = QGridLayout(), QVBoxLayout(), QVBoxLayout()
-        self.odd = rows.text("")
+        self.odd, self.flagged = rows.text(""), QFrame()
         self.figures, self.empty = QWidget(), QWidget()
         self.empty_title, self.empty_text = rows.text("", "subtitle"), rows.text("", "hint")
         self.empty_today = rows.text("")
@@ -67,16 +69,22 @@ class ResultsSection(Section):
         for shown in (self.index_card, self.figures):
             shown.setVisible(index.n > 0)
         self.trend_card.setVisible(bool(result.months))
+        had = self.ask.hasFocus()
         self.empty.setVisible(index.n == 0)
+        if had and index.n:
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         tables.fill_elements(self.elements, result)
         rows.clear(self.parts)
         self._show_parts(result)
         rows.clear(self.people)
         tables.fill_profiles(self.people, result)
-        self.odd.setText("\n".join(flag.sentence for flag in result.flags) or self.tr("Tidak ada."))
+        self.odd.setText("\n".join(flag.sentence for flag in result.flags))
+        self.flagged.setVisible(bool(result.flags))
 
     def _show_index(self, result: Result) -> None:
         index = result.index
+        is_index = self.wanted is None or self.wanted.moment == HANDOVER
+        self.what.setText(self.tr("Indeks Kepuasan Masyarakat") if is_index else self.tr("Nilai loket, bukan IKM"))
         figure = words.number(index.index) if index.index is not None else tables.NOTHING
         self.index.setText(figure)
         self.index.setAccessibleName(self.tr("Indeks {figure}").format(figure=figure))
@@ -88,7 +96,7 @@ class ResultsSection(Section):
         told = self.tr("n = {n} jawaban").format(n=words.amount(index.n))
         if index.interval:
             low, high = map(words.number, index.interval)
-            told = self.tr("{n}, selang 95 % {low} sampai {high}").format(n=told, low=low, high=high)
+            told = self.tr("{n}, selang keyakinan 95 %: {low} sampai {high}").format(n=told, low=low, high=high)
         self.n.setText(told)
         weight = index.weight.text(len(result.instrument.elements))
         dress(
@@ -157,7 +165,7 @@ class ResultsSection(Section):
 
     def _index_card(self) -> QFrame:
         card, place = _card()
-        place.addWidget(rows.text(self.tr("Indeks Kepuasan Masyarakat"), "label"))
+        place.addWidget(self.what)
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.index)
@@ -184,12 +192,17 @@ class ResultsSection(Section):
         self.elements.setHorizontalSpacing(14)
         self.elements.setVerticalSpacing(6)
         inside.addLayout(self.elements)
+        self.flagged.setProperty("role", "soft-warn")
+        flagged = QVBoxLayout(self.flagged)
+        flagged.setContentsMargins(16, 8, 16, 8)
+        flagged.setSpacing(2)
+        flagged.addWidget(rows.text(self.tr("Perlu dilihat; semuanya tetap dihitung"), "label"))
+        flagged.addWidget(self.odd)
+        place.addWidget(self.flagged)
         place.addWidget(rows.text(self.tr("Unsur pelayanan"), "subtitle"))
         place.addWidget(card)
         self.parts.setSpacing(10)
         place.addLayout(self.parts)
-        place.addWidget(rows.text(self.tr("Perlu dilihat"), "subtitle"))
-        place.addWidget(self.odd)
         self.people.setSpacing(6)
         place.addLayout(self.people)
 

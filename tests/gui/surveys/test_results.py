@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from python_calamine import CalamineWorkbook
 
 from ptsp_desk.app import App
+from ptsp_desk.core.ballots import Answer, Moment
 from ptsp_desk.core.surveys import Period, Weight
 from ptsp_desk.core.surveys.imports import Questionnaire
 from ptsp_desk.gui.changes import Changed
@@ -36,7 +37,7 @@ def test_the_index_stands_with_its_class_sample_and_the_element_to_mend_first(ha
     section = results(hands)
     assert section.index.text() == "77,78"
     assert section.quality.text() == "B · Baik"
-    assert section.n.text().startswith("n = 6 jawaban, selang 95 %")
+    assert section.n.text().startswith("n = 6 jawaban, selang keyakinan 95 %")
     assert "belum diketahui" in section.sample.text()
     said = told(section.figures)
     assert said.count("perbaiki lebih dulu") == 1
@@ -109,6 +110,18 @@ def test_odd_answers_are_told_and_stay_counted(hands: Hands, app: App) -> None:
     hands.open()
     assert "12 dari 12 jawaban memberi nilai yang sama" in results(hands).odd.text()
     assert results(hands).n.text().startswith("n = 12")
+
+
+def test_what_was_asked_after_a_registration_is_not_called_an_index(hands: Hands, app: App) -> None:
+    answer(app, 5)
+    hands.open()
+    assert results(hands).what.text() == "Indeks Kepuasan Masyarakat"
+    for _ in range(5):
+        app.ballots.answer(Answer("IMB", Moment.REGISTRATION, "2017", GOOD))
+    hands.page.chooser.moment.setFocus()
+    hands.press("Down")
+    assert results(hands).what.text() == "Nilai loket, bukan IKM"
+    assert results(hands).n.text().startswith("n = 5 jawaban")
 
 
 def test_without_answers_the_page_says_what_will_stand_there_and_which_key_begins(hands: Hands) -> None:
