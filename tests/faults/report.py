@@ -19,6 +19,7 @@ disk              a refused commit taken for done, by a failing and by a full di
 copies            nothing compared with the mark; a restore that keeps the epoch; a backup that is a copy of
                   the file without its log; a wrong clock that nobody is told of
 ballot_kill       an entry before the file says so; spent tokens that are kept apart
+paper_kill        a paper that is out before its print is stored
 flips             a row changed with a tool; exports that nothing is compared before
 kept_files        an upgrade that stores each statement by itself
 ================  ======================================================================================
@@ -49,6 +50,7 @@ PARTS = {
     "kill": "tests/faults/test_kill.py",
     "power_cut": "tests/faults/test_power_cut.py",
     "ballot_kill": "tests/faults/test_ballot_kill.py",
+    "paper_kill": "tests/faults/test_paper_kill.py",
     "disk": "tests/faults/test_disk.py",
     "flips": "tests/faults/test_flips.py",
     "kept_files": "tests/migrations/test_kept_files.py",
