@@ -54,7 +54,6 @@ class FormsSection(Section):
         self.save_text = self.tr("Simpan kiriman")
         self.can_save = False
         self.batch: Batch | None = None
-        self._today: date | None = None
         self._instruments: Mapping[str, Instrument] = {}
         self.day, self.population, self.comment = QLineEdit(), QLineEdit(), QLineEdit()
         self.service, self.instrument = QComboBox(), QComboBox()
@@ -125,7 +124,7 @@ class FormsSection(Section):
         return self._instruments.get(str(self.instrument.currentData() or ""))
 
     def _show(self, known: Known) -> None:
-        self._today, self._instruments = known.today, known.instruments
+        self._instruments = known.instruments
         self.day.setText(typed_day(known.today))
         self.service.addItem(self.tr("Tidak diketahui"), "")
         for code, name in known.services.items():
@@ -238,8 +237,8 @@ class FormsSection(Section):
         Raises:
             Refused: the day is none or to come, a question was neither answered nor skipped, or nothing was answered.
         """
-        instrument, today = self._asked, self._today
-        if instrument is None or today is None:
+        instrument = self._asked
+        if instrument is None:
             raise refuse("", self.tr("Kuesioner belum terbaca; coba lagi."))
         open_place = self.scores.open_place
         if open_place is not None:
@@ -256,7 +255,7 @@ class FormsSection(Section):
             {options.field.code: options.value for options in self.options if options.value},
             words.clean(self.comment.text()),
         )
-        check(form, instrument, today)
+        check(form, instrument, self.context.app.today())
         return form
 
     def _population(self) -> int | None:
