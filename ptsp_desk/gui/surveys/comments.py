@@ -14,7 +14,7 @@ from ptsp_desk.core.surveys.comments import Comment, State
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.surveys import read
 from ptsp_desk.gui.surveys.read import Voices
-from ptsp_desk.gui.surveys.section import SIDE, TOP, Section, row, scrolling
+from ptsp_desk.gui.surveys.section import SIDE, TOP, Section, fill_rest, row, scrolling
 from ptsp_desk.gui.widgets import rows
 from ptsp_desk.gui.widgets.days import day_of, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
@@ -170,7 +170,7 @@ class CommentsSection(Section):
         prepare(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Saran"))
-        self.table.setMinimumHeight(150)
+        fill_rest(self.table, 150)
         Emptiness(
             self.table,
             self.tr(

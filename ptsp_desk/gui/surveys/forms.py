@@ -20,7 +20,7 @@ from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.surveys import read
 from ptsp_desk.gui.surveys.batches import Batch, columns, in_question_order
 from ptsp_desk.gui.surveys.keying import SKIPPED, OptionRow, ScoreRow
-from ptsp_desk.gui.surveys.section import SIDE, TOP, Section, row
+from ptsp_desk.gui.surveys.section import SIDE, TOP, Section, fill_rest, row
 from ptsp_desk.gui.widgets import rows
 from ptsp_desk.gui.widgets.days import day_needed, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
@@ -302,7 +302,7 @@ class FormsSection(Section):
         prepare(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Formulir dalam kiriman"))
-        self.table.setMinimumHeight(88)
+        fill_rest(self.table, 88)
         Emptiness(
             self.table,
             self.tr(

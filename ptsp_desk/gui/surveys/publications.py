@@ -11,7 +11,7 @@ from ptsp_desk.core.surveys import period_name
 from ptsp_desk.core.surveys.comments import Publication
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.surveys import read
-from ptsp_desk.gui.surveys.section import SIDE, TOP, Section, row
+from ptsp_desk.gui.surveys.section import SIDE, TOP, Section, fill_rest, row
 from ptsp_desk.gui.widgets import rows
 from ptsp_desk.gui.widgets.days import day_needed, typed_day
 from ptsp_desk.gui.widgets.emptiness import Emptiness
@@ -80,6 +80,7 @@ class PublicationsSection(Section):
         prepare(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Publikasi"))
+        fill_rest(self.table, 150)
         Emptiness(
             self.table,
             self.tr(

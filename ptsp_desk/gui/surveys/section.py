@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from ptsp_desk.core.errors import DeskError, Problem, Refused
 from ptsp_desk.core.officers import Officer, check_may_set
@@ -151,6 +151,12 @@ def row(*parts: tuple[QWidget, int], spacing: int = 12) -> QHBoxLayout:
     for part, share in parts:
         made.addWidget(part, share)
     return made
+
+
+def fill_rest(table: QTableView, least: int) -> None:
+    """Let a table take what the rest of its part leaves, ``least`` pixels at least."""
+    table.setMinimumHeight(least)
+    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
 
 def scrolling(inner: QWidget | None = None, name: str = "") -> QScrollArea:
