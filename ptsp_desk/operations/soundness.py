@@ -76,7 +76,8 @@ class Soundness:
         return (
             f"Isi tabel {', '.join(tables)} dalam berkas {self._database.path} tidak sama dengan jurnalnya: ada yang "
             "berubah di diska. Tidak ada angka atau lembar yang dibuat dari situ. Tutup jendela ptsp-desk, susun ulang "
-            "semua tabel dari jurnal dengan ptsp-desk replay, lalu ulangi."
+            "semua tabel dari jurnal dengan ptsp-desk replay (folder yang hanya bisa dibaca: pulihkan dengan ptsp-desk "
+            "restore), lalu ulangi."
         )
 
     def _entries(self, connection: Connection) -> Iterator[Sealed]:
