@@ -66,8 +66,8 @@ class ResultsSection(Section):
         self._show_sample(index)
         self._show_today(result.today)
         self.trend.show_points([_point(part.code, part.index) for part in result.months])
-        for shown in (self.index_card, self.figures):
-            shown.setVisible(index.n > 0)
+        self.index_card.setVisible(index.n > 0)
+        self.figures.hide()  # what is put into what is seen has no place before the next turn, but would be painted
         self.trend_card.setVisible(bool(result.months))
         had = self.ask.hasFocus()
         self.empty.setVisible(index.n == 0)
@@ -80,6 +80,7 @@ class ResultsSection(Section):
         tables.fill_profiles(self.people, result)
         self.odd.setText("\n".join(flag.sentence for flag in result.flags))
         self.flagged.setVisible(bool(result.flags))
+        self.figures.setVisible(index.n > 0)
 
     def _show_index(self, result: Result) -> None:
         index = result.index
