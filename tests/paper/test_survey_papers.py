@@ -115,6 +115,14 @@ def test_the_signature_of_the_processing_sheet_is_never_alone(count: int) -> Non
     assert "Jumlah responden" in last
 
 
+@pytest.mark.parametrize("months", [2, 5, 8])
+def test_the_signature_of_the_report_stands_under_its_conclusion(months: int) -> None:
+    of = survey()
+    found = report(of, months=[(f"Bulan {place} 2026", of.index) for place in range(months)], earlier=[])
+    [signed] = [page for page in read(surveys.report(found, OFFICE, DAY, HEAD)) if HEAD.name in page]
+    assert "Bab VIII Kesimpulan" in signed
+
+
 def test_without_a_service_that_may_be_told_there_is_no_such_column() -> None:
     of = survey(count=12)
     pdf = surveys.processed(of, [("", row) for row in rows_of(of.instrument, 12)], OFFICE, DAY)

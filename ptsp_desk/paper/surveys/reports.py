@@ -148,7 +148,7 @@ def _body(
         ("Rekap saran dan keluhan", _said([chapters.voices(report)], column)),
         ("Analisis dan rencana tindak lanjut", _analysis(report, column)),
         ("Tren nilai", _trend(report, column)),
-        ("Kesimpulan", _said(chapters.conclusion(report), column)),
+        ("Kesimpulan", _said(chapters.conclusion(report), column, leads=True)),  # they are what is signed
     ]
     blocks = [
         block for number, (title, held) in enumerate(parts, 1) for block in (_chapter(number, title, column), *held)
@@ -176,9 +176,9 @@ def _section(title: str, column: Column) -> Block:
     return sheet.heading(column.width, title, gap=14)
 
 
-def _said(sentences: "Iterator[str] | Sequence[str]", column: Column) -> Iterator[Block]:
+def _said(sentences: "Iterator[str] | Sequence[str]", column: Column, *, leads: bool = False) -> Iterator[Block]:
     for sentence in sentences:
-        yield sheet.paragraph(column.width, (sentence, text.BODY), gap=6)
+        yield sheet.paragraph(column.width, (sentence, text.BODY), gap=6, leads=leads)
 
 
 def _introduction(report: "Report", column: Column) -> Iterator[Block]:
