@@ -128,7 +128,9 @@ class Ballots:
 
     def _ended(self, pending: Pending, today: date) -> Pending:
         """Let leftovers leave on the last day of a period that ended meanwhile, before anything is added to them."""
-        ended = pending.ended(self._desk.look_again().survey.periods, today) if pending.waiting else {}
+        if not pending.waiting:
+            return pending
+        ended = pending.ended(self._desk.look_again().survey.ending(instruments(), today), today)
         return self._swept(pending, ended).since_day(today) if ended else pending
 
     def _swept(self, pending: Pending, ended: dict[str, date]) -> Pending:

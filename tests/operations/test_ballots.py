@@ -251,6 +251,23 @@ class TestLeftovers:
         clock.advance(days=2)
         assert app.ballots.close() == 0
 
+    def test_where_the_office_set_no_period_they_leave_when_the_year_has_ended(self, app: App, clock: Clock) -> None:
+        answer(app, "IMB", "IMB", "SIUP", "SIUP", "TDP")
+        clock.advance(days=44)
+        assert app.ballots.close() == 0
+        clock.advance(days=1)
+        assert app.ballots.close() == 1
+        assert [(body["service"], body["day"]) for body in closed(app)] == [("", "2026-12-31")]
+
+    def test_a_period_that_goes_on_past_the_year_holds_them_until_its_own_end(self, app: App, clock: Clock) -> None:
+        set_periods(app, Period(date(2026, 10, 1), date(2027, 3, 31), "2017"))
+        answer(app, "IMB", "IMB", "SIUP", "SIUP", "TDP")
+        clock.advance(days=45)
+        assert app.ballots.close() == 0
+        clock.advance(days=90)
+        assert app.ballots.close() == 1
+        assert [(body["service"], body["day"]) for body in closed(app)] == [("", "2027-03-31")]
+
     def test_whoever_ends_a_period_by_hand_lets_them_leave_today(self, app: App) -> None:
         answer(app, "IMB", "IMB", "SIUP", "SIUP", "TDP")
         assert app.ballots.close() == 0

@@ -66,6 +66,16 @@ class SurveySettings:
         found = self.period(first, last, instrument)
         return found.population if found is not None and (found.first, found.last) == (first, last) else None
 
+    def ending(self, instruments: Iterable[str], today: date) -> tuple[Period, ...]:
+        """Return the periods, and last year for each instrument of which none goes on past its end.
+
+        So an office that sets no period has one all the same: the rule asks for a survey every year.
+        """
+        end = date(today.year - 1, 12, 31)
+        crossed = {period.instrument for period in self.periods if period.first <= end < period.last}
+        years = (Period(date(end.year, 1, 1), end, code) for code in instruments if code not in crossed)
+        return (*self.periods, *years)
+
     def in_own_words(self, instrument: Instrument) -> Instrument:
         """Return the instrument as this office words it."""
         return with_labels(instrument, self.labels.get(instrument.code, {}))
