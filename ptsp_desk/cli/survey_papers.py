@@ -7,8 +7,9 @@ from cyclopts import Parameter
 
 from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings
+from ptsp_desk.cli.surveys import weight_of
 from ptsp_desk.cli.usage import WrongUsageError
-from ptsp_desk.core.surveys import period_name
+from ptsp_desk.core.surveys import Weight, period_name
 from ptsp_desk.operations import files
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ Out = Annotated[Path, Parameter(metavar="FILE", help="Berkas .pdf atau .xlsx.")]
 Which = Annotated[
     str, Parameter(name="--instrument", metavar="2017|2004", help="Kuesioner. Tanpa ini: yang dipakai hari-hari itu.")
 ]
+Weighed = Annotated[
+    str,
+    Parameter(
+        name="--weight", metavar="|".join(Weight), help="Bobot tiap unsur. Tanpa ini: bobot periodenya, atau 1/n."
+    ),
+]
 Dated = Annotated[str, Parameter(name="--day", metavar="DATE", help="Tanggal penandatanganan. Tanpa ini: hari ini.")]
 Force = Annotated[bool, Parameter(negative="", help="Timpa berkas yang sudah ada.")]
 
@@ -30,38 +37,38 @@ _SUFFIXES: Final = (".pdf", ".xlsx")
 
 
 def result(
-    *, first: First, last: Last, out: Out, which: Which = "", dated: Dated = "", force: Force = False,
-    here: Surroundings = HERE,
+    *, first: First, last: Last, out: Out, which: Which = "", weight: Weighed = "", dated: Dated = "",
+    force: Force = False, here: Surroundings = HERE,
 ) -> None:  # fmt: skip
     """Write the result sheet."""
     days = _checked(first, last, out, force=force)
     from ptsp_desk.operations.survey_papers import Asked
 
-    asked, day = Asked(*days, which), _day(dated)
+    asked, day = Asked(*days, which, weight_of(weight)), _day(dated)
     _write("Lembar hasil", days, out, here, lambda papers, form: papers.result(asked, form, day))
 
 
 def processing(
-    *, first: First, last: Last, out: Out, which: Which = "", dated: Dated = "", force: Force = False,
-    here: Surroundings = HERE,
+    *, first: First, last: Last, out: Out, which: Which = "", weight: Weighed = "", dated: Dated = "",
+    force: Force = False, here: Surroundings = HERE,
 ) -> None:  # fmt: skip
     """Write the processing sheet."""
     days = _checked(first, last, out, force=force)
     from ptsp_desk.operations.survey_papers import Asked
 
-    asked, day = Asked(*days, which), _day(dated)
+    asked, day = Asked(*days, which, weight_of(weight)), _day(dated)
     _write("Pengolahan data", days, out, here, lambda papers, form: papers.processing(asked, form, day))
 
 
 def report(
-    *, first: First, last: Last, out: Out, which: Which = "", dated: Dated = "", force: Force = False,
-    here: Surroundings = HERE,
+    *, first: First, last: Last, out: Out, which: Which = "", weight: Weighed = "", dated: Dated = "",
+    force: Force = False, here: Surroundings = HERE,
 ) -> None:  # fmt: skip
     """Write the report."""
     days = _checked(first, last, out, force=force)
     from ptsp_desk.operations.survey_papers import Asked
 
-    asked, day = Asked(*days, which), _day(dated)
+    asked, day = Asked(*days, which, weight_of(weight)), _day(dated)
     _write("Laporan", days, out, here, lambda papers, form: papers.report(asked, form, day))
 
 

@@ -84,13 +84,16 @@ def index(
     if moment not in _MOMENTS:
         raise WrongUsageError("--moment", f"Pilih salah satu: {', '.join(_MOMENTS)}.")
     days = rules.day_of(first, "--from"), rules.day_of(last, "--to")
-    asked = Asked(*days, instrument, _weight(weight) if weight else None, moment)
+    asked = Asked(*days, instrument, weight_of(weight), moment)
     with here.office() as app:
         found = app.surveys.index(asked, service.upper() or None)
         parts = _BY[by](app.surveys, asked) if by else []
+        odd = [] if here.json or service else app.surveys.flags(asked)
         used = app.surveys.instruments()[found.instrument]
     if found.reason:
         note(found.reason)
+    for flag in odd:
+        note(f"Perhatian: {flag.sentence}")
     data = index_data(asked, found)
     if by:
         data["by"] = by
@@ -98,6 +101,18 @@ def index(
             {"code": part.code, "hidden": part.is_hidden, **index_data(asked, part.index)} for part in parts
         ]
     here.answer(data, lambda: _index_lines(asked, found, used, parts))
+
+
+def weight_of(text: str) -> Weight | None:
+    """Read a weight, with a comma or a point; None where nothing was told.
+
+    Raises:
+        WrongUsageError: it is none.
+    """
+    try:
+        return Weight(text.replace(",", ".")) if text else None
+    except ValueError:
+        raise WrongUsageError("--weight", f"Pilih salah satu: {', '.join(Weight)}.") from None
 
 
 def index_data(asked: "Asked", found: SatisfactionIndex) -> dict[str, Any]:
@@ -135,13 +150,6 @@ _BY: "Final[dict[str, Callable[[Surveys, Asked], list[Part]]]]" = {
     "month": lambda surveys, asked: surveys.trend(asked),
 }
 _MOMENTS: Final = ("handover", "registration")
-
-
-def _weight(text: str) -> Weight:
-    try:
-        return Weight(text.replace(",", "."))
-    except ValueError:
-        raise WrongUsageError("--weight", f"Pilih salah satu: {', '.join(Weight)}.") from None
 
 
 def _published(text: str) -> Decimal:

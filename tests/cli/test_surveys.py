@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.conftest import Run
 
@@ -75,6 +76,28 @@ def test_the_index_is_told_to_people(run: Run, kemenag: Path) -> None:
     assert "IKM 90,56 (A, Sangat baik), n 29" in lines
     assert "Sampel: dari 30 yang dilayani perlu 28 responden, tercapai" in lines
     assert lines[-1].split() == ["IMB", "29", "90,56", "A"]
+
+
+@pytest.mark.usefixtures("office")
+def test_what_is_odd_is_told_beside_the_index_and_stays_counted(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "seragam.csv"
+    path.write_text(table("U", (40,) * 9, 10), "utf-8")
+    run("survey", "import", path)
+    ran = run("survey", "index", *QUARTER)
+    assert ran.err == "Perhatian: 10 dari 10 jawaban memberi nilai yang sama untuk semua unsur.\n"
+    assert "IKM 100,00 (A, Sangat baik), n 10" in ran.out.splitlines()
+    assert run("survey", "index", *QUARTER, "--json").err == ""
+
+
+@pytest.mark.usefixtures("office")
+def test_an_old_series_is_printed_with_its_weight(run: Run, kemenag: Path, tmp_path: Path) -> None:
+    run("survey", "import", kemenag)
+    for paper in ("result", "processing", "report"):
+        out = tmp_path / f"{paper}.pdf"
+        assert run("survey", paper, *QUARTER, "--weight", "0,11", "--out", out).code == 0
+        told = " ".join(page.extract_text() for page in PdfReader(out).pages)
+        assert "90,56" in told
+        assert "0,11" in told
 
 
 @pytest.mark.usefixtures("office")
