@@ -27,6 +27,11 @@ PAGES = (
     ("F12", "summaries", "Ringkasan"),
     ("ctrl+h", "days", "Tutup hari"),
     ("ctrl+F12", "recaps", "Daftar rekap"),
+    ("ctrl+F11", "surveys", "Hasil"),
+    ("alt+2", "comments", "Saran"),
+    ("alt+3", "forms", "Nilai setiap pertanyaan"),
+    ("alt+4", "periods", "Periode"),
+    ("alt+5", "publications", "Media"),
     ("ctrl+j", "prints", "Pratinjau"),
     ("ctrl+comma", "Kantor", "Kantor"),
 )

@@ -9,11 +9,14 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import pyatspi
+from gi.repository import GLib  # type: ignore[import-not-found]  # the system's, as pyatspi
 
 PATIENCE_S = 40
+ATTEMPTS = 20
 STATES = ("FOCUSABLE", "FOCUSED")
 
 
@@ -27,7 +30,8 @@ def main(name: str, command: list[str]) -> int:
             if window is not None:
                 print("stands", flush=True)
                 for _ in sys.stdin:
-                    _tell(_window(started.pid, name), 0)
+                    for item in _whole(started.pid, name):
+                        print(json.dumps(item), flush=True)
                     print("told", flush=True)
                 return 0
             time.sleep(0.2)
@@ -46,23 +50,35 @@ def _window(pid: int, name: str) -> Any:
     return None
 
 
-def _tell(item: Any, depth: int) -> None:
+def _whole(pid: int, name: str) -> list[dict[str, Any]]:
+    """Return the tree; where something went away while it was read, it is read anew."""
+    for _ in range(ATTEMPTS):
+        try:
+            window = _window(pid, name)
+            if window is not None:
+                return list(_told(window, 0))
+        except (GLib.Error, LookupError):
+            pass
+        time.sleep(0.2)
+    return []
+
+
+def _told(item: Any, depth: int) -> Iterator[dict[str, Any]]:
     """Tell of an item and what is in it; what stands behind another page is left out."""
     states = item.getState()
     if not states.contains(pyatspi.STATE_SHOWING):
         return
     labelled = (one for one in item.getRelationSet() if one.getRelationType() == pyatspi.RELATION_LABELLED_BY)
-    told = {
+    yield {
         "depth": depth,
         "role": item.getRoleName(),
         "name": item.name,
         "labels": [relation.getTarget(0).name for relation in labelled],
         **{state.lower(): states.contains(getattr(pyatspi, f"STATE_{state}")) for state in STATES},
     }
-    print(json.dumps(told), flush=True)
     for child in item:
         if child is not None:
-            _tell(child, depth + 1)
+            yield from _told(child, depth + 1)
 
 
 if __name__ == "__main__":
