@@ -97,12 +97,11 @@ class Ballots:
             with suppress(DeskError):  # the answer is safe; its group goes on its way with the next one or the next day
                 self._close(held)
 
-    def close(self, *, period_end: bool = False) -> int:
+    def close(self) -> int:
         """Let every group leave that may; return how many did. Nothing is written where nothing waits.
 
         Groups of one service have five answers at least. What is left when a period ends leaves without its service,
         all services together; where even that is fewer than five, it waits for the next period's end.
-        ``period_end`` says that one ends now, beside those that the office has set.
 
         Raises:
             Unavailable: the folder is open for reading only or the disk refuses; what waits goes on waiting.
@@ -115,10 +114,7 @@ class Ballots:
         with self._file.held() as held:
             if held.pending is None:
                 return 0
-            pending = self._full(self._ended(held.pending, today), today)
-            if period_end:
-                pending = self._swept(pending, dict.fromkeys(instruments(), today))
-            held.write(pending)
+            held.write(self._full(self._ended(held.pending, today), today))
             return self._close(held)
 
     def _full(self, pending: Pending, today: date) -> Pending:
@@ -147,7 +143,7 @@ class Ballots:
         with self._desk.acting(_NOBODY) as writer:
             for group in pending.leaving:
                 if not journal.about(writer.connection, self._desk.office, group.id):
-                    writer.add(group.entry())
+                    writer.add(group.entry(), timed=False)
         held.write(pending.without_leaving())
         return len(pending.leaving)
 

@@ -239,15 +239,17 @@ class Writer:
         self.tail, self._at_the_end = Tail(epoch, 0, last.hash or START), True
         return self.add(Act("epoch.opened", OFFICE, body))
 
-    def add(self, act: Act) -> Sealed:
-        """Make an act the next entry, and fold it."""
+    def add(self, act: Act, *, timed: bool = True) -> Sealed:
+        """Make an act the next entry, and fold it; one that is not ``timed`` repeats the time of the entry before."""
         self._go_to_the_end()
+        now = milliseconds(self._given.now())
+        before = now if timed else journal.last_at(self.connection, self._office, self._desk)
         sealed = seal(
             act,
             desk=self._desk,
             epoch=self.tail.epoch,
             seq=self.tail.seq + 1,
-            at=milliseconds(self._given.now()),
+            at=now if before is None else before,
             officer=self._officer.id,
             previous=self.tail.hash,
             salt=self._given.random(16),

@@ -57,7 +57,7 @@ def test_any_text_is_a_token_or_refused(office: App, token: str, data: st.DataOb
 def test_any_answer_is_taken_or_refused_and_keeps_no_group_from_leaving(office: App, answer: Answer) -> None:
     with suppress(DeskError):
         office.ballots.answer(answer)
-    office.ballots.close(period_end=True)
+    office.ballots.close()
     with Ballots(office.desk.folder, office.desk.database.file.key).held() as held:
         assert held.pending is None or not held.pending.full()
 

@@ -15,7 +15,7 @@ from ptsp_desk.store import journal
 from ptsp_desk.store.ballots import Ballots as File
 from ptsp_desk.store.keys import Keys
 from ptsp_desk.store.marks import Mark, Marks
-from tests.offices import CLERK, HEAD, OPENING, Clock, LayOut, everything
+from tests.offices import CLERK, HEAD, OPENING, Clock, LayOut, everything, request
 from tests.operations.folders import forget_keys, going_on
 
 ANSWER = Answer("IMB", Moment.HANDOVER, "2017", (4, 3, None, 4, 3, 4, 4, 3, 2), {"jenis_kelamin": "P"}, "Cepat")
@@ -124,6 +124,14 @@ class TestGroups:
         )
         assert waiting(app) == {"IMB": 4}
         assert app.journals.check().differing == ()
+
+    def test_a_group_tells_no_time_but_that_of_the_entry_before_it(self, app: App, clock: Clock) -> None:
+        app.applications.register(request(), CLERK)
+        clock.advance(hours=2)
+        answer(app, *["IMB"] * 5)
+        with app.desk.database.reading() as connection:
+            before, group = [one.entry for one in journal.entries(connection, app.desk.office)][-2:]
+        assert (group.kind, group.officer, group.at) == (CLOSED, "", before.at)
 
     def test_moments_and_instruments_are_never_in_one_group(self, app: App) -> None:
         answer(app, *["IMB"] * 4)
@@ -267,12 +275,6 @@ class TestLeftovers:
         clock.advance(days=90)
         assert app.ballots.close() == 1
         assert [(body["service"], body["day"]) for body in closed(app)] == [("", "2027-03-31")]
-
-    def test_whoever_ends_a_period_by_hand_lets_them_leave_today(self, app: App) -> None:
-        answer(app, "IMB", "IMB", "SIUP", "SIUP", "TDP")
-        assert app.ballots.close() == 0
-        assert app.ballots.close(period_end=True) == 1
-        assert [(body["service"], body["day"]) for body in closed(app)] == [("", "2026-11-17")]
 
 
 class TestDamage:

@@ -79,8 +79,12 @@ def result(app: "App", wanted: Wanted) -> Result:
 
 
 def voices(app: "App", wanted: Wanted) -> Voices:
-    """Return what people wrote in a period, the newest first."""
-    comments = app.surveys.comments(wanted.first, wanted.last, wanted.moment)
+    """Return what people wrote in a period, the newest first; of a small group without its service."""
+    hidden = {part.code for part in app.surveys.by_service(wanted.asked()) if part.is_hidden}
+    comments = [
+        replace(one, service="") if one.service in hidden else one
+        for one in app.surveys.comments(wanted.first, wanted.last, wanted.moment)
+    ]
     return Voices(tuple(comments), service_names(app), tuple(app.officers.roll()), app.today())
 
 

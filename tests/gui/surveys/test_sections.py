@@ -6,9 +6,11 @@ from ptsp_desk.app import App
 from ptsp_desk.core.surveys import Period, Weight
 from ptsp_desk.core.surveys.comments import State
 from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.surveys import read
 from ptsp_desk.gui.surveys.comments import CommentsSection
 from ptsp_desk.gui.surveys.periods import PeriodsSection
 from ptsp_desk.gui.surveys.publications import PublicationsSection
+from ptsp_desk.gui.surveys.wanted import Wanted
 from tests.gui.surveys.conftest import DAY, Hands, answer
 from tests.offices import ADMIN, CLERK, HEAD
 
@@ -165,3 +167,12 @@ def test_what_one_officer_typed_is_not_there_for_the_next(hands: Hands, context:
     context.session.sign_in(HEAD)
     hands.executor.run_all()
     assert section.medium.text() == ""
+
+
+def test_of_a_small_group_a_comment_is_read_without_its_service(app: App) -> None:
+    answer(app, 6, "IMB", comments=["Ruang tunggu panas."])
+    answer(app, 3, "SIUP", comments=["Loketnya sempit."])
+    answer(app, 7, "TRAYEK", comments=["Cepat."])
+    said = read.voices(app, Wanted(DAY, DAY))
+    by_text = {one.text: one.service for one in said.comments}
+    assert by_text == {"Ruang tunggu panas.": "", "Loketnya sempit.": "", "Cepat.": "TRAYEK"}
