@@ -75,7 +75,7 @@ def imported(
     comments = []
     for one in filled:
         together.setdefault((one.day.isoformat(), one.service), []).append(one)
-        comments += filter(None, [words.clean(one.comment)])
+        comments += [said] if (said := words.clean(one.comment)) else []
     groups = [_group(day, service, held) for (day, service), held in sorted(together.items())]
     body = {"instrument": instrument, "moment": HANDOVER, "population": population, "groups": groups}
     personal = {"comments": sorted(comments), "name": name}
