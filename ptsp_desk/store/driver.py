@@ -53,7 +53,7 @@ _TEXTS = {
     "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
 }
 
-_CHANGED_BYTE = ("Could not decode to UTF-8", "no such column: ", "no such table: ")
+_CHANGED_BYTE = ("Could not decode to UTF-8", "no such column: ", "no such table: ", "invalid fts5 file format")
 """How it is said that a byte of a text, or of the file's own description of its tables, has changed."""
 
 

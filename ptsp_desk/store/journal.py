@@ -98,6 +98,9 @@ def entries(connection: Connection, office: str) -> Iterator[Sealed]:
             desk, epoch, seq, *_ = told
             raise Damaged(f"Catatan {desk}/{epoch}/{seq} tidak sama dengan sidik digitalnya.")
         yield sealed
+    astray = select(func.count()).where(mine.desk.startswith(f"{office}-"), mine.office != office)
+    if connection.execute(astray).scalar_one():  # the last one would be missed by nobody
+        raise Damaged(f"Ada catatan loket kantor {office} yang tertulis pada kantor lain.")
 
 
 def offices(connection: Connection) -> list[str]:

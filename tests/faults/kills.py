@@ -70,6 +70,12 @@ def answers_in(data: bytes) -> Answers:
     return found
 
 
+def is_at_work(process: int) -> bool:
+    """Return whether a process, which nobody has waited for yet, has not ended by itself."""
+    state = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0]
+    return state != "Z"
+
+
 @dataclass(slots=True)
 class Registering:
     """One office, one file of lines after the other, and what was answered."""
@@ -107,9 +113,10 @@ class Registering:
         begun = time.monotonic()
         child, out = self.start(file)
         answered = self.dice.randrange(12)
-        while out.read_bytes().count(b"\n") < min(answered, self.per_file) and time.monotonic() < begun + LONGEST_S:
+        while out.read_bytes().count(b"\n") < min(answered, self.per_file) and is_at_work(child):
+            assert time.monotonic() < begun + LONGEST_S, f"{answered} answers did not come: {out.read_bytes()!r}"
             time.sleep(0.0005)
-        if answered:
+        if answered and is_at_work(child):
             self.pace_s = (time.monotonic() - begun) / answered
         time.sleep(self.dice.uniform(0, self.pace_s))
         os.kill(child, signal.SIGKILL)

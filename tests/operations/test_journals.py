@@ -231,6 +231,14 @@ def test_an_entry_of_another_office_is_none_of_ours(busy: App, loose: Any) -> No
         busy.journals.check()
 
 
+def test_a_last_entry_that_says_it_is_another_offices_is_missed(busy: App, loose: Any, tmp_path: Path) -> None:
+    loose.execute("UPDATE journal SET office = 'XYZ' WHERE seq = (SELECT max(seq) FROM journal)")
+    for read in (busy.journals.check, lambda: busy.journals.backup(tmp_path / "b.db")):
+        with pytest.raises(Damaged, match="tertulis pada kantor lain"):
+            read()
+    assert not (tmp_path / "b.db").exists()
+
+
 @pytest.mark.parametrize("table", sorted(FOLDED))
 def test_a_changed_removed_or_added_row_of_any_table_is_named(busy: App, folder: Path, table: str) -> None:
     with raw_connection(folder) as connection:
