@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, func, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, and_, bindparam, case, func, select
 
 from ptsp_desk.core import people
 from ptsp_desk.core.applications import taken_over
@@ -122,19 +122,30 @@ def running(connection: Connection, office: str) -> list[Running]:
 
 def standing(connection: Connection, office: str, desk: str, external_id: str) -> Standing:
     """Read in one statement what a registration must know of the desk."""
+    given = {"office": office, "desk": desk, "external_id": external_id}
+    row = connection.execute(_standing(), given).one()
+    return Standing(Tail(row.epoch, row.seq, row.hash), row.counter, bool(row.answered))
+
+
+@cache
+def _standing() -> Select[Any]:
+    office: BindParameter[str] = bindparam("office")
+    desk: BindParameter[str] = bindparam("desk")
     counter = (
         select(func.coalesce(func.max(applications.c.counter), 0))
         .where(applications.c.office == office, applications.c.desk == desk, applications.c.epoch == journal.c.epoch)
         .scalar_subquery()
     )
-    answered = select(visits.c.seq).where(visits.c.office == office, visits.c.external_id == external_id).exists()
-    row = connection.execute(
-        select(journal.c.epoch, journal.c.seq, journal.c.hash, counter.label("counter"), answered.label("answered"))
+    answered = select(visits.c.seq).where(visits.c.office == office, visits.c.external_id == bindparam("external_id"))
+    return (
+        select(
+            *(journal.c.epoch, journal.c.seq, journal.c.hash),
+            *(counter.label("counter"), answered.exists().label("answered")),
+        )
         .where(journal.c.office == office, journal.c.desk == desk)
         .order_by(journal.c.epoch.desc(), journal.c.seq.desc())
         .limit(1)
-    ).one()
-    return Standing(Tail(row.epoch, row.seq, row.hash), row.counter, bool(row.answered))
+    )
 
 
 def last_counter(connection: Connection, office: str, desk: str, epoch: int) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from ptsp_desk.core.errors import Damaged
 from ptsp_desk.core.journal import Key, Sealed, milliseconds, unseal
+from ptsp_desk.store import writes
 from ptsp_desk.store.tables import journal
 
 
@@ -28,21 +29,19 @@ NOTHING = Tail(0, 0, "")
 def add(connection: Connection, office: str, sealed: Sealed) -> None:
     """Store an entry; its key must be new."""
     desk, epoch, seq = sealed.key
-    connection.execute(
-        journal.insert(),
-        {
-            "office": office,
-            "desk": desk,
-            "epoch": epoch,
-            "seq": seq,
-            "hash": sealed.hash,
-            "data": sealed.data,
-            "personal": sealed.personal,
-            "salt": sealed.salt,
-            "kind": sealed.entry.kind,
-            "subject": sealed.entry.subject,
-        },
-    )
+    row = {
+        "office": office,
+        "desk": desk,
+        "epoch": epoch,
+        "seq": seq,
+        "hash": sealed.hash,
+        "data": sealed.data,
+        "personal": sealed.personal,
+        "salt": sealed.salt,
+        "kind": sealed.entry.kind,
+        "subject": sealed.entry.subject,
+    }
+    writes.insert(connection, journal, [row])
 
 
 def tail(connection: Connection, office: str, desk: str) -> Tail:
