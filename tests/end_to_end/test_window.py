@@ -84,10 +84,16 @@ def _title_has(shown_on: Screen, words: str) -> bool:
 
 
 def _is_signed_in(shown_on: Screen, look: Palette) -> bool:
-    """Whether the rail stands with its first page marked."""
+    """Whether the rail stands with its first page marked, and a field of that page shows that it has the keyboard."""
     picture = ImageGrab.grab(xdisplay=shown_on.display)
-    soft = QColor(look.soft)
-    return (soft.red(), soft.green(), soft.blue()) in {picture.getpixel((16, y)) for y in range(100, 200, 4)}
+    marked = _rgb(look.soft) in {picture.getpixel((16, y)) for y in range(100, 200, 4)}
+    found = picture.crop((190, 60, 900, 320)).getcolors(maxcolors=710 * 260) or []
+    return marked and _rgb(look.focus) in {colour for _, colour in found}
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    found = QColor(colour)
+    return found.red(), found.green(), found.blue()
 
 
 @pytest.fixture
