@@ -90,7 +90,9 @@ def count_outside_of_the_transaction() -> None:
         found = standing(connection, *place)
         taken = Path(os.environ["PTSP_DESK_KEYS"], "counter")
         counter = 1 + (int(taken.read_text()) if taken.exists() else 0)
-        taken.write_text(str(counter))
+        whole = taken.with_name("counter.new")
+        whole.write_text(str(counter))
+        whole.replace(taken)  # killed in the middle, it would say nothing
         time.sleep(A_MOMENT_S)
         return Standing(found.tail, counter - 1, found.answered)
 

@@ -120,7 +120,10 @@ class Registering:
             self.pace_s = (time.monotonic() - begun) / answered
         time.sleep(self.dice.uniform(0, self.pace_s))
         os.kill(child, signal.SIGKILL)
-        self.killed += self.forks.wait(child) == -signal.SIGKILL
+        code = self.forks.wait(child)
+        self.killed += code == -signal.SIGKILL
+        if code not in {0, -signal.SIGKILL}:
+            self.faults.append(f"ended by itself with {code}: {Path(f'{out}.err').read_text('utf-8')}")
         self.take(out)
 
     def finish(self, file: Path) -> None:

@@ -66,6 +66,13 @@ def test_a_planted_fault_is_found_by_killing(forks: Forks, folder: Path, fault: 
     assert here.faults
 
 
+def test_a_command_that_gives_up_by_itself_is_found(forks: Forks, folder: Path) -> None:
+    """So does one that a kill has left something which it cannot read."""
+    here = Registering(forks, folder, Random(0))  # which waits for answers
+    here.kill(folder / "nothing.jsonl")
+    assert "ended by itself" in here.faults[0]
+
+
 def test_two_that_register_at_once_wait_for_each_other(forks: Forks, folder: Path) -> None:
     here = Registering(forks, folder, Random())
     started = [here.start(here.new_file(50)) for _ in range(2)]
