@@ -62,11 +62,12 @@ class Desk:
             with self.database.reading() as connection:
                 self._tail = self._last(connection)
                 self.in_force = offices.in_force(connection, self.office)
-                self.locked = self._why_locked(connection, marked)
+                self._look_whether_locked(connection, marked)
         except BaseException:
             self._let_go()
             raise
-        self.soundness = Soundness(self.database, self.office, (self.id, self._tail.epoch, self._tail.seq))
+        last = self.id, self._tail.epoch, self._tail.seq
+        self.soundness = Soundness(self.database, self.office, last, lambda: self.behind)
         self._private: dict[int, bytes] = {}
 
     def __enter__(self) -> Self:
@@ -150,7 +151,7 @@ class Desk:
             yield writer
             in_force = writer.in_force
             if writer.wrote and (marked := self._marked()) != mark_at(self._tail):
-                self.locked = self._why_locked(connection, marked)
+                self._look_whether_locked(connection, marked)
                 if self.locked:
                     raise Unavailable(self.locked)
         self.in_force = in_force
@@ -175,27 +176,33 @@ class Desk:
             "Jalankan: ptsp-desk restore."
         )
 
-    def _why_locked(self, connection: Connection, marked: Mark | str) -> str:
-        """Return why nothing may be written here, empty where it may."""
+    def _look_whether_locked(self, connection: Connection, marked: Mark | str) -> None:
+        """Find out why nothing may be written here, and whether it is for entries that lack; empty where it may."""
+        self.behind = "" if isinstance(marked, str) else self._why_behind(connection, marked)
+        self.locked = self._why_locked() or (marked if isinstance(marked, str) else self.behind)
+
+    def _why_locked(self) -> str:
         try:
             private = self._keys.load_signing(self._tail.epoch)
         except DeskError as error:
             return f"{error.sentence} Sampai itu beres folder ini hanya bisa dibaca."
-        if private is None:
-            return (
-                f"Kunci loket {self.id} tidak ada di komputer ini, jadi folder ini hanya bisa dibaca. "
-                "Jalankan: ptsp-desk restore, agar loket ini mendapat kunci dan masa pencatatan baru."
-            )
-        if isinstance(marked, str):
-            return marked
-        key = (self.id, marked.epoch, marked.seq)
-        if journal.hash_of(connection, self.office, key) != marked.hash.hex():
-            return (
-                f"Folder ini lebih lama dari pekerjaan terakhir loket {self.id} di komputer ini (catatan {marked.seq} "
-                "tidak ada atau berbeda): mungkin disalin dari cadangan. Nomor baru dari sini bisa kembar, jadi folder "
-                "ini hanya bisa dibaca. Jalankan: ptsp-desk restore."
-            )
-        return ""
+        if private is not None:
+            return ""
+        return (
+            f"Kunci loket {self.id} tidak ada di komputer ini, jadi folder ini hanya bisa dibaca. "
+            "Jalankan: ptsp-desk restore, agar loket ini mendapat kunci dan masa pencatatan baru."
+        )
+
+    def _why_behind(self, connection: Connection, mark: Mark) -> str:
+        """Return why entries of this desk are known to lack here, so that no figure and no copy is whole."""
+        key = (self.id, mark.epoch, mark.seq)
+        if journal.hash_of(connection, self.office, key) == mark.hash.hex():
+            return ""
+        return (
+            f"Folder ini lebih lama dari pekerjaan terakhir loket {self.id} di komputer ini (catatan {mark.seq} "
+            "tidak ada atau berbeda): mungkin disalin dari cadangan. Nomor baru dari sini bisa kembar dan angka di "
+            "sini tidak lengkap, jadi folder ini hanya bisa dibaca. Jalankan: ptsp-desk restore."
+        )
 
 
 @dataclass(frozen=True, slots=True)

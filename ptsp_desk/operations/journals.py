@@ -91,8 +91,11 @@ class Journals:
         It gets its name when its chain was found whole: every entry can then be folded again from it.
 
         Raises:
-            Damaged: what is stored here is broken, or what was written; there is no such file then.
+            Damaged: what is stored here is broken, or what was written, or this desk's last entries lack here, which
+                the copy would hide from those who choose the newest; there is no such file then.
         """
+        if self._desk.behind:
+            raise Damaged(self._desk.behind)
         begun = self._desk.now()
         facts = backups.write(self._desk.database, target, self._check_chain)
         backups.note(self._desk.folder, begun)
@@ -135,6 +138,9 @@ def restore(
 ) -> Restored:
     """Put a backup back and go on in a new epoch with a new key, so that no number is given twice.
 
+    Every table is made again from the journal, which is a chain, so that nothing is gone on with that changed in the
+    backup unseen.
+
     Raises:
         Refused: it isn't known which numbers were given, or the backup is of another desk.
         Damaged: the backup isn't sound; nothing is changed.
@@ -166,6 +172,7 @@ def restore(
     replaced = backups.put_back(source, folder, key) if asked.backup else None
     write_identity(folder, desk)
     with closing(Database.open(folder, key)) as database, database.writing() as connection:
+        fold.remake(connection, office, sound(journal.entries(connection, office)))
         tail = journal.tail(connection, office, desk)
         counter = applications.last_counter(connection, office, desk, paper.epoch) if paper else 0
         writer = Writer(connection, desk, officer, Given(tail, None, clock, random))

@@ -31,9 +31,9 @@ class Soundness:
     The pages of an encrypted database carry checksums, so that nothing is asked of it.
     """
 
-    def __init__(self, database: Database, office: str, last: Key) -> None:
-        """``last`` is the last entry of this desk when the database was opened."""
-        self._database, self._office, self._last = database, office, last
+    def __init__(self, database: Database, office: str, last: Key, behind: Callable[[], str]) -> None:
+        """``last`` is the last entry of this desk when the database was opened; ``behind`` says whether some lack."""
+        self._database, self._office, self._last, self._behind = database, office, last, behind
         self._lock = Lock()
         self._fault: str | None = None if database.file.key is None else ""
         """What is wrong, empty where nothing is; None where nobody has asked yet."""
@@ -47,9 +47,11 @@ class Soundness:
 
         Raises:
             Damaged: a table doesn't follow, or the journal isn't sound; then for as long as the database is open,
-                because what was read from it before is not read again.
+                because what was read from it before is not read again. Or entries of this desk are known to lack.
             Unavailable: the database is being closed, or can't be read now.
         """
+        if behind := self._behind():
+            raise Damaged(behind)
         if self._fault == "" or self._is_new(begun()):
             return
         with self._lock:

@@ -66,7 +66,11 @@ def apply(connection: Connection, office: str, sealed: Sealed) -> None:
 
 
 def remake(connection: Connection, office: str, entries: Iterable[Sealed]) -> int:
-    """Empty every table that follows from the journal and fold the entries again; return how many there were."""
+    """Empty every table that follows from the journal and fold the entries again; return how many there were.
+
+    Every index is made again first: through one that a disk has changed not every row would be found.
+    """
+    connection.execute(text("REINDEX"))
     for table in reversed(FOLDED):
         connection.execute(delete(table).where(table.c.office == office))
     search.clear(connection)

@@ -36,6 +36,7 @@ from ptsp_desk.operations import desks, imports, journals, offices
 from ptsp_desk.operations.days import Days
 from ptsp_desk.operations.desks import Desk, Writer, mark_at
 from ptsp_desk.operations.receipts import Receipts
+from ptsp_desk.operations.soundness import Soundness
 from ptsp_desk.paper.sizes import Size
 from ptsp_desk.store import applications, backups, driver
 from ptsp_desk.store.applications import Standing
@@ -200,7 +201,7 @@ def store_each_statement_by_itself() -> None:
 
 def look_at_no_mark() -> None:
     """Plant a fault: what is stored isn't compared with the mark outside of the folder."""
-    PATCH.setattr(Desk, "_why_locked", lambda *_: "")
+    PATCH.setattr(Desk, "_why_behind", lambda *_: "")
 
 
 def keep_the_epoch() -> None:
@@ -211,6 +212,11 @@ def keep_the_epoch() -> None:
         return opened(self, epoch, private, reason) if reason == "init" else None
 
     PATCH.setattr(Writer, "open_epoch", kept)
+
+
+def compare_nothing_before_an_export() -> None:
+    """Plant a fault: what leaves the office is made of the tables as they are."""
+    PATCH.setattr(Soundness, "ensure", lambda *_: None)
 
 
 def tell_of_no_clock() -> None:

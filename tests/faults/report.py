@@ -20,7 +20,8 @@ copies            nothing compared with the mark; a restore that keeps the epoch
                   the file without its log; a wrong clock that nobody is told of
 ballot_kill       an entry before the file says so; spent tokens that are kept apart
 paper_kill        a paper that is out before its print is stored
-flips             a row changed with a tool; exports that nothing is compared before
+flips             a row changed with a tool; exports that nothing is compared before; a number that was given
+                  already; a backup without the log
 kept_files        an upgrade that stores each statement by itself
 ================  ======================================================================================
 """

@@ -86,13 +86,26 @@ class TestLocked:
         shutil.copytree(tmp_path / "lama", folder)
         assert_only_read(folder, number, "lebih lama dari pekerjaan terakhir", "ptsp-desk restore")
 
+    def test_of_an_older_copy_no_figure_and_no_backup_is_made(self, folder: Path, number: str, tmp_path: Path) -> None:
+        """Both would look whole; thinned out by age, the backups that are whole would go first."""
+        shutil.copytree(folder, tmp_path / "lama")
+        with App(folder, clock=Clock()) as app, App(tmp_path / "lama", clock=Clock()) as old:
+            registered(app)
+            with pytest.raises(Unavailable, match="lebih lama"):
+                old.applications.move(number, "under_review", "", CLERK)
+            for act in (lambda: old.summaries.daily(OPENING.date()), lambda: old.journals.backup(tmp_path / "b.db")):
+                with pytest.raises(Damaged, match="angka di sini tidak lengkap"):
+                    act()
+            assert not (tmp_path / "b.db").exists()
+            assert old.applications.get(number).number == number
+
     def test_a_folder_that_lost_its_last_entry_is_only_read(self, folder: Path, number: str) -> None:
         with App(folder, clock=Clock()) as app:
             app.applications.move(number, "under_review", "", CLERK)
         with raw_connection(folder) as connection:
             free_the_journal(connection)
             connection.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)")
-        with App(folder, clock=Clock()) as app, pytest.raises(Damaged, match=r"tabel .* ptsp-desk restore"):
+        with App(folder, clock=Clock()) as app, pytest.raises(Damaged, match="angka di sini tidak lengkap"):
             app.summaries.daily(OPENING.date())  # from tables that hold what the journal lost
         with Database.open(folder, None) as database, database.writing() as stored:
             fold.remake(stored, "ENR", journal.entries(stored, "ENR"))
