@@ -15,9 +15,10 @@ from ptsp_desk.core.numbers import RegistrationNumber, desk_id, parse_desk_id
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.operations.desks import IDENTITY, Desk, Given, Writer, identity, mark_at, utc_now, write_identity
 from ptsp_desk.operations.soundness import compared
-from ptsp_desk.store import applications, backups, fold, journal
+from ptsp_desk.store import applications, backups, fold, journal, migrate
 from ptsp_desk.store.backups import Facts
 from ptsp_desk.store.database import FILE_NAME, Connection, Database
+from ptsp_desk.store.driver import DataFile
 from ptsp_desk.store.keys import Keys
 from ptsp_desk.store.marks import Mark, Marks
 
@@ -164,6 +165,7 @@ def restore(
         raise refuse("backup", f"Berkas {source} bukan cadangan loket {desk}.")
     for _ in sound(backups.entries(source, key, office)):
         pass
+    migrate.check_shape(DataFile(source, key))
     if asked.database_key is not None:  # it opened the backup, so it is the right one to keep
         keys.save_database_key(asked.database_key)
     epoch = 1 + max(*known, mark.epoch if mark else 0, paper.epoch if paper else 0)

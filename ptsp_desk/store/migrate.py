@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
@@ -32,6 +33,30 @@ def check(found: frozenset[str], path: Path) -> None:
     """Raise Unavailable where a file's revisions are not all known to this program."""
     if found != NEWEST:
         _check(found, path, _directory(_config(paths.migrations())))
+
+
+def check_shape(file: DataFile) -> None:
+    """Compare how a file describes its tables with how a new one does; one of older revisions is not looked at.
+
+    Raises:
+        Damaged: a byte of the description has changed, which no check of SQLite's sees.
+    """
+    with driver.transaction(driver.engine(file, Access.READ_ONCE), file.path) as connection:
+        if revisions(connection) != NEWEST:
+            return
+        shape = _shape(connection)
+    with TemporaryDirectory(prefix="ptsp-desk-") as folder:
+        new = DataFile(Path(folder) / "new.db", None)
+        driver.create(new.path)
+        to_newest(new)
+        with driver.transaction(driver.engine(new, Access.READ_ONCE), new.path) as connection:
+            if shape != _shape(connection):
+                raise Damaged(f"Berkas {file.path} rusak (uraian tabelnya berubah). Pakai cadangan lain.")
+
+
+def _shape(connection: Connection) -> list[tuple[str, ...]]:
+    described = text("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+    return [tuple(row) for row in connection.execute(described)]
 
 
 def to_newest(file: DataFile, scripts: Path | None = None) -> None:

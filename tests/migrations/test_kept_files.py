@@ -16,7 +16,7 @@ from ptsp_desk.app import App
 from ptsp_desk.core.errors import Unavailable
 from ptsp_desk.operations.surveys import Asked
 from ptsp_desk.store import driver, migrate
-from ptsp_desk.store.database import Database
+from ptsp_desk.store.database import FILE_NAME, Database
 from ptsp_desk.store.driver import Access, DataFile
 from ptsp_desk.store.keys import Keys
 from tests.faults import oracle
@@ -69,6 +69,13 @@ def test_an_office_of_an_earlier_version_goes_on_where_it_stood(kept: Path, tmp_
     after = oracle.stored(folder)
     assert after.numbers[:-1] == numbers
     assert after.given(1) == len(numbers) + 1
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=NAMES)
+def test_a_file_of_an_earlier_version_becomes_what_a_new_one_is(kept: Path, tmp_path: Path) -> None:
+    folder, key = unpack(kept, tmp_path), Keys(oracle.DESK).load_database_key()
+    Database.open(folder, key).close()
+    migrate.check_shape(DataFile(folder / FILE_NAME, key))
 
 
 @pytest.mark.parametrize("kept", KEPT[-2:], ids=NAMES[-2:])

@@ -11,6 +11,7 @@ from ptsp_desk.core.errors import Damaged, Refused, Unavailable
 from ptsp_desk.core.numbers import RegistrationNumber
 from ptsp_desk.operations.desks import IDENTITY
 from ptsp_desk.operations.receipts import Finding
+from ptsp_desk.store.database import FILE_NAME
 from tests.offices import (
     OPENING,
     Clock,
@@ -42,6 +43,31 @@ class TestGoingOn:
             again = app.receipts.code(app.applications.get(old))
             assert again != receipt  # another key
             assert app.receipts.verify(again).finding is Finding.GENUINE
+
+    def test_what_changed_in_a_backup_unseen_is_made_again_from_its_journal(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            registered(app)
+            app.journals.backup(tmp_path / FILE_NAME)
+        with raw_connection(tmp_path) as raw:
+            raw.execute("UPDATE applications SET applicant = replace(applicant, 'Tenri', 'Tenra')")
+            raw.execute("UPDATE catalogue SET sha256 = 'x'")
+        going_on(folder, tmp_path / FILE_NAME)
+        with App(folder, clock=Clock(OPENING + timedelta(days=2))) as app:
+            assert app.journals.check().differing == ()
+            assert [item.applicant.name for item in app.applications.newest(5)] == ["Andi Tenri Abeng"]
+
+    def test_a_backup_whose_tables_are_described_otherwise_is_refused(self, folder: Path, tmp_path: Path) -> None:
+        with App(folder, clock=Clock()) as app:
+            app.journals.backup(tmp_path / FILE_NAME)
+        before = everything(folder)
+        with raw_connection(tmp_path) as raw:
+            raw.execute("PRAGMA writable_schema = ON")
+            raw.execute(
+                "UPDATE sqlite_master SET sql = replace(sql, 'u1 SMALLINT', 'u1 SMALLINS') WHERE type = 'table'"
+            )
+        with pytest.raises(Damaged, match="uraian tabelnya"):
+            going_on(folder, tmp_path / FILE_NAME)
+        assert everything(folder) == before
 
     def test_what_was_replaced_is_kept(self, folder: Path, tmp_path: Path) -> None:
         with App(folder, clock=Clock()) as app:
