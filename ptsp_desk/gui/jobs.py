@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,6 +23,19 @@ class Executor(Protocol):
     def shutdown(self) -> None: ...
 
 
+class Lane(Enum):
+    """Jobs of one lane run one after the other; those of different lanes don't wait for each other."""
+
+    PROMPT = auto()
+    """Short writes that nothing slow may hold up."""
+    ASKED = auto()
+    """What somebody waits for."""
+    ASIDE = auto()
+    """What only takes long."""
+    MEANWHILE = auto()
+    """What nobody asked for, and may take minutes."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """What came of a job: its result, or the error that ended it."""
@@ -34,7 +48,7 @@ class _Answer:
 
 
 class Jobs(QObject):
-    """Runs work in series beside the window and brings each answer back to the window's thread."""
+    """Runs work beside the window and brings each answer back to the window's thread."""
 
     refused = Signal(str)
     """The sentence of an error that people can do something about and that no caller took."""
@@ -42,10 +56,9 @@ class Jobs(QObject):
 
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor: Executor = executor or ThreadPoolExecutor(1, "jobs")
-        self._aside: Executor = executor or ThreadPoolExecutor(1, "aside")
-        self._promptly: Executor = executor or ThreadPoolExecutor(1, "promptly")
-        self._meanwhile: Executor = executor or ThreadPoolExecutor(1, "meanwhile")
+        self._executors: dict[Lane, Executor] = {
+            lane: executor or ThreadPoolExecutor(1, lane.name.lower()) for lane in Lane
+        }
         self._is_closed = False
         self._answered.connect(self._deliver)
 
@@ -55,63 +68,33 @@ class Jobs(QObject):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        *,
+        lane: Lane = Lane.ASKED,
     ) -> None:
         """Do ``work`` off the window's thread, then call ``done`` or ``failed`` on it, unless ``owner`` is gone.
 
         ``work`` touches no widget and reads frozen inputs. Without ``failed`` an error for people goes to ``refused``,
         any other to the crash box.
         """
-        self._start(self._executor, _Answer(owner, done, failed), work)
-
-    def aside(
-        self,
-        owner: QObject,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        """Do as ``run`` does, but beside the other jobs, none of which waits for it: for what only takes long."""
-        self._start(self._aside, _Answer(owner, done, failed), work)
-
-    def promptly(
-        self,
-        owner: QObject,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        """Do as ``run`` does, but waiting only for its like: for short writes that nothing slow may hold up."""
-        self._start(self._promptly, _Answer(owner, done, failed), work)
-
-    def meanwhile(
-        self,
-        owner: QObject,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        """Do as ``run`` does, but while all else goes on: for what nobody asked for, and may take minutes."""
-        self._start(self._meanwhile, _Answer(owner, done, failed), work)
-
-    def close(self) -> None:
-        """Wait until everything asked for is done; what answers ask for then is not taken any more."""
-        self._is_closed = True
-        for executor in (self._promptly, self._executor, self._aside, self._meanwhile):
-            executor.shutdown()
-
-    def _start(self, executor: Executor, asked: _Answer, work: Callable[[], Any]) -> None:
         if self._is_closed:
             return
 
         def task() -> None:
+            answer = _Answer(owner, done, failed)
             try:
-                answer = replace(asked, result=work())
+                answer = replace(answer, result=work())
             except Exception as error:  # noqa: BLE001 - whatever it is goes to the window's thread
-                answer = replace(asked, error=error)
+                answer = replace(answer, error=error)
             if isValid(self):
                 self._answered.emit(answer)
 
-        executor.submit(task)
+        self._executors[lane].submit(task)
+
+    def close(self) -> None:
+        """Wait until everything asked for is done; what answers ask for then is not taken any more."""
+        self._is_closed = True
+        for executor in self._executors.values():
+            executor.shutdown()
 
     @Slot(object)
     def _deliver(self, answer: _Answer) -> None:

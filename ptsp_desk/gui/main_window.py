@@ -17,6 +17,7 @@ from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_main_window import Ui_MainWindow
+from ptsp_desk.gui.jobs import Lane
 from ptsp_desk.gui.widgets.entry import State
 from ptsp_desk.gui.widgets.finder import Finder
 from ptsp_desk.gui.widgets.keybadge import KeyBadge
@@ -162,7 +163,7 @@ class MainWindow(QWidget):
         """Do what can wait until the first page can be worked at, and what nobody shall wait for later."""
         self._build("receipts")
         soundness = self._context.app.desk.soundness
-        self._context.jobs.meanwhile(self, soundness.ensure, lambda _: None)
+        self._context.jobs.run(self, soundness.ensure, lambda _: None, lane=Lane.MEANWHILE)
 
     def _on_day(self, state: DayState) -> None:
         unopened = state.opened is None and not state.is_closed

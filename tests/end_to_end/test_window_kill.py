@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from ptsp_desk.app import App, os_user
 from ptsp_desk.gui import theme
-from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.jobs import Jobs, Lane
 from ptsp_desk.gui.registration.page import RegistrationPage
 from ptsp_desk.gui.window import Window
 from tests.gui.stepped import SteppedExecutor
@@ -91,7 +91,7 @@ class Typist:
         self._until(lambda: self._is_written)
         self._press(key)
         self._is_written = False
-        self._window.jobs.promptly(self._window, lambda: True, self._on_written)
+        self._window.jobs.run(self._window, lambda: True, self._on_written, lane=Lane.PROMPT)
         print(json.dumps(self.page.sheet.entered().to_draft()), flush=True)
 
     def _on_written(self, written: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.core.errors import Problem, Refused, Unavailable
-from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.jobs import Jobs, Lane
 from tests.gui.stepped import SteppedExecutor
 
 
@@ -24,10 +24,10 @@ def test_work_runs_beside_the_window_and_its_answer_comes_back_to_it(qtbot: QtBo
     def done(worked_in: threading.Thread) -> None:
         answers.append((worked_in.name, threading.current_thread().name))
 
-    for run in (threads.run, threads.aside, threads.promptly, threads.meanwhile):
-        run(owner, work, done)
+    for lane in Lane:
+        threads.run(owner, work, done, lane=lane)
     qtbot.waitUntil(lambda: len(answers) == 4)
-    assert {there for there, _ in answers} == {"jobs_0", "aside_0", "promptly_0", "meanwhile_0"}
+    assert {there for there, _ in answers} == {"asked_0", "aside_0", "prompt_0", "meanwhile_0"}
     assert {here for _, here in answers} == {"MainThread"}
 
 
@@ -41,8 +41,8 @@ def test_jobs_are_done_in_the_order_they_were_asked_for(qtbot: QtBot, threads: J
 
 def test_what_only_takes_long_keeps_no_job_waiting(qtbot: QtBot, threads: Jobs) -> None:
     owner, answers, gate = QObject(), list[str](), threading.Event()
-    for run in (threads.aside, threads.meanwhile):
-        run(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)))
+    for lane in (Lane.ASIDE, Lane.MEANWHILE):
+        threads.run(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)), lane=lane)
     threads.run(owner, lambda: "short", answers.append)
     qtbot.waitUntil(lambda: answers == ["short"])
     gate.set()
@@ -51,9 +51,9 @@ def test_what_only_takes_long_keeps_no_job_waiting(qtbot: QtBot, threads: Jobs) 
 
 def test_what_must_be_prompt_waits_for_nothing_else(qtbot: QtBot, threads: Jobs) -> None:
     owner, answers, gate = QObject(), list[str](), threading.Event()
-    for run in (threads.run, threads.aside):
-        run(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)))
-    threads.promptly(owner, lambda: "short", answers.append)
+    for lane in (Lane.ASKED, Lane.ASIDE):
+        threads.run(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)), lane=lane)
+    threads.run(owner, lambda: "short", answers.append, lane=Lane.PROMPT)
     qtbot.waitUntil(lambda: answers == ["short"])
     gate.set()
     qtbot.waitUntil(lambda: answers == ["short", "long", "long"])
@@ -61,9 +61,11 @@ def test_what_must_be_prompt_waits_for_nothing_else(qtbot: QtBot, threads: Jobs)
 
 def test_what_nobody_asked_for_keeps_nothing_waiting(qtbot: QtBot, threads: Jobs) -> None:
     owner, answers, gate = QObject(), list[str](), threading.Event()
-    threads.meanwhile(owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)))
-    for run in (threads.aside, threads.run, threads.promptly):
-        run(owner, lambda: "short", answers.append)
+    threads.run(
+        owner, lambda: gate.wait(10) and "long", lambda answer: answers.append(str(answer)), lane=Lane.MEANWHILE
+    )
+    for lane in (Lane.ASIDE, Lane.ASKED, Lane.PROMPT):
+        threads.run(owner, lambda: "short", answers.append, lane=lane)
     qtbot.waitUntil(lambda: answers == ["short"] * 3)
     gate.set()
     qtbot.waitUntil(lambda: answers[3:] == ["long"])

@@ -20,6 +20,7 @@ from ptsp_desk.gui import printing, shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.forms.ui_recaps import Ui_RecapsPage
+from ptsp_desk.gui.jobs import Lane
 from ptsp_desk.gui.recaps.spans import Span
 from ptsp_desk.gui.widgets.keybadge import KeyButton
 from ptsp_desk.gui.widgets.tables import Column, RecordsModel, prepare
@@ -234,8 +235,11 @@ class RecapsPage(QWidget):
             return
         where, folder = self._context.settings.printers.get("a4", ""), app.desk.folder / printing.PDF_FOLDER
         name = f"REKAP-{sheet.name}-{self._period.first if self._period else ''}"
-        self._context.jobs.aside(
-            self, lambda: printing.send(app.recaps.paper([sheet]), "a4", where, folder, name), self._on_sent
+        self._context.jobs.run(
+            self,
+            lambda: printing.send(app.recaps.paper([sheet]), "a4", where, folder, name),
+            self._on_sent,
+            lane=Lane.ASIDE,
         )
 
     def _on_sent(self, said: str) -> None:

@@ -21,6 +21,7 @@ from ptsp_desk.gui import shortcuts, theme
 from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
+from ptsp_desk.gui.jobs import Lane
 from ptsp_desk.gui.registration.bar import ActionBar
 from ptsp_desk.gui.registration.derivation import derivation
 from ptsp_desk.gui.registration.entered import COMPANY, Entered, flat, kind_of, resumed
@@ -259,7 +260,9 @@ class RegistrationPage(QWidget):
     def _on_edited(self) -> None:
         if self._in_force is not None and self.is_begun and not self._is_warm:
             self._is_warm = True
-            self._context.jobs.aside(self, partial(warm_up, self._in_force.office.region), lambda _: None)
+            self._context.jobs.run(
+                self, partial(warm_up, self._in_force.office.region), lambda _: None, lane=Lane.ASIDE
+            )
         self.parking.typed()
         self._say("")
         self._show_bar()

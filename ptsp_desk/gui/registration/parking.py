@@ -11,6 +11,7 @@ from ptsp_desk.core.errors import DeskError
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.typed import LAST_SLOT, OpenForm
 from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.jobs import Lane
 from ptsp_desk.gui.registration.entered import Entered
 from ptsp_desk.gui.registration.recovery import RecoveryBar
 from ptsp_desk.gui.registration.saving import Saving
@@ -64,7 +65,7 @@ class Parking(QObject):
             if is_begun:
                 self.keep()
 
-        self._jobs.promptly(self, lambda: (self._drafts.current(), self._drafts.parked()), ask)
+        self._jobs.run(self, lambda: (self._drafts.current(), self._drafts.parked()), ask, lane=Lane.PROMPT)
 
     def keep(self) -> None:
         """Keep what stands there.
@@ -75,7 +76,9 @@ class Parking(QObject):
         is_known = entered == self._kept or (entered.is_blank and self._kept is None)
         if not is_known and self._may_write() and (officer := self._officer()) is not None:
             self._kept = entered
-            self._jobs.promptly(self, partial(self._write, entered, officer), lambda _: None, self._on_not_kept)
+            self._jobs.run(
+                self, partial(self._write, entered, officer), lambda _: None, self._on_not_kept, lane=Lane.PROMPT
+            )
 
     def forget(self) -> None:
         """Take the next form as one that was never kept."""
@@ -108,7 +111,7 @@ class Parking(QObject):
 
         if self._may_write(aloud=True) and (entered.is_blank or officer is not None):
             self.forget()
-            self._jobs.promptly(self, work, self._on_taken)
+            self._jobs.run(self, work, self._on_taken, lane=Lane.PROMPT)
 
     def set_aside(self, then: Callable[[], object]) -> None:
         """Park what stands there wherever there is room, then go on; without room, say so and leave all as it is."""
@@ -122,7 +125,7 @@ class Parking(QObject):
 
     def look_again(self) -> None:
         """Ask again which slots are taken."""
-        self._jobs.promptly(self, self._drafts.parked, self._on_parked)
+        self._jobs.run(self, self._drafts.parked, self._on_parked, lane=Lane.PROMPT)
 
     def _officer(self) -> Officer | None:
         if self._session.officer is None:
@@ -155,7 +158,7 @@ class Parking(QObject):
             then()
 
         if officer is not None and self._may_write(aloud=True):
-            self._jobs.promptly(self, work, parked, self._on_not_kept)
+            self._jobs.run(self, work, parked, self._on_not_kept, lane=Lane.PROMPT)
 
     def _ask(self, found: OpenForm, zone: "ZoneInfo", *, is_begun: bool) -> None:
         """Ask about a form that was left open; where somebody types already, it waits and takes no key from them."""
@@ -201,7 +204,7 @@ class Parking(QObject):
             self.recovery.show()
             self._on_not_kept(error)
 
-        self._jobs.promptly(self, work, done, failed)
+        self._jobs.run(self, work, done, failed, lane=Lane.PROMPT)
 
     def _show(self, form: OpenForm) -> None:
         self._sheet.show_entered(Entered.of_draft(form.form, form.content))

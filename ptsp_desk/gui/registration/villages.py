@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from ptsp_desk.core import regions
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.regions import Village
-from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.jobs import Jobs, Lane
 from ptsp_desk.gui.registration.fields import PathField
 from ptsp_desk.gui.widgets.search import Choice, SearchEdit
 
@@ -26,7 +26,7 @@ class Villages(QObject):
     def serve(self, field: PathField) -> None:
         """Let a field offer villages."""
         assert isinstance(field.edit, SearchEdit)
-        field.edit.set_source(self._matching, self._jobs, aside=True)
+        field.edit.set_source(self._matching, self._jobs, lane=Lane.ASIDE)
         field.picked.connect(partial(_show, field))
         field.edited.connect(lambda: _forget(field))
 
@@ -35,7 +35,7 @@ class Villages(QObject):
         field.suffix.set_text("")
         code = field.value
         if code[:1].isdigit():
-            self._jobs.aside(field, lambda: _village(code), partial(_on_known, field))
+            self._jobs.run(field, lambda: _village(code), partial(_on_known, field), lane=Lane.ASIDE)
 
     def _matching(self, typed: str) -> Sequence[Choice]:
         """Return villages by what is typed; loads the regions when first asked."""

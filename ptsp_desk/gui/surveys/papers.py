@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QWidg
 from ptsp_desk.core.errors import DeskError
 from ptsp_desk.gui import printing, shortcuts
 from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.jobs import Lane
 from ptsp_desk.gui.surveys.wanted import Wanted
 from ptsp_desk.gui.widgets.keybadge import KeyButton
 
@@ -67,11 +68,12 @@ class Papers(QWidget):
         app, kind, wanted = self._context.app, str(self.kind.currentData()), self._wanted
         where, folder = self._context.settings.printers.get("a4", ""), app.desk.folder / printing.PDF_FOLDER
         name = f"SURVEI-{self.kind.currentText()}-{wanted.first}"
-        self._context.jobs.aside(
+        self._context.jobs.run(
             self,
             lambda: printing.send(made(app, kind, wanted, "pdf"), "a4", where, folder, name),
             lambda said: self.said.emit(said or self.tr("Dikirim ke printer."), "ok"),
             self._on_refused,
+            lane=Lane.ASIDE,
         )
 
     def _save(self, ending: str) -> None:
@@ -85,7 +87,7 @@ class Papers(QWidget):
             return
         said = self.tr("Tersimpan: {file}").format(file=chosen)
         work: Callable[[], None] = partial(_write, Path(chosen), partial(made, app, kind, wanted, ending))
-        self._context.jobs.aside(self, work, lambda _: self.said.emit(said, "ok"), self._on_refused)
+        self._context.jobs.run(self, work, lambda _: self.said.emit(said, "ok"), self._on_refused, lane=Lane.ASIDE)
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, DeskError):

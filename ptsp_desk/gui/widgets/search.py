@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from typing_extensions import override
 
-from ptsp_desk.gui.jobs import Jobs
+from ptsp_desk.gui.jobs import Jobs, Lane
 from ptsp_desk.gui.widgets.choices import Choice, ChoiceLines, ChoicesModel
 
 __all__ = ["Choice", "SearchEdit", "Source"]
@@ -34,19 +34,19 @@ class SearchEdit(QLineEdit):
         self._free = free
         self._source: Source = lambda _: ()
         self._jobs: Jobs | None = None
-        self._aside = False
+        self._lane = Lane.ASKED
         self._asked: str | None = None
         self._waiting = self._take_first = self._is_moved = False
         self._choices = ChoicesModel(self)
         self._list: QListView | None = None
         self.textEdited.connect(self._on_text_edited)
 
-    def set_source(self, source: Source, jobs: Jobs | None = None, *, aside: bool = False) -> None:
+    def set_source(self, source: Source, jobs: Jobs | None = None, *, lane: Lane = Lane.ASKED) -> None:
         """Say where choices come from. With ``jobs`` the source is asked beside the window, for the newest text only.
 
-        Without, it is asked at once and must be quick. ``aside`` is for one that is slow at first: no other job waits.
+        Without, it is asked at once and must be quick.
         """
-        self._source, self._jobs, self._aside = source, jobs, aside
+        self._source, self._jobs, self._lane = source, jobs, lane
 
     def choices(self) -> list[Choice]:
         """Return what is offered now, empty where the list is closed."""
@@ -113,8 +113,8 @@ class SearchEdit(QLineEdit):
     def _ask(self, text: str) -> None:
         assert self._jobs is not None
         self._waiting = True
-        run = self._jobs.aside if self._aside else self._jobs.run
-        run(self, partial(self._source, text), partial(self._on_found, text), self._on_not_found)
+        work, found = partial(self._source, text), partial(self._on_found, text)
+        self._jobs.run(self, work, found, self._on_not_found, lane=self._lane)
 
     def _on_found(self, text: str, found: Sequence[Choice]) -> None:
         self._waiting = False
