@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from ptsp_desk.operations.survey_papers import Format, SurveyPapers
+    from ptsp_desk.operations.survey_papers import Asked, Format, SurveyPapers
 
 First = Annotated[str, Parameter(name="--from", metavar="DATE", help="Hari pertama, 2026-07-01.")]
 Last = Annotated[str, Parameter(name="--to", metavar="DATE", help="Hari terakhir.")]
@@ -41,10 +41,8 @@ def result(
     force: Force = False, here: Surroundings = HERE,
 ) -> None:  # fmt: skip
     """Write the result sheet."""
-    days = _checked(first, last, out, force=force)
-    from ptsp_desk.operations.survey_papers import Asked
-
-    asked, day = Asked(*days, which, weight_of(weight)), _day(dated)
+    days, day = _checked(first, last, out, force=force), _day(dated)
+    asked = _asked(days, which, weight)
     _write("Lembar hasil", days, out, here, lambda papers, form: papers.result(asked, form, day))
 
 
@@ -53,10 +51,8 @@ def processing(
     force: Force = False, here: Surroundings = HERE,
 ) -> None:  # fmt: skip
     """Write the processing sheet."""
-    days = _checked(first, last, out, force=force)
-    from ptsp_desk.operations.survey_papers import Asked
-
-    asked, day = Asked(*days, which, weight_of(weight)), _day(dated)
+    days, day = _checked(first, last, out, force=force), _day(dated)
+    asked = _asked(days, which, weight)
     _write("Pengolahan data", days, out, here, lambda papers, form: papers.processing(asked, form, day))
 
 
@@ -65,10 +61,8 @@ def report(
     force: Force = False, here: Surroundings = HERE,
 ) -> None:  # fmt: skip
     """Write the report."""
-    days = _checked(first, last, out, force=force)
-    from ptsp_desk.operations.survey_papers import Asked
-
-    asked, day = Asked(*days, which, weight_of(weight)), _day(dated)
+    days, day = _checked(first, last, out, force=force), _day(dated)
+    asked = _asked(days, which, weight)
     _write("Laporan", days, out, here, lambda papers, form: papers.report(asked, form, day))
 
 
@@ -86,6 +80,12 @@ def _checked(first: str, last: str, out: Path, *, force: bool) -> "tuple[date, d
         raise WrongUsageError("--out", "Lembar survei ditulis sebagai .pdf atau .xlsx.")
     files.check_free(out, force=force)
     return days
+
+
+def _asked(days: "tuple[date, date]", which: str, weight: str) -> "Asked":
+    from ptsp_desk.operations.survey_papers import Asked
+
+    return Asked(*days, which, weight_of(weight))
 
 
 def _day(text: str) -> "date | None":
