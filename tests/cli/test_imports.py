@@ -98,6 +98,19 @@ def test_wrong_usage_is_told(run: Run, arguments: tuple[str, ...], told: str) ->
 
 
 @pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("options", [("import", "--kind", "running"), ("survey", "import")], ids=" ".join)
+@pytest.mark.parametrize("after", ["", ";", "\r\n"])
+def test_a_cell_that_is_too_long_for_a_table_is_told(
+    run: Run, tmp_path: Path, options: tuple[str, ...], after: str
+) -> None:
+    table = tmp_path / "panjang.csv"
+    table.write_text(f"{HEADER}\r\n{'x' * 131_073}{after}{GOOD}", "utf-8")
+    ran = run(*options, table)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("Baris 2 dari berkas CSV ini tidak utuh: ")
+
+
+@pytest.mark.usefixtures("office")
 def test_a_file_that_is_not_there_is_refused(run: Run) -> None:
     ran = run("import", "tidak-ada.csv", "--kind", "running")
     assert (ran.code, "tidak ada" in ran.err) == (1, True)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -94,7 +95,11 @@ def _csv(text: str, known: Mapping[str, str]) -> Sequence[Sequence[Cell]]:
     head = text.splitlines()[:_LOOKED_AT]
 
     def fits(separator: str) -> int:
-        return max((_recognised(row, known) for row in csv.reader(head, delimiter=separator)), default=0)
+        most = 0
+        with suppress(csv.Error):  # too long for a cell: told where the file is parted, if it still is one
+            for row in csv.reader(head, delimiter=separator):
+                most = max(most, _recognised(row, known))
+        return most
 
     return _parted(text, max(_SEPARATORS, key=fits))
 
