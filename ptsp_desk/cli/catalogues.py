@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.core import fees, words
-from ptsp_desk.core.catalogue import Requirement, Service, Variant, Version, parse_service
+from ptsp_desk.core.catalogue import Requirement, Service, Variant, Version
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.operations.files import read
 
@@ -90,7 +90,7 @@ def adopt(
 
 def _parsed(file: Path, data: bytes) -> Service:
     try:
-        return parse_service(data)
+        return Version.of(data).service
     except Refused as refused:
         name = file.name
         raise Refused(

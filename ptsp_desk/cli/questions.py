@@ -9,9 +9,8 @@ from cyclopts import Parameter
 from ptsp_desk.cli import rules
 from ptsp_desk.cli.surroundings import HERE, Surroundings, columns
 from ptsp_desk.cli.usage import WrongUsageError
-from ptsp_desk.core import fees, promises, words
+from ptsp_desk.core import fees, promises, words, years
 from ptsp_desk.core.catalogue import Service, Variant, variant_of
-from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.fees import FeeQuote
 
 Code = Annotated[str, Parameter(name="CODE", help="Kode layanan, misalnya IMB.")]
@@ -152,6 +151,5 @@ def _moment(text: str) -> datetime:
         at = datetime.fromisoformat(text)
     except ValueError:
         raise WrongUsageError("--received", f'"{text}" bukan tanggal dan jam; tulis 2026-03-17T10:00.') from None
-    if not 2000 <= at.year <= 2170:
-        raise refuse("received", f"Tahun {at.year} di luar jangkauan; periksa tanggalnya.")
+    years.check_received("received", at.date())
     return at

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from ptsp_desk.cli.surroundings import Surroundings, note
 from ptsp_desk.cli.usage import WrongUsageError
+from ptsp_desk.core import years
 from ptsp_desk.core.catalogue import Version
 from ptsp_desk.core.offices import InForce, office_of
 from ptsp_desk.core.promises import Calendar, known_holidays
@@ -61,8 +62,11 @@ def day_of(text: str, where: str) -> date:
 
     Raises:
         WrongUsageError: it is none.
+        Refused: it lies in a year that nobody means.
     """
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise WrongUsageError(where, f'"{text}" bukan tanggal; tulis seperti 2026-11-20.') from None
+    years.check(where, day)
+    return day

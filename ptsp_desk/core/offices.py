@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from ptsp_desk.core import regions, words
+from ptsp_desk.core import regions, words, years
 from ptsp_desk.core.catalogue import Catalogue
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import OFFICE, Act
@@ -118,7 +118,13 @@ def logo_setting(png: bytes) -> Act:
 
 
 def hours_setting(hours: tuple[Hours, ...]) -> Act:
-    """Return the act that sets the opening hours; of two ranges for the same day the later in the list wins."""
+    """Return the act that sets the opening hours; of two ranges for the same day the later in the list wins.
+
+    Raises:
+        Refused: a range begins or ends in a year that nobody means.
+    """
+    for item in hours:
+        years.check("jam_buka", item.first, item.last)
     return Act("setting.set", OFFICE, {"name": "hours", "value": msgspec.to_builtins(hours, str_keys=True)})
 
 
@@ -128,7 +134,12 @@ def hours_of(value: object) -> tuple[Hours, ...]:
 
 
 def holiday(item: Holiday) -> Act:
-    """Return the act that makes a day a holiday, or a closure of the office."""
+    """Return the act that makes a day a holiday, or a closure of the office.
+
+    Raises:
+        Refused: it lies in a year that nobody means.
+    """
+    years.check("day", item.day)
     return Act(
         "holiday.set", OFFICE, {"day": item.day.isoformat(), "kind": item.kind}, {"name": words.clean(item.name)}
     )

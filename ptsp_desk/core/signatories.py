@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.journal import OFFICE, Act
 
@@ -63,7 +63,8 @@ def signatories_setting(signatories: Iterable[Signatory]) -> Act:
     """Return the act that says who signs; the list replaces the one before.
 
     Raises:
-        Refused: a name is missing, a NIP has not 18 digits, or a time ends before it begins; all are told.
+        Refused: a name is missing, a NIP has not 18 digits, or a time ends before it begins or lies in no year
+            that is meant; all are told.
     """
     cleaned = [_cleaned(item) for item in signatories]
     problems = [problem for place, item in enumerate(cleaned) for problem in _problems(item, f"signatories[{place}]")]
@@ -87,5 +88,8 @@ def _problems(item: Signatory, where: str) -> Iterable[Problem]:
         yield Problem(f"{where}.name", "Tulis nama penanda tangan.")
     if item.nip and not (len(item.nip) == 18 and item.nip.isascii() and item.nip.isdigit()):
         yield Problem(f"{where}.nip", "NIP harus 18 angka; cocokkan dengan kartu pegawai.")
+    for name, day in (("first", item.first), ("last", item.last)):
+        if day and (said := years.fault(day.year)):
+            yield Problem(f"{where}.{name}", said)
     if item.first and item.last and item.last < item.first:
         yield Problem(f"{where}.last", "Hari terakhir mendahului hari pertama.")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ptsp_desk import paths
-from ptsp_desk.core.catalogue import Catalogue, Version, parse_service
+from ptsp_desk.core.catalogue import Catalogue, Version
 from ptsp_desk.core.errors import Problem, Refused, refuse
 
 
@@ -31,7 +31,7 @@ def files_in(folder: Path, where: str) -> tuple[bytes, ...]:
     for path in found:
         try:
             files.append(path.read_bytes())
-            parse_service(files[-1])
+            Version.of(files[-1])
         except OSError as error:
             problems.append(Problem(where, f"Berkas {path.name} tidak bisa dibaca ({error.strerror})."))
         except Refused as refused:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from ptsp_desk.core import days, readiness
+from ptsp_desk.core import days, readiness, years
 from ptsp_desk.core.days import CLOSED, Closing, DayEntry, DayState, Place
 from ptsp_desk.core.errors import DeskError, refuse
 from ptsp_desk.core.journal import Act, moment
@@ -43,6 +43,7 @@ class Days:
 
     def state(self, day: date | None = None) -> DayState:
         """Return how a day stands, today where none is given."""
+        years.check("day", day)
         with self._desk.database.reading() as connection:
             return self._state(connection, day or self._today())
 
@@ -79,6 +80,7 @@ class Days:
 
     def closing(self, day: date | None = None) -> Closing:
         """Return what closing a day would find, today where none is given."""
+        years.check("day", day)
         day = day or self._today()
         zone = self._desk.look_again().office.zone
         since, until = closings.day_of(day, zone)
@@ -102,6 +104,7 @@ class Days:
             Refused: wrong role, a day to come or before this desk, or a clock that is earlier than the last entry.
             Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
         """
+        years.check("day", day)
         days.check_may_close(officer)
         self._desk.soundness.ensure()
         self._desk.look_again()
@@ -124,6 +127,7 @@ class Days:
         Raises:
             Refused: no reason, wrong role, a clock earlier than the last entry, or the day was never closed.
         """
+        years.check("day", day)
         with self._desk.acting(officer) as writer:
             today = self._today()
             day = day or today

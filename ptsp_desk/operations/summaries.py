@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from ptsp_desk.core import years
 from ptsp_desk.core.signatories import signatory_on
 from ptsp_desk.core.summaries import DailySummary, Names, names_of
 from ptsp_desk.core.summaries.sheets import sheets
@@ -22,8 +23,10 @@ class Summaries:
         """Return the figures of one business day: those that it was closed with at this desk, else as they are now.
 
         Raises:
+            Refused: the day lies in a year that nobody means.
             Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
         """
+        years.check("day", day)
         self._desk.soundness.ensure()
         self._desk.look_again()
         with self._desk.database.reading() as connection:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.sheets import Sheet
 from ptsp_desk.core.signatories import Signatory, signatory_on
@@ -75,6 +75,8 @@ class SurveyPapers:
         """Return where the indexes of periods that touch some days were published. Raises as ``result``."""
         if last < first:
             raise refuse("last", "Hari terakhir mendahului hari pertama.")
+        years.check("first", first)
+        years.check("last", last)
         made, signing = sheets.publications(first, last, self._surveys.publications(first, last)), self._signing(day)
         if form is Format.XLSX:
             return self._workbook([made], f"{made.title}, {made.period}")
@@ -139,6 +141,7 @@ class SurveyPapers:
     def _signing(self, day: date | None) -> "_Signing":
         in_force = self._desk.look_again()
         today = self._desk.now().astimezone(in_force.office.zone).date()
+        years.check("day", day)
         if day is not None and day > today:
             raise refuse("day", f"{words.date_plain(day)} belum tiba.")
         return _Signing(day or today, signatory_on(in_force.signatories, day or today))
@@ -183,9 +186,9 @@ def _before(asked: Asked, back: int) -> Asked | None:
 
 
 def _shifted(first: date, months: int) -> date | None:
-    """Return the first day of a month so many months on, None before there were calendars."""
+    """Return the first day of a month so many months on, None in a year of which no office gives account."""
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-    return date(year, month + 1, 1) if year >= date.min.year else None
+    return None if years.fault(year) else date(year, month + 1, 1)
 
 
 def _tables(found: Report) -> Iterator[Sheet]:

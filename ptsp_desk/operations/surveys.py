@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.officers import Officer, check_may_set
 from ptsp_desk.core.offices import InForce
@@ -228,6 +228,8 @@ class Surveys:
     def _question(self, connection: Connection, asked: Asked) -> "_Question":
         if asked.last < asked.first:
             raise refuse("last", "Hari terakhir mendahului hari pertama.")
+        years.check("first", asked.first)
+        years.check("last", asked.last)
         self._desk.soundness.ensure()
         settings = self._desk.look_again().survey
         code = asked.instrument

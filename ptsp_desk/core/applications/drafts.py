@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from ptsp_desk.core import fees, people, promises, regions
+from ptsp_desk.core import fees, people, promises, regions, years
 from ptsp_desk.core.applications.records import Location, Submission
 from ptsp_desk.core.applications.requests import Check, as_texts, named, part_of, text_of
 from ptsp_desk.core.catalogue import Requirement, Variant, Version, field_values, variant_of
@@ -29,7 +29,6 @@ KEYS = frozenset(
 EXTERNAL_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 AHEAD = timedelta(minutes=5)
 """How far a desk's clock may lag behind the time on a paper."""
-FIRST_DAY = date(2000, 1, 1)
 _LONGEST_DAY = len("2026-W47-5")  # in ISO 8601, whose times are longer
 
 
@@ -199,8 +198,7 @@ def _received(given: object, now: datetime, in_force: InForce) -> datetime:
         raise refuse("received", "tulis tanggal dan jam, misalnya 2026-11-20T09:12:00+08:00")
     if at.tzinfo is None:
         at = at.replace(tzinfo=in_force.office.zone)
-    if not FIRST_DAY < at.date() < date(2170, 1, 1):
-        raise refuse("received", f"tahun {at.year} di luar jangkauan; periksa tanggalnya")
+    years.check_received("received", at.date())
     at = at.astimezone(UTC)
     if at > now + AHEAD:
         raise refuse("received", "waktu terima ada di masa depan; periksa tanggal, jam dan jam komputer")

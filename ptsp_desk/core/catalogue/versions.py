@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.catalogue.services import Service, parse_service
 from ptsp_desk.core.datafiles import suggestion
 from ptsp_desk.core.errors import Damaged, refuse
@@ -29,10 +29,13 @@ class Version:
         """Return the version that a file makes, valid from its own day unless told otherwise.
 
         Raises:
-            Refused: see ``parse_service``.
+            Refused: see ``parse_service``; or a day lies in a year that nobody means.
         """
         service = parse_service(data)
-        return cls(service, hashlib.sha256(data).hexdigest(), valid_from or service.valid_from)
+        first = valid_from or service.valid_from
+        years.check("valid_from", service.valid_from, first)
+        years.check("valid_until", service.valid_until)
+        return cls(service, hashlib.sha256(data).hexdigest(), first)
 
 
 class Catalogue:

@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeAlias
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import refuse
 
 Cell: TypeAlias = str | float | date | time | timedelta | None
@@ -54,6 +54,12 @@ def text_of(cell: Cell) -> str:
 
 def day_of(cell: Cell, where: str) -> date | None:
     """Return a day, None where the cell is empty; a time of day beside it is left out."""
+    day = _day(cell, where)
+    years.check(where, day)
+    return day
+
+
+def _day(cell: Cell, where: str) -> date | None:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):

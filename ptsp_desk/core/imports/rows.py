@@ -7,8 +7,7 @@ from typing import Final, TypeAlias
 
 from msgspec.structs import asdict
 
-from ptsp_desk.core import fees, permits, promises, words
-from ptsp_desk.core.applications.drafts import FIRST_DAY
+from ptsp_desk.core import fees, permits, promises, words, years
 from ptsp_desk.core.applications.earlier import identity_of
 from ptsp_desk.core.applications.records import Submission
 from ptsp_desk.core.applications.stages import RULES, Clock, Stage
@@ -180,8 +179,7 @@ def _check_received(reader: Reader, day: date, on: date) -> None:
             "tanggal_terima",
             f"Sesudah {words.date_plain(on)}, hari stok awalnya; daftarkan berkas ini seperti biasa.",
         )
-    elif day <= FIRST_DAY:
-        reader.note("tanggal_terima", f"Tahun {day.year} di luar jangkauan; periksa tanggalnya.")
+    reader.note.attempt(lambda: years.check_received("tanggal_terima", day))
 
 
 def _in_force(rules: Rules, versions: tuple[Version, ...], day: date) -> Version:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import Refused, refuse
 
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{1,2})")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{1,2})")
 _QUARTER = re.compile(r"([0-9]{4})-?(?:Q|TW)([1-4])")
 _YEAR = re.compile(r"[0-9]{4}")
-_EARLIEST, _LATEST = 1945, 2999
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -84,8 +83,7 @@ class Period:
         """
         if last < first:
             raise refuse("period", "Hari terakhir mendahului hari pertama.")
-        _check(first.year)
-        _check(last.year)
+        years.check("period", first, last)
         return cls(first, last, _between(first, last))
 
     @property
@@ -128,8 +126,8 @@ def parse_year(text: str) -> Period:
 
 
 def _check(year: int) -> None:
-    if not _EARLIEST <= year <= _LATEST:
-        raise refuse("period", f"Tahun harus {_EARLIEST} sampai {_LATEST}.")
+    if said := years.fault(year):
+        raise refuse("period", said)
 
 
 def _numbers(form: re.Pattern[str], text: str, where: str, example: str) -> tuple[int, int]:

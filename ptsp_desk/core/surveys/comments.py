@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.journal import OFFICE, Act
 
@@ -69,8 +69,9 @@ def followed_up(reference: str, officer: str, due: date | None, state: State, no
     """Return the act that says who sees to what somebody wrote; the last one about it counts.
 
     Raises:
-        Refused: the note is too long.
+        Refused: the note is too long, or the day lies in a year that nobody means.
     """
+    years.check("due", due)
     body = {"officer": officer, "due": due.isoformat() if due else None, "state": state.value}
     said = _short("note", note, _LONGEST_NOTE)
     return Act(FOLLOWED_UP, reference, body, {"note": said} if said else None)
@@ -80,8 +81,11 @@ def published(item: Publication) -> Act:
     """Return the act of publishing an index.
 
     Raises:
-        Refused: no medium, a text that is too long, or a period that ends before it begins.
+        Refused: no medium, a text that is too long, a period that ends before it begins, or a year that nobody means.
     """
+    years.check("first", item.first)
+    years.check("last", item.last)
+    years.check("day", item.day)
     medium = _short("medium", item.medium, _LONGEST_MEDIUM)
     if not medium:
         raise refuse("medium", "Tulis media publikasinya, misalnya papan pengumuman atau situs kantor.")

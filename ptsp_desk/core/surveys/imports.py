@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.journal import Act, canonical
 from ptsp_desk.core.surveys.comments import LONGEST_COMMENT
@@ -42,10 +42,13 @@ def check(filled: Questionnaire, instrument: Instrument, today: date) -> None:
     """Check one respondent's answers; the service is looked up elsewhere.
 
     Raises:
-        Refused: the day is to come, a score is none, nothing was answered, or the comment is too long; all are told.
+        Refused: the day is to come or of no year that is meant, a score is none, nothing was answered, or the comment
+            is too long; all are told.
     """
     problems = []
-    if filled.day > today:
+    if said := years.fault(filled.day.year):
+        problems.append(Problem("date", said))
+    elif filled.day > today:
         problems.append(Problem("date", f"{words.date_plain(filled.day)} belum tiba."))
     if len(filled.scores) != len(instrument.elements):
         problems.append(Problem("scores", f"Kuesioner {instrument.code} punya {len(instrument.elements)} unsur."))

@@ -7,7 +7,7 @@ from typing import Annotated, Final, TypeAlias
 
 import msgspec
 
-from ptsp_desk.core import words
+from ptsp_desk.core import words, years
 from ptsp_desk.core.datafiles import shown
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.journal import OFFICE, Act
@@ -97,8 +97,8 @@ def periods_setting(periods: Iterable[Period], instruments: Mapping[str, Instrum
     """Return the act that sets the periods; the list replaces the one before.
 
     Raises:
-        Refused: an instrument is not known, a weight not its own, a period ends before it begins or stands twice; all
-            are told.
+        Refused: an instrument is not known, a weight not its own, a period ends before it begins, stands twice or lies
+            in no year that is meant; all are told.
     """
     listed = list(periods)
     problems = [*_twice(listed)]
@@ -136,6 +136,9 @@ def settings_of(values: Mapping[str, object]) -> SurveySettings:
 
 
 def _problems(period: Period, instruments: Mapping[str, Instrument], where: str) -> Iterator[Problem]:
+    for name, day in (("first", period.first), ("last", period.last)):
+        if said := years.fault(day.year):
+            yield Problem(f"{where}.{name}", said)
     if period.last < period.first:
         yield Problem(f"{where}.last", "Hari terakhir mendahului hari pertama.")
     if period.population is not None and not 1 <= period.population <= _LARGEST_POPULATION:

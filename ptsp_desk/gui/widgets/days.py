@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from ptsp_desk.core import years
 from ptsp_desk.core.errors import refuse
 
 _TYPED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -15,7 +16,7 @@ def day_of(typed: str, where: str) -> date | None:
     """Return the date of ``24-12-2026``, ``24/12/2026`` or ``2026-12-24``; None where nothing was typed.
 
     Raises:
-        Refused: it is no date.
+        Refused: it is no date, or lies in a year that nobody means.
     """
     text = typed.strip()
     if not text:
@@ -27,9 +28,11 @@ def day_of(typed: str, where: str) -> date | None:
     else:
         raise _wrong(text, where)
     try:
-        return date(year, month, day)
+        meant = date(year, month, day)
     except ValueError as error:
         raise _wrong(text, where) from error
+    years.check(where, meant)
+    return meant
 
 
 def day_needed(typed: str, where: str) -> date:
