@@ -1,7 +1,7 @@
 """Applications: show, find, correct, move."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 from cyclopts import Parameter
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Number = Annotated[str, Parameter(name="NUMBER", help="Nomor pendaftaran, misalnya ENR-03A-00123-5.")]
 Reason = Annotated[str, Parameter(metavar="TEKS", help="Alasannya; disimpan bersama perubahan.")]
+
+_MOST_FOUND: Final = 1_000_000
 
 
 def show(number: Number, /, *, here: Surroundings = HERE) -> None:
@@ -43,8 +45,8 @@ def find(
     """List the applications that match, newest first."""
     if not typed:
         raise WrongUsageError("WORDS", "Tulis kata yang dicari, misalnya nama atau empat angka akhir NIK.")
-    if limit < 1:
-        raise WrongUsageError("--limit", "Jumlahnya 1 atau lebih.")
+    if not 1 <= limit <= _MOST_FOUND:
+        raise WrongUsageError("--limit", f"Jumlahnya 1 sampai {words.amount(_MOST_FOUND)}.")
     with here.office() as app:
         found = app.applications.find(" ".join(typed), limit)
         here.answer([_row(item) for item in found], lambda: _found(found))
