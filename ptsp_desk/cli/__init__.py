@@ -74,7 +74,8 @@ def _called(application: "App", argv: list[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        return _refuse([Problem("", f"{error.filename or 'Berkas'} tidak bisa dipakai ({error.strerror}).")], as_json)
+        name = error.filename or "yang diminta"
+        return _refuse([Problem("", f"Berkas {name} tidak bisa dipakai ({error.strerror}).")], as_json)
     except DeskError as error:
         return _refuse([Problem("", str(error))], as_json)
     return int(code or 0)

@@ -1,5 +1,7 @@
 """Papers: print them, verify them."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -67,11 +69,24 @@ def verify(
     """Say of every code whether it is genuine; what is no code of this program counts only where there is no other."""
     from ptsp_desk.paper import scans
 
-    texts = scans.texts(Path(code)) if Path(code).suffix.lower() in scans.KINDS else [code]
+    texts = scans.texts(Path(code)) if _is_path(code) else [code]
     with here.office() as app:
         verdicts = list(_verdicts(app, texts))
         here.answer([_verdict(app, item) for item in verdicts], lambda: [item.sentence for item in verdicts])
     return int(not all(item.is_genuine for item in verdicts))
+
+
+def _is_path(text: str) -> bool:
+    """Whether a file is meant: a picture's name, or one in a folder, or a folder that is there."""
+    from ptsp_desk.paper import scans
+
+    if Path(text).suffix.lower() in scans.KINDS:
+        return True
+    if "\n" in text or "://" in text:
+        return False
+    with suppress(OSError):  # longer than any name
+        return os.sep in text or Path(text).is_dir()
+    return False
 
 
 def _verdicts(app: "App", texts: list[str]) -> "Iterator[Verdict]":

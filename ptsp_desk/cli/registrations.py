@@ -60,7 +60,7 @@ def _opened(file: str) -> Iterator[IO[bytes]]:
     try:
         stream = Path(file).open("rb")  # noqa: SIM115 - closed below; only opening it is the person's mistake
     except IsADirectoryError as error:
-        raise refuse("FILE", f"{file} adalah folder; sebutkan nama berkasnya.") from error
+        raise refuse("FILE", f"Folder {file} bukan berkas; sebutkan nama berkasnya.") from error
     except FileNotFoundError as error:
         raise refuse("FILE", f"Berkas {file} tidak ada.") from error
     except OSError as error:

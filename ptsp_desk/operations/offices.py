@@ -188,7 +188,7 @@ class Offices:
     def _check_reached(self, host: str) -> None:
         if host and host != self._desk.look_again().office.public_host and not reach.answers(host):
             raise refuse(
-                "public_host", f"{host} tidak menjawab dari loket ini; alamat yang belum terjangkau tidak dicetak."
+                "public_host", f"Alamat {host} tidak menjawab dari loket ini; yang belum terjangkau tidak dicetak."
             )
 
     def _add(self, acts: Sequence[Act], officer: Officer) -> None:

@@ -25,6 +25,8 @@ def texts(path: Path) -> list[str]:
         path.open("rb").close()
     except FileNotFoundError as error:
         raise refuse("qr", f"Berkas {path} tidak ada.") from error
+    except IsADirectoryError as error:
+        raise refuse("qr", f"Folder {path} bukan berkas; sebutkan nama berkasnya.") from error
     except OSError as error:
         raise Unavailable(f"Berkas {path} tidak bisa dibaca ({error.strerror}).") from error
     pictures = _pages(path) if path.suffix.lower() == ".pdf" else _picture(path)

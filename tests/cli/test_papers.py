@@ -1,6 +1,7 @@
 """Papers: written whole, proved by their code, and summed up at the end of the day."""
 
 import base64
+import os
 from pathlib import Path
 
 import pypdfium2
@@ -136,6 +137,30 @@ def test_codes_of_others_beside_ours_do_not_count(run: Run, receipt: Path, tmp_p
     assert run("verify", tmp_path / "both.png").code == 0
     ran = run("verify", tmp_path / "strange.png")
     assert (ran.code, "bukan kode" in ran.err) == (1, True)
+
+
+def test_a_device_or_a_pipe_is_never_replaced_by_a_paper(run: Run, number: str, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa.pdf"
+    os.mkfifo(pipe)
+    ran = run("receipt", number, "--out", pipe, "--force")
+    assert (ran.code, pipe.is_fifo(), "bukan berkas biasa" in ran.err) == (1, True, True)
+    assert run("show", number, "--json").json["prints"] == 0
+
+
+def test_a_file_that_is_not_there_and_a_folder_are_no_codes_but_told(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.parent)
+    for given, said in (
+        (office.parent / "tidak-ada.png", "tidak ada"),
+        (office.parent / "tidak-ada", "tidak ada"),
+        (office, "bukan berkas;"),
+        (office.name, "bukan berkas;"),
+        ("odd/dir", "qr: Berkas odd/dir tidak ada."),
+    ):
+        ran = run("verify", given)
+        assert (ran.code, said in ran.err) == (1, True), ran.err
+    assert "kode harus 160" in run("verify", "A" * 320).err.casefold()
 
 
 def test_what_shows_no_code_is_refused(run: Run, office: Path, tmp_path: Path) -> None:  # noqa: ARG001

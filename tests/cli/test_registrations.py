@@ -199,7 +199,7 @@ def test_line_ends_and_marks_of_other_systems_are_read(run: Run, office: Path) -
 
 
 def test_a_file_that_is_not_there_is_told(run: Run, office: Path) -> None:
-    for place, said in ((office / "tidak-ada.jsonl", "tidak ada"), (office, "adalah folder")):
+    for place, said in ((office / "tidak-ada.jsonl", "tidak ada"), (office, f"Folder {office} bukan berkas")):
         ran = run("register", place, "--json")
         assert (ran.code, ran.json["errors"][0]["where"]) == (1, "FILE")
         assert said in ran.json["errors"][0]["sentence"]

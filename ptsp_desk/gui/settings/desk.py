@@ -104,7 +104,7 @@ class DeskSection(Section):
                 target.chmod(0o600)
                 target.write_text(text, encoding="utf-8")
             except OSError as error:
-                raise Unavailable(f"{target} tidak bisa ditulis ({error.strerror}).") from error
+                raise Unavailable(f"Berkas {target} tidak bisa ditulis ({error.strerror}).") from error
 
         told = self.tr("Ditulis: {target}. Cetak, simpan terkunci, lalu hapus berkasnya.").format(target=target)
         self.run(work, lambda _: self.said.emit(told, "ok"))
