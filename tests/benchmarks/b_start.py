@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Timer
 from time import perf_counter
@@ -151,7 +152,7 @@ def _today(rows: int, place: Path) -> Iterator[Path]:
 
 
 def _memory(setting: Setting, rounds: int) -> list[Line]:
-    """What is resident a second and a half after the desk is ready; kilobytes stand for milliseconds here."""
+    """What is resident a second and a half after the desk is ready."""
     with _today(0, setting.place / "few") as few:
         times = _resident({"ready": (READY, str(few), "1500"), "imports alone": (IMPORTS,)}, rounds)
     with _today(setting.rows, setting.place / "many") as many:
@@ -164,11 +165,12 @@ def _memory(setting: Setting, rounds: int) -> list[Line]:
 
 
 def _resident(asked: dict[str, tuple[str, ...]], rounds: int) -> Times:
-    found = {
-        name: [_started(sys.executable, *given)[1] / 1024 for _ in range(min(rounds, 3))]
-        for name, given in asked.items()
-    }
-    return {name: sorted(values) for name, values in found.items()}
+    return race({name: partial(_megabytes, *given) for name, given in asked.items()}, min(rounds, 5))
+
+
+def _megabytes(script: str, *arguments: str) -> float:
+    """Return what is resident, in thousands of megabytes: where others return seconds, milliseconds are told."""
+    return _started(sys.executable, script, *arguments)[1] / 1024 / 1000
 
 
 def _against(times: Times, ours: str, peer: str, what: str, most: float) -> Line:
