@@ -7,6 +7,7 @@ code, negative for a signal. With ``"traced": true`` the command waits until som
 its computer's clock stands so.
 """
 
+import ctypes
 import gc
 import io
 import json
@@ -51,6 +52,7 @@ PAPER = "tanda.pdf"
 """Beside the folder of the keys: what a printer is for those who look whether paper comes too early."""
 LONGEST_S = 60.0
 NEVER_TRACED = 97
+PR_SET_PTRACER, PR_SET_PTRACER_ANY = 0x59616D61, -1
 PATCH = pytest.MonkeyPatch()
 """For good: a fault is planted in a process that does nothing else."""
 
@@ -269,6 +271,9 @@ def _warm_up() -> None:
 
 
 def _wait_until_traced() -> None:
+    # Where only a parent may trace its children, as on many a machine, a child says that others may; elsewhere it need
+    # not, and the answer doesn't matter.
+    ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(PR_SET_PTRACER_ANY))
     end = time.monotonic() + LONGEST_S
     while "TracerPid:\t0\n" in Path("/proc/self/status").read_text("ascii"):
         if time.monotonic() > end:

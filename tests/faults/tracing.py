@@ -1,6 +1,8 @@
 """A command under strace: every call that changes a file is seen, and can be made to fail or to be the last one."""
 
+import os
 import re
+import signal
 import subprocess
 from collections import Counter
 from dataclasses import dataclass
@@ -26,14 +28,21 @@ class Ended:
 
 
 def traced(forks: Forks, command: list[str], out: Path, *options: str, fault: str = "") -> Ended:
-    """Run a command to its end under strace with these options; its standard output is appended to ``out``."""
+    """Run a command to its end under strace with these options; its standard output is appended to ``out``.
+
+    Raises:
+        AssertionError: the command may not be traced, or not like this; it was not run.
+    """
     out.touch()
     said, trace = Path(f"{out}.err"), Path(f"{out}.trace")
     said.unlink(missing_ok=True)
     child = forks.start(command, out, fault, traced=True)
     tracer = ["strace", "-f", "-qq", "-p", str(child), "-o", str(trace), *options]
-    with subprocess.Popen(tracer, stderr=subprocess.DEVNULL):
-        code = forks.wait(child)
+    ended = subprocess.run(tracer, check=False, text=True, stderr=subprocess.PIPE)  # when the command has, or at once
+    if ended.returncode:
+        os.kill(child, signal.SIGKILL)  # else it would go on waiting
+    code = forks.wait(child)
+    assert ended.returncode == 0, f"strace did not trace: {ended.stderr}"
     return Ended(code, said.read_text("utf-8") if said.exists() else "", trace)
 
 
