@@ -76,6 +76,34 @@ def is_at_work(process: int) -> bool:
     return state != "Z"
 
 
+def wait_for_answers(child: int, out: Path, wanted: int) -> None:
+    """Wait until a command that is at work has answered so many lines, or has ended by itself."""
+    end = time.monotonic() + LONGEST_S
+    while out.read_bytes().count(b"\n") < wanted and is_at_work(child):
+        assert time.monotonic() < end, f"{wanted} answers did not come: {out.read_bytes()!r}"
+        time.sleep(0.0005)
+
+
+@dataclass(slots=True)
+class Moments:
+    """Random moments to kill a command at, such that about half of them come before it has ended.
+
+    How long a command takes differs from machine to machine and from minute to minute, so it is learnt from each.
+    """
+
+    forks: Forks
+    dice: Random
+    longest_s: float = 0.2
+
+    def kill(self, child: int) -> bool:
+        """Kill a command that has just been started; return whether it was still at work."""
+        time.sleep(self.dice.uniform(0, self.longest_s))
+        os.kill(child, signal.SIGKILL)
+        was_killed = self.forks.wait(child) == -signal.SIGKILL
+        self.longest_s *= 1.25 if was_killed else 0.8
+        return was_killed
+
+
 @dataclass(slots=True)
 class Registering:
     """One office, one file of lines after the other, and what was answered."""
@@ -113,9 +141,7 @@ class Registering:
         begun = time.monotonic()
         child, out = self.start(file)
         answered = self.dice.randrange(12)
-        while out.read_bytes().count(b"\n") < min(answered, self.per_file) and is_at_work(child):
-            assert time.monotonic() < begun + LONGEST_S, f"{answered} answers did not come: {out.read_bytes()!r}"
-            time.sleep(0.0005)
+        wait_for_answers(child, out, answered)
         if answered and is_at_work(child):
             self.pace_s = (time.monotonic() - begun) / answered
         time.sleep(self.dice.uniform(0, self.pace_s))

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,17 +11,20 @@ from typing import Any
 import pytest
 
 from ptsp_desk.app import App
-from ptsp_desk.core.errors import DeskError
-from ptsp_desk.operations.journals import Restoration, restore
 from tests.faults import oracle
-from tests.faults.kills import Forks, answered
+from tests.faults.kills import Forks, answered, wait_for_answers
 from tests.faults.machines import Machine
 from tests.faults.oracle import Answers
 from tests.faults.requests import write_requests
-from tests.offices import ADMIN, OPENING, LayOut
+from tests.offices import OPENING, LayOut, raw_connection
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can fork")
 
+A_FEW_ANSWERS = 3
+MORE_THAN_A_MACHINE_REGISTERS = 20_000
+"""While a few backups are made."""
+Held = list[tuple[Answers, Path]]
+"""Backups, each with what was answered before."""
 BOTH = pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
 
 
@@ -63,33 +67,44 @@ def delete_the_log(machine: Machine, folder: Path) -> None:
 
 @BOTH
 def test_backups_that_are_made_while_a_desk_writes_hold_what_was_answered_before(
-    forks: Forks, lay_out: LayOut, tmp_path: Path, *, encrypted: bool
+    forks: Forks, machine: Machine, lay_out: LayOut, tmp_path: Path, *, encrypted: bool
 ) -> None:
-    back_up_meanwhile(forks, lay_out, tmp_path, encrypted=encrypted)
-
-
-def test_a_backup_without_the_log_is_found(forks: Forks, lay_out: LayOut, tmp_path: Path) -> None:
-    with pytest.raises((AssertionError, DeskError)):
-        back_up_meanwhile(forks, lay_out, tmp_path, encrypted=False, fault="copy_the_file_without_its_log")
-
-
-def back_up_meanwhile(forks: Forks, lay_out: LayOut, tmp_path: Path, *, encrypted: bool, fault: str = "") -> None:
-    """Make backups while a desk registers, and go on from each."""
     folder = lay_out(tmp_path / "kantor", encrypted=encrypted)
-    out = tmp_path / "out"
+    go_on_from_each(machine, folder, back_up_meanwhile(forks, folder))
+
+
+def test_a_backup_without_the_log_is_found(forks: Forks, machine: Machine, folder: Path) -> None:
+    with raw_connection(folder) as reader:  # as long as this one reads, what is written since stays in the log
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM journal").fetchall()
+        held = back_up_meanwhile(forks, folder, "copy_the_file_without_its_log")
+    with pytest.raises(AssertionError, match="answer lost"):
+        go_on_from_each(machine, folder, held)
+
+
+def back_up_meanwhile(forks: Forks, folder: Path, fault: str = "") -> Held:
+    """Make backups while a desk registers."""
+    out = folder.with_name("answers")
     out.touch()
-    child = forks.start(["register", str(write_requests(tmp_path / "lines", range(60))), "--data", str(folder)], out)
-    held = []
+    lines = write_requests(folder.with_name("lines"), range(MORE_THAN_A_MACHINE_REGISTERS))
+    child = forks.start(["register", str(lines), "--data", str(folder)], out)
+    held: Held = []
     for number in range(4):
-        before, target = answered(out), tmp_path / f"{number}.db"
+        wait_for_answers(child, out, len(answered(out)) + A_FEW_ANSWERS)
+        before, target = answered(out), folder.with_name(f"{number}.db")
+        assert len(before) >= A_FEW_ANSWERS * (number + 1)
         command = ["backup", str(target), "--data", str(folder)]
-        assert forks.wait(forks.start(command, tmp_path / f"{number}.out", fault)) == 0
+        assert forks.wait(forks.start(command, folder.with_name(f"{number}.said"), fault)) == 0
         held.append((before, target))
-    assert forks.wait(child) == 0
-    everything = answered(out)
-    assert len(everything) == 60
+    os.kill(child, signal.SIGKILL)
+    assert forks.wait(child) == -signal.SIGKILL, "the desk did not write all the time"
+    return held
+
+
+def go_on_from_each(machine: Machine, folder: Path, held: Held) -> None:
     for before, target in held:
-        restore(folder, Restoration(target), ADMIN)
+        code, _, said = machine.run(folder, "restore", str(target), "--no-copy-runs")
+        assert code == 0, said
         assert oracle.faults(folder, before) == []
 
 
