@@ -106,7 +106,7 @@ class SummariesPage(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Count again where an act changed what is counted."""
-        if (changed.applications or changed.visits or changed.settings) and self._read is not None:
+        if self.isVisible() and (changed.applications or changed.visits or changed.settings):
             self._look()
 
     def _look(self) -> None:

@@ -73,7 +73,7 @@ class VisitsPage(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Read the day again where somebody came."""
-        if changed.visits or changed.applications:
+        if self.isVisible() and (changed.visits or changed.applications):
             self._look()
 
     @override

@@ -157,6 +157,13 @@ def test_a_file_that_is_registered_now_is_counted_at_once(hands: Hands, app: App
     assert hands.page.ui.shown.currentWidget() is hands.page.ui.figures
 
 
+def test_while_nobody_looks_nothing_is_counted(hands: Hands) -> None:
+    """Whoever saves a file on another page doesn't wait for it; the page counts when it is opened."""
+    hands.page.hide()
+    hands.page.refresh(Changed(applications=True))
+    assert hands.executor.waiting == 0
+
+
 def test_the_sheet_of_the_day_that_is_shown_is_asked_for(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Left, ALT)
     hands.press(Qt.Key.Key_P, CONTROL)

@@ -179,6 +179,12 @@ def test_a_day_without_visits_says_what_will_stand_here_and_the_keys(hands: Hand
     assert not hands.page.resume.isEnabled()
 
 
+def test_while_nobody_looks_nothing_is_read(hands: Hands) -> None:
+    hands.page.hide()
+    hands.page.refresh(Changed(visits=True))
+    assert hands.executor.waiting == 0
+
+
 def test_everybody_who_came_is_counted_by_kind(hands: Hands, app: App, clock: Clock) -> None:
     app.officers.appoint(CLERK, HEAD)
     app.applications.register(request(), CLERK)
