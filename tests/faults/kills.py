@@ -116,7 +116,6 @@ class Registering:
     answers: Answers = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     lines: int = 0
-    per_file: int = 0
     pace_s: float = 0.02
     _out: int = 0
 
@@ -124,7 +123,6 @@ class Registering:
         """Write so many new requests into a file; every tenth comes back incomplete."""
         path = write_requests(self.folder.parent / f"{self.lines}.jsonl", range(self.lines, self.lines + lines))
         self.lines += lines
-        self.per_file = lines
         return path
 
     def start(self, file: Path) -> tuple[int, Path]:

@@ -1,25 +1,27 @@
 """Killed at any moment, the program has lost nothing that it said was done."""
 
 import os
+import shutil
 import signal
-import time
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from ptsp_desk.app import App
 from tests.faults.counts import Figures, counted
 from tests.faults.forks import SEEN_BY_A_KILL
-from tests.faults.kills import Forks, Registering
+from tests.faults.going_on import OFFICE, set_up_faults
+from tests.faults.kills import Forks, Moments, Registering, answered, is_at_work, wait_for_answers
 from tests.offices import LayOut
-from tests.operations.counter import registered
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can fork")
 
 PER_FILE = 10
 LINES = 20
 PER_OFFICE = 50
+MOST_TURNS = 1000
+MORE_THAN_A_MACHINE_REGISTERS = 20_000
+"""While another is killed a few times."""
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
@@ -27,30 +29,30 @@ PER_OFFICE = 50
 def test_killed_at_any_point_of_registering_nothing_is_lost(
     forks: Forks, lay_out: LayOut, tmp_path: Path, *, encrypted: bool, kills: int, figures: Figures
 ) -> None:
-    killed = 0
     for office in range(kills // PER_OFFICE):
         folder = lay_out(tmp_path / str(office) / "kantor", encrypted=encrypted)
-        killed += register_and_kill(Registering(forks, folder, Random()))
-    assert killed > kills // 2
-    figures("killed at a random moment", killed)
+        register_and_kill(Registering(forks, folder, Random()))
+    figures("killed at a random moment", kills)
 
 
-def register_and_kill(here: Registering) -> int:
+def register_and_kill(here: Registering) -> None:
     file = here.new_file(LINES)
-    for turn in range(PER_OFFICE):
+    for turn in range(1, MOST_TURNS):
         here.kill(file)
         here.look()
         assert here.faults == []
-        if turn % PER_FILE == PER_FILE - 1:
+        if here.killed == PER_OFFICE:
+            break
+        if turn % PER_FILE == 0:
             here.finish(file)
             file = here.new_file(LINES)
+    assert here.killed == PER_OFFICE
     here.finish(file)
     here.look()
     assert here.faults == []
     assert len(here.answers) == here.lines
     numbers = [number for number, _ in here.answers.values() if number]
     assert len(set(numbers)) == len(numbers) == here.lines * 9 // 10
-    return here.killed
 
 
 @pytest.mark.parametrize("fault", SEEN_BY_A_KILL)
@@ -86,30 +88,35 @@ def test_two_that_register_at_once_wait_for_each_other(forks: Forks, folder: Pat
 
 def test_while_one_is_killed_the_other_goes_on(forks: Forks, folder: Path) -> None:
     here = Registering(forks, folder, Random())
-    child, out = here.start(here.new_file(100))
-    for _ in range(3):
-        file = here.new_file(LINES)
+    other, out = here.start(here.new_file(MORE_THAN_A_MACHINE_REGISTERS))
+    file = here.new_file(LINES)
+    for _ in range(MOST_TURNS):
         here.kill(file)
-        here.finish(file)
-    assert forks.wait(child) == 0
+        wait_for_answers(other, out, len(answered(out)) + 1)
+        assert is_at_work(other)
+        if here.killed == 3:
+            break
+    here.finish(file)
+    os.kill(other, signal.SIGKILL)
+    assert forks.wait(other) == -signal.SIGKILL
     here.take(out)
     here.look()
     assert here.faults == []
-    assert len(here.answers) == here.lines
+    assert here.killed == 3
 
 
-def test_setting_up_that_was_killed_at_any_moment_can_be_done_again(forks: Forks, tmp_path: Path) -> None:
-    dice, killed, place = Random(), 0, tmp_path / "kantor"
-    where = ["--office-name", "Kantor", "--office-code", "ENR", "--region", "73.16", "--desk", "3"]
-    command = ["init", *where, "--data", str(place)]
-    while killed < 6 and not place.exists():
-        child = forks.start(command, tmp_path / "out")
-        time.sleep(dice.uniform(0, 0.4))
-        os.kill(child, signal.SIGKILL)
-        killed += forks.wait(child) == -signal.SIGKILL
-    if not place.exists():
-        assert forks.wait(forks.start(command, tmp_path / "out")) == 0
-    with App(place) as app:
-        assert app.desk.locked == ""
-        assert registered(app) == "ENR-03A-00001-P"
-        assert app.journals.check().differing == ()
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+def test_setting_up_that_was_killed_at_any_moment_can_be_done_again(
+    forks: Forks, tmp_path: Path, *, encrypted: bool
+) -> None:
+    moments, killed, folder, out = Moments(forks, Random()), 0, tmp_path / "kantor", tmp_path / "out"
+    command = ["init", *OFFICE, *(["--encrypt"] if encrypted else []), "--data", str(folder)]
+    for _ in range(MOST_TURNS):
+        for path in (folder, tmp_path / "keys"):
+            shutil.rmtree(path, ignore_errors=True)
+        out.write_bytes(b"")
+        killed += moments.kill(forks.start(command, out))
+        assert set_up_faults(folder, encrypted=encrypted, answered=bool(out.read_bytes())) == []
+        if killed == 6:
+            break
+    assert killed == 6

@@ -13,6 +13,6 @@ pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="only whe
 
 def test_a_trace_that_is_refused_is_told_and_its_command_is_not_run(forks: Forks, folder: Path) -> None:
     out = folder.with_name("out")
-    with pytest.raises(AssertionError, match="strace did not trace: .*no-such-option"):
+    with pytest.raises(AssertionError, match=r"strace did not trace: .*no-such-option"):
         traced(forks, ["info", "--data", str(folder)], out, "--no-such-option")
     assert out.read_bytes() == b""
