@@ -55,7 +55,8 @@ def screen(width: int = 1366, height: int = 768) -> Iterator[Screen]:
 def _started(width: int, height: int) -> Iterator[Screen]:
     read, write = os.pipe()
     size = f"{width}x{height}x24"
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
+    # Without -r a key that stays down because the machine stalls would be typed again, as one that is held.
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset", "-r"]
     server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
     os.close(write)
     try:
