@@ -82,6 +82,17 @@ def program(*command: str | Path, shown_on: Screen, **environment: str) -> Itera
         stop(started)
 
 
+@contextmanager
+def pictured(shown_on: Screen, target: Path) -> Iterator[None]:
+    """Keep a picture of the screen as it stands when something fails, and name it there."""
+    try:
+        yield
+    except AssertionError as error:
+        shown_on.picture(target)
+        error.add_note(f"what stood on the screen: {target}")
+        raise
+
+
 def stop(process: "subprocess.Popen[bytes] | subprocess.Popen[str]") -> None:
     """Ask a process to end, and end it where it doesn't."""
     process.terminate()

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor
 from ptsp_desk.app import App
 from ptsp_desk.core.look import DARK, LIGHT, Palette
 from tests.end_to_end import office
-from tests.end_to_end.screen import Screen, program, screen, stop, until
+from tests.end_to_end.screen import Screen, pictured, program, screen, stop, until
 
 NAME = "Andi Tenri Abeng"
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -106,7 +106,8 @@ def folder(tmp_path: Path) -> Path:
 
 @contextmanager
 def window(folder: Path, shown_on: Screen, mode: str = "light") -> Iterator[Hands]:
-    with program(sys.executable, "-m", "ptsp_desk", "--data", folder, shown_on=shown_on):
+    command = (sys.executable, "-m", "ptsp_desk", "--data", folder)
+    with program(*command, shown_on=shown_on), pictured(shown_on, folder.with_name("screen.png")):
         hands = Hands(shown_on, DARK if mode == "dark" else LIGHT)
         hands.sign_in()
         yield hands
@@ -160,7 +161,8 @@ def read_aloud(folder: Path, name: str, shown_on: Screen) -> Iterator[Reader]:
         try:
             reader = Reader(process)
             reader.wait()
-            yield reader
+            with pictured(shown_on, folder.with_name("screen.png")):
+                yield reader
         finally:
             stop(process)
 
