@@ -13,7 +13,7 @@ from ptsp_desk.app import App
 from ptsp_desk.core.look import LIGHT
 from tests.end_to_end import office
 from tests.end_to_end.screen import Screen, program, screen, until
-from tests.end_to_end.test_window import Hands, folder, window
+from tests.end_to_end.test_window import Hands, asks_who, folder, window
 
 __all__ = ["folder"]
 
@@ -62,7 +62,7 @@ def test_the_window_fits_the_screen_at_every_scale(folder: Path, size: tuple[int
 
 def _check_room(shown_on: Screen, size: tuple[int, int], scale: float) -> None:
     hands = Hands(shown_on)
-    until(lambda: bool(_named(shown_on, "CTH-03")), "the office's name")
+    until(lambda: asks_who(shown_on, LIGHT), "the list of officers")
     hands.key("1")
     shown_on.type(office.PIN)
     hands.key("Return")
@@ -77,11 +77,6 @@ def _check_room(shown_on: Screen, size: tuple[int, int], scale: float) -> None:
         lambda: any(x > size[0] // 2 and y > lowest for x, y in pixels(seen(shown_on), PRIMARY)),
         "the main act at the lower right",
     )
-
-
-def _named(shown_on: Screen, words: str) -> str:
-    command = ["xdotool", "search", "--onlyvisible", "--name", words]
-    return subprocess.run(command, env=shown_on.environment, capture_output=True, text=True, check=False).stdout
 
 
 def test_a_scan_over_the_checklist_opens_the_file_and_ticks_nothing(folder: Path) -> None:
