@@ -67,17 +67,19 @@ class RegistrationPage(QWidget):
         self.why = WhyPanel(self)
         self.undoing = Undoing(self.sheet, self.parking, self)
         self._worked: Worked | None = None
-        self._in_force: InForce | None = None
+        self._in_force = app.desk.in_force
         self._is_new_here, self._is_warm = True, False
         self._before_why = ""
         self._build()
         self._bind()
         self._connect()
         EnterMoves(self)
+        self._on_in_force((self._in_force, app.today()))  # as the desk knows it: who types at once loses no key
         self.sheet.clear()
+        self.parking.open(self._in_force.office.zone)
 
     def opened(self) -> None:
-        """Look at what the office offers today; at the first time also at what was left open."""
+        """Look at what the office offers today, also where another process has changed it."""
         app = self._context.app
         self._context.jobs.run(self, lambda: (app.in_force, app.today()), self._on_in_force)
 
@@ -225,10 +227,8 @@ class RegistrationPage(QWidget):
     # What came of it
 
     def _on_in_force(self, answer: tuple[InForce, date]) -> None:
-        is_first, self._in_force = self._in_force is None, answer[0]
+        self._in_force = answer[0]
         self.sheet.set_in_force(*answer)
-        if is_first:
-            self.parking.open(answer[0].office.zone)
 
     def _on_resumable(self, found: "Application | Resumable") -> None:
         """Go on with a checklist; what the code called may be a file by now."""
@@ -258,7 +258,7 @@ class RegistrationPage(QWidget):
             self._say(self.tr("Diisi dari berkas terdahulu, kecuali pemohon yang sudah ditulis; periksa lagi isinya."))
 
     def _on_edited(self) -> None:
-        if self._in_force is not None and self.is_begun and not self._is_warm:
+        if self.is_begun and not self._is_warm:
             self._is_warm = True
             self._context.jobs.run(
                 self, partial(warm_up, self._in_force.office.region), lambda _: None, lane=Lane.ASIDE

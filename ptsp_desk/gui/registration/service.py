@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ptsp_desk.core.catalogue import Catalogue, Service, Variant
 from ptsp_desk.gui.jobs import Jobs
@@ -43,19 +43,8 @@ class ServiceBlock(QWidget):
         self._say_whole()
 
     def set_catalogue(self, catalogue: Catalogue, day: date) -> None:
-        """Offer what can be applied for on a day; words typed before anything was offered find their service now."""
-        is_first = not self._services
+        """Offer what can be applied for on a day."""
         self._services = tuple(version.service for version in catalogue.current(day))
-        edit = self.grid.fields["service"].edit
-        if is_first and edit.text():
-            self._catch_up(edit)
-
-    def _catch_up(self, edit: QLineEdit) -> None:
-        found = self._matching_services(edit.text())
-        if edit.hasFocus():
-            edit.textEdited.emit(edit.text())
-        elif found:
-            self._on_service_picked(found[0].record)
 
     def set_earlier_source(self, source: Source, jobs: Jobs) -> None:
         """Say where earlier files are looked for."""

@@ -246,6 +246,19 @@ def type_early(clerk: Clerk) -> None:
         clerk.press(Key.Key_Return)
 
 
+def test_a_whole_form_that_is_typed_before_anything_is_answered_is_registered(early: Clerk, app: App) -> None:
+    type_early(early)
+    for words in (NAME, "0812 3456 7890", "", "Lingk. Buntu Batu RT 02", "juppandang", "", "100", "0,3125", "60", "3"):
+        QTest.keyClicks(early.focus, words)
+        early.press(Key.Key_Return)
+    early.press(Key.Key_F5)
+    QTest.keyClicks(early.focus, "11111111")
+    early.press(Key.Key_Return, CTRL)
+    early.wait()
+    (found,) = app.applications.find(NAME)
+    assert app.applications.get(found.number).quote.total == 182_625
+
+
 def test_what_is_typed_before_the_office_is_read_is_taken(early: Clerk) -> None:
     type_early(early)
     QTest.keyClicks(early.focus, NAME)
