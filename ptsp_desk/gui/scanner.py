@@ -115,7 +115,10 @@ class Scanner(QObject):
     def _takes(self, event: QKeyEvent, focus: QWidget) -> bool:
         """Look at one key; true where it is held back."""
         typed = _typed(event)
-        if event.isAutoRepeat() or not typed:
+        if not typed:
+            return False
+        if event.isAutoRepeat():
+            self.end()  # what was pressed before it comes first
             return False
         now = self._clock(event)
         if not now:

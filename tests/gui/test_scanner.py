@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -181,6 +182,16 @@ def test_a_single_key_of_a_hand_acts_before_it_is_felt(keys: Keys, page: Page, q
     assert page.ticks == []
     qtbot.waitUntil(lambda: page.ticks == [("ktp", DocumentState.OK)])
     assert scanner.FASTEST_TYPING_MS < scanner.HELD_MS < 60
+
+
+def test_a_key_that_repeats_itself_comes_after_those_before_it(keys: Keys, page: Page) -> None:
+    page.note.clear()
+    page.note.setFocus()
+    keys.press("ab", SCAN_MS)
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier, "b", True)
+    QApplication.sendEvent(page.note, again)
+    keys.rest()
+    assert page.note.toPlainText() == "abb"
 
 
 def test_a_button_that_is_pressed_and_let_go_at_once_does_not_stay_down(keys: Keys, page: Page) -> None:
