@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ptsp_desk.app import App
+from ptsp_desk.core.applications import taken_over
 from ptsp_desk.core.errors import DeskError
 from ptsp_desk.core.journal import OFFICE as OFFICE_SUBJECT
 from ptsp_desk.core.journal import Sealed, sound
@@ -86,9 +87,10 @@ def _entries(app: App) -> list[Sealed]:
 
 def _journal(here: Stored, entries: list[Sealed], closes: int) -> list[str]:
     kinds = [sealed.entry.kind for sealed in entries]
+    received = kinds.count("application.received")
     held = {
-        "file without entry": len(here.numbers) == kinds.count("application.received"),
-        "visit lost": here.visited == len(here.numbers) + kinds.count("visit.turned_back"),
+        "file without entry": len(here.numbers) == received + kinds.count(taken_over.KIND),
+        "visit lost": here.visited == received + kinds.count("visit.turned_back"),
         "closing lost or twice": not closes or kinds.count("day.closed") == closes,
     }
     return [name for name, holds in held.items() if not holds]
