@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from contextlib import contextmanager, nullcontext, redirect_stderr, redirect_stdout, suppress
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +29,7 @@ from sqlalchemy.exc import DBAPIError
 from ptsp_desk import cli
 from ptsp_desk.app import App
 from ptsp_desk.cli import registrations, surroundings
+from ptsp_desk.core.days import CLOSED
 from ptsp_desk.core.journal import Act, Sealed
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.promises import known_holidays
@@ -39,7 +40,7 @@ from ptsp_desk.operations.desks import Desk, Writer, mark_at
 from ptsp_desk.operations.receipts import Receipts
 from ptsp_desk.operations.soundness import Soundness
 from ptsp_desk.paper.sizes import Size
-from ptsp_desk.store import applications, backups, driver
+from ptsp_desk.store import applications, backups, driver, journal
 from ptsp_desk.store.applications import Standing
 from ptsp_desk.store.database import Database
 from ptsp_desk.store.marks import Marks
@@ -177,6 +178,24 @@ def copy_the_file_without_its_log() -> None:
         return backups.Facts(0, (), 0)
 
     PATCH.setattr(backups, "write", write)
+
+
+def name_a_backup_before_it_is_whole() -> None:
+    """Plant a fault: a backup bears its name while it is still written."""
+    PATCH.setattr(backups, "_scratch", nullcontext)
+
+
+def store_a_close_in_two_transactions() -> None:
+    """Plant a fault: that a day is closed is entered first, and stored with its figures after that."""
+    add = journal.add
+
+    def add_and_store(connection: Connection, office: str, sealed: Sealed) -> None:
+        add(connection, office, sealed)
+        if sealed.entry.kind == CLOSED:
+            connection.exec_driver_sql("COMMIT")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    PATCH.setattr(journal, "add", add_and_store)
 
 
 def close_twice() -> None:

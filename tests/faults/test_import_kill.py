@@ -37,9 +37,10 @@ def kill_imports(forks: Forks, lay_out: LayOut, place: Path, fault: str = "", *,
     table, out = place / "berkas.csv", place / "out"
     rows = [f"503/{number};IMB;02/11/2020;Sitti {number};Galonta" for number in range(ROWS)]
     table.write_text("\n".join(["nomor_lama;layanan;tanggal_terima;nama;desa", *rows]), "utf-8")
+    folder = place / "kantor"
+    command = ["import", str(table), "--kind", "running", "--data", str(folder)]
     for _ in range(MOST_OFFICES):
-        folder = lay_out(place / "kantor", encrypted=encrypted)
-        command = ["import", str(table), "--kind", "running", "--data", str(folder)]
+        lay_out(folder, encrypted=encrypted)
         if kill_on_the_way(forks, command, out, fault):
             break
     before = imported(folder)
