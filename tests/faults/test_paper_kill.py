@@ -44,15 +44,15 @@ def kill(here: AtWork, many: int | None, fault: str = "", names: tuple[str, ...]
     number = next(number for number, _ in here.answers.values() if number)
     command = here.command("receipt", number, "--out", str(paper))
     chosen = list(some(points(here.forks, command, here.place / "counted", names), many))
-    killed = 0
-    for call, place in Random().sample(chosen, len(chosen)):
+    for killed, (call, place) in enumerate(Random().sample(chosen, len(chosen))):
         paper.unlink(missing_ok=True)
         code, _ = here.killed_at(command, call, place, fault)
-        killed += code == -signal.SIGKILL
+        if code != -signal.SIGKILL and not fault:
+            return killed, [call, place, "was not killed"]
         found = faults(here, paper)
         if found:
             return killed, [call, place, *found]
-    return killed, []
+    return len(chosen), []
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
@@ -62,7 +62,6 @@ def test_a_receipt_killed_at_a_call_is_whole_and_stored_before_it_is_there(
 ) -> None:
     killed, found = kill(AtWork(forks, lay_out, tmp_path, encrypted=encrypted), many)
     assert found == []
-    assert killed > (many or 20) // 2
     figures("receipt killed at a call", killed)
 
 
