@@ -1,6 +1,7 @@
 """Where files stand: those we ship, those of the office, and those that must not stand beside them."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -25,7 +26,7 @@ def data_folder(given: str | None = None) -> Path:
     It need not exist yet.
     """
     chosen = given or os.environ.get("PTSP_DESK_DATA")
-    return Path(chosen).expanduser().absolute() if chosen else _user_data() / "kantor"
+    return _folder(chosen) if chosen else _user_data() / "kantor"
 
 
 def keys_folder() -> Path:
@@ -35,12 +36,18 @@ def keys_folder() -> Path:
     along, for by them the desk notices that it runs on an older copy of itself and would give numbers twice.
     """
     chosen = os.environ.get("PTSP_DESK_KEYS")
-    return Path(chosen).expanduser().absolute() if chosen else _user_data() / "keys"
+    return _folder(chosen) if chosen else _user_data() / "keys"
 
 
 def log_folder(data: Path) -> Path:
     """Return where the log belongs: in the data folder once an office is there, for it is set up in an empty one."""
     return data if (data / _DATABASE).is_file() else _user_data()
+
+
+def _folder(chosen: str) -> Path:
+    with suppress(RuntimeError):  # nobody is called so: the name stands for itself, as in a shell
+        return Path(chosen).expanduser().absolute()
+    return Path(chosen).absolute()
 
 
 def _user_data() -> Path:

@@ -1,5 +1,6 @@
 """What every command is given: where the office's data is, and how to answer."""
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -85,7 +86,11 @@ def say(answer: str) -> None:
 
 def print_json(data: object) -> None:
     """Print one line of JSON, as ``say``."""
-    say(msgspec.json.encode(data, enc_hook=str).decode())
+    try:
+        line = msgspec.json.encode(data, enc_hook=str).decode()
+    except UnicodeEncodeError:  # the name of a file that is no UTF-8
+        line = json.dumps(msgspec.to_builtins(data, enc_hook=str), separators=(",", ":"))
+    say(line)
 
 
 def columns(rows: Iterable[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> list[str]:

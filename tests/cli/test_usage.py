@@ -121,6 +121,20 @@ def test_a_refusal_is_told_to_people_and_to_programs(run: Run) -> None:
     assert [line.partition(":")[0] for line in ran.err.splitlines()[1:]] == ["fee_inputs.luas", "fee_inputs.indeks"]
 
 
+def test_the_name_of_a_file_that_is_no_text_is_told_to_programs(run: Run, number: str, tmp_path: Path) -> None:
+    file = tmp_path / "tanda\udcff.pdf"
+    ran = run("receipt", number, "--out", file, "--json")
+    assert (ran.code, ran.json["file"]) == (0, str(file))
+
+
+def test_a_folder_of_somebody_who_is_not_known_is_called_as_it_is_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("day", "status", "--data", "~tidak-ada/kantor")
+    assert (ran.code, str(tmp_path / "~tidak-ada" / "kantor") in ran.err) == (1, True)
+
+
 def test_what_came_from_outside_does_not_steer_the_screen(run: Run) -> None:
     ran = run("fee", "IMB\x1b[2J\udcff")
     assert ran.code == 1
