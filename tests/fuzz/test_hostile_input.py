@@ -1,6 +1,7 @@
 """Whatever comes in from outside is refused with a sentence or kept as text: nothing that is sent ends a run."""
 
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from ptsp_desk.core.journal import Act, canonical, seal, unseal
 from ptsp_desk.paper import scans
 from ptsp_desk.paper.sizes import Size
 from tests.core.catalogue.files import SAMPLES
-from tests.fuzz.hostile import DEEP, TEXTS, changed
+from tests.fuzz.hostile import DATES, DEEP, LONG, TEXTS, changed
 from tests.offices import ADMIN, CLERK, request, sealed
 
 SEALED = sealed(Act("visit.noted", "u", {"day": "2026-11-17", "list": [1, None, True]}, {"name": "Andi"}))
@@ -80,7 +81,16 @@ def test_any_file_is_searched_for_codes_or_refused(office: App, code: str, tmp_p
 
 
 @given(
-    st.one_of(st.binary(max_size=200), DEEP, st.sampled_from(SAMPLES).flatmap(lambda path: changed(path.read_bytes())))
+    st.one_of(
+        st.binary(max_size=200),
+        DEEP,
+        st.sampled_from(SAMPLES).flatmap(lambda path: changed(path.read_bytes())),
+        st.builds(
+            lambda path, put: re.sub(rb"\d{4}-\d\d-\d\d|IMB", lambda _: put.encode(), path.read_bytes()),
+            st.sampled_from(SAMPLES),
+            DATES | LONG,
+        ),
+    )
 )
 def test_any_bytes_are_a_service_or_refused(data: bytes) -> None:
     with suppress(DeskError):
@@ -99,7 +109,13 @@ FIELDS = st.sampled_from(
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(st.dictionaries(FIELDS, VALUES, max_size=4) | st.builds(lambda name: {"applicant": {"name": name}}, TEXTS))
+@given(
+    st.one_of(
+        st.dictionaries(FIELDS, VALUES, max_size=4),
+        st.builds(lambda name: {"applicant": {"name": name}}, TEXTS | LONG),
+        st.builds(lambda day: {"received": day}, DATES | LONG),
+    )
+)
 def test_any_request_is_registered_turned_back_or_refused(office: App, changes: dict[str, object]) -> None:
     line = json.dumps({**request(), **changes}).encode()
     with suppress(DeskError):
@@ -116,7 +132,8 @@ def tables() -> st.SearchStrategy[tuple[ImportKind, bytes]]:
     def of(kind: ImportKind) -> st.SearchStrategy[tuple[ImportKind, bytes]]:
         header = st.lists(st.sampled_from(sorted(names(kind))) | TEXTS, min_size=1, max_size=8)
         cells = st.lists(
-            st.lists(TEXTS | st.sampled_from(["IMB", "17/11/2026", "1e9", "7316"]), max_size=8), max_size=3
+            st.lists(TEXTS | st.sampled_from(["IMB", "17/11/2026", "1e9", "7316"]) | DATES | LONG, max_size=8),
+            max_size=3,
         )
         rows = st.tuples(header, cells, st.sampled_from([",", ";", "\t"])).map(
             lambda drawn: "\n".join(drawn[2].join(row) for row in [drawn[0], *drawn[1]]).encode("utf-8", "replace")

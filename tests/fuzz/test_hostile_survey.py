@@ -17,7 +17,7 @@ from ptsp_desk.core.errors import Damaged, DeskError
 from ptsp_desk.core.surveys.imports import Questionnaire
 from ptsp_desk.operations.questionnaires import Options
 from ptsp_desk.store.ballots import Ballots
-from tests.fuzz.hostile import DEEP, TEXTS, changed
+from tests.fuzz.hostile import DATES, DEEP, LONG, TEXTS, changed
 from tests.offices import ADMIN
 
 TODAY = date(2026, 11, 17)
@@ -98,7 +98,7 @@ def workbook() -> bytes:
 
 
 MEANT_TABLES = (";".join(HEADERS) + "\n" + ";".join(ROW) + "\n").encode(), workbook()
-CELLS = TEXTS | st.sampled_from([*ROW, "16/11/2026", "5", "tanpa layanan", "a", "1e9"])
+CELLS = TEXTS | st.sampled_from([*ROW, "16/11/2026", "5", "tanpa layanan", "a", "1e9"]) | DATES | LONG
 
 
 def drawn_table(headers: list[str], rows: list[list[str]], separator: str) -> bytes:
