@@ -6,7 +6,7 @@ file systems with a journal keep it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -238,16 +238,19 @@ class Call:
 
 
 _CALL = re.compile(r"^\d+ +(\w+)\((.*)\) += (\d+)(?:<.*>)?$")
+_UNFINISHED = " <unfinished ...>"
+_RESUMED = re.compile(r"^\d+ +<\.\.\. (\w+) resumed>(.*)$")
+_CHANGING = re.compile(r"^\d+ +(?!close\(|lseek\(|openat\((?!.*O_CREAT|.*O_TRUNC)|<)\w+\(")
+"""The beginning of a call that may change what is on the disk."""
 _HANDLE = re.compile(r"^(\d+)<([^>]*)>")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 
 def recorded(trace: Path) -> Iterator[Call]:
     """Yield the calls of a trace that changed something."""
-    for line in trace.read_text("ascii").splitlines():
+    for line in _whole(trace.read_text("ascii").splitlines()):
         found = _CALL.match(line)
         if found is None:
-            assert "unfinished" not in line, line  # two at once: nobody knows in which order
             continue
         name, arguments, result = found.groups()
         assert name not in UNUSED, line
@@ -262,6 +265,30 @@ def recorded(trace: Path) -> Iterator[Call]:
             flags=rest,
             result=int(result),
         )
+
+
+def _whole(lines: Iterable[str]) -> Iterator[str]:
+    """Yield a line a call, in the order in which they ended, also where one thread's call came within another's.
+
+    A handle is free for others while it is still being closed, so a close stands where it began.
+    """
+    begun: dict[str, str] = {}
+    for line in lines:
+        thread = line.partition(" ")[0]
+        others = (call for other, call in begun.items() if other != thread)
+        # Two that change something at once would be there in either order.
+        assert not (_CHANGING.match(line) and any(map(_CHANGING.match, others))), line
+        resumed = _RESUMED.match(line)
+        if line.endswith(_UNFINISHED):
+            begun[thread] = line.removesuffix(_UNFINISHED)
+            if " close(" in line:
+                yield f"{begun[thread]}) = 0"
+        elif resumed is None:
+            yield line
+        elif resumed[1] != "close":
+            yield begun.pop(thread) + resumed[2]
+        else:
+            del begun[thread]
 
 
 def _unhexed(text: str) -> bytes:

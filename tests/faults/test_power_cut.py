@@ -1,24 +1,22 @@
 """The power fails in the middle of a command: what was answered is on the disk, and the rest is not half there."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ptsp_desk.app import App
-from ptsp_desk.operations.journals import Restoration, restore
 from tests.faults import oracle
 from tests.faults.counts import Figures, counted
 from tests.faults.disks import RECORDED, Disk, Kept, recorded
 from tests.faults.forks import SEEN_BY_A_POWER_CUT
-from tests.faults.going_on import OFFICE, Restoring, set_up_faults
+from tests.faults.going_on import OFFICE, Restoring, backup_faults, close_faults, set_up_faults, today
 from tests.faults.kills import Forks, answered, answers_in
 from tests.faults.requests import write_requests
-from tests.faults.tracing import traced
-from tests.offices import ADMIN, HEAD, LayOut
+from tests.faults.tracing import NAMES, SYNCS, traced
+from tests.offices import LayOut
 
 if TYPE_CHECKING:
     from tests.faults.oracle import Answers
@@ -39,6 +37,7 @@ class Recorded:
         self.until: Answers = {}
         """What was answered until there was a backup, where there was one before the command."""
         self.backup = self.root / "cadangan.db"
+        self.day = today()
         self._command, self._fault = command, fault
 
     def register(self, numbers: range) -> None:
@@ -52,7 +51,7 @@ class Recorded:
 
     def record(self) -> None:
         shutil.copytree(self.root, self.place / "laid")
-        words = [word.format(backup=self.backup, place=self.place) for word in self._command]
+        words = [word.format(backup=self.backup, day=self.day, place=self.place) for word in self._command]
         write_requests(self.place / "wanted", range(7, 21))
         everything = [*words, "--data", str(self.root / "kantor")]
         ended = traced(self.forks, everything, self.place / "out", *RECORDED, fault=self._fault)
@@ -61,10 +60,16 @@ class Recorded:
 
     def cut(self, images: int, dice: Random, look: Look) -> list[str]:
         """Cut the power at random calls and after the last; return the faults of the first image that has any."""
-        disk = Disk.of(self.place / "laid", self.root)
         many, last = -(-images // IMAGES_A_CUT), len(self.calls)
-        cuts = sorted([last, *(dice.randint(0, last) for _ in range(many - 1))])
-        done = 0
+        return self.cut_at(sorted([last, *(dice.randint(0, last) for _ in range(many - 1))]), dice, look)
+
+    def cut_after_each_step(self, look: Look) -> list[str]:
+        """Cut the power after each flush, name and answer, so that what a planted fault does isn't missed by chance."""
+        steps = (*SYNCS, *NAMES, "write")
+        return self.cut_at([at for at, call in enumerate(self.calls, 1) if call.name in steps], Random(), look)
+
+    def cut_at(self, cuts: Sequence[int], dice: Random, look: Look) -> list[str]:
+        disk, done = Disk.of(self.place / "laid", self.root), 0
         for cut in cuts:
             for call in self.calls[done:cut]:
                 disk.take(call)
@@ -114,7 +119,7 @@ def record(
 
 
 REGISTER = ("register", "{place}/wanted")
-CLOSE = ("day", "close")
+CLOSE = ("day", "close", "{day}")
 BACKUP = ("backup", "{backup}")
 INIT = ("init", *OFFICE)
 RESTORE = ("restore", "{backup}", "--no-copy-runs")
@@ -125,28 +130,13 @@ def registered(here: Recorded) -> Look:
 
 
 def closed(here: Recorded) -> Look:
-    def look(image: Path, printed: bytes) -> list[str]:
-        with App(image / "kantor") as app:
-            if app.desk.locked:
-                return [app.desk.locked]
-            if printed and not app.days.state().is_closed:
-                return ["closing lost"]
-            app.days.close(None, HEAD)
-        return oracle.faults(image / "kantor", here.answers, closes=1)
-
-    return look
+    return lambda image, printed: close_faults(image / "kantor", here.day, here.answers, answered=bool(printed))
 
 
 def backed_up(here: Recorded) -> Look:
-    def look(image: Path, printed: bytes) -> list[str]:
-        target = image / "cadangan.db"
-        found = oracle.faults(image / "kantor", here.answers)
-        if not target.exists():
-            return [*found, "backup lost"] if printed else found
-        restore(image / "kantor", Restoration(target, "ENR-03A-00099-A"), ADMIN)
-        return [*found, *oracle.faults(image / "kantor", here.answers)]
-
-    return look
+    return lambda image, printed: backup_faults(
+        image / "kantor", image / here.backup.name, here.answers, answered=bool(printed)
+    )
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
@@ -219,7 +209,16 @@ def test_names_that_were_not_flushed_are_found_by_a_power_cut(
     assert here.cut(20, Random(), set_up(encrypted=False) if command is INIT else restored(here)) != []
 
 
-@pytest.mark.parametrize("fault", SEEN_BY_A_POWER_CUT)
-def test_a_planted_fault_is_found_by_a_power_cut(record: Callable[..., Recorded], fault: str) -> None:
-    here = record(*REGISTER, fault=fault)
-    assert here.cut(400, Random(), registered(here)) != []
+@pytest.mark.parametrize(
+    ("command", "looked", "fault"),
+    [
+        (CLOSE, closed, "store_a_close_in_two_transactions"),
+        (BACKUP, backed_up, "name_a_backup_before_it_is_whole"),
+        *((REGISTER, registered, fault) for fault in SEEN_BY_A_POWER_CUT),
+    ],
+)
+def test_a_planted_fault_is_found_by_a_power_cut(
+    record: Callable[..., Recorded], command: tuple[str, ...], looked: Callable[[Recorded], Look], fault: str
+) -> None:
+    here = record(*command, fault=fault)
+    assert here.cut_after_each_step(looked(here)) != []
