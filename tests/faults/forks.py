@@ -12,6 +12,7 @@ import gc
 import io
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -30,6 +31,7 @@ from ptsp_desk import cli
 from ptsp_desk.app import App
 from ptsp_desk.cli import registrations, surroundings
 from ptsp_desk.core.days import CLOSED
+from ptsp_desk.core.errors import Unavailable
 from ptsp_desk.core.journal import Act, Sealed
 from ptsp_desk.core.officers import Officer
 from ptsp_desk.core.promises import known_holidays
@@ -140,6 +142,22 @@ def take_a_refused_commit_for_done() -> None:
                 connection.commit()
 
     PATCH.setattr(driver, "transaction", transaction)
+
+
+def open_a_copy_elsewhere() -> None:
+    """Plant a fault: what may not be written is gone on with in a copy."""
+    opened = Database.open
+
+    def elsewhere(folder: Path, key: bytes | None, **_more: object) -> Database:
+        try:
+            database = opened(folder, key)
+            with database.writing():
+                return database
+        except Unavailable:
+            copy = Path(os.environ["PTSP_DESK_KEYS"]).with_name("elsewhere")
+            return opened(Path(shutil.copytree(folder, copy)), key)
+
+    PATCH.setattr(Database, "open", elsewhere)
 
 
 def flush_no_names() -> None:

@@ -119,6 +119,9 @@ class AtWork:
         )
 
 
+Work = Callable[[AtWork], tuple[list[str], Look]]
+
+
 @pytest.fixture(params=[False, True], ids=["plain", "encrypted"])
 def here(request: pytest.FixtureRequest, forks: Forks, lay_out: LayOut, tmp_path: Path) -> AtWork:
     return AtWork(forks, lay_out, tmp_path, encrypted=request.param)
@@ -232,7 +235,7 @@ def test_an_office_that_is_built_in_its_place_is_found_by_killing(forks: Forks, 
     ids=["close", "backup", "restore"],
 )
 def test_a_fault_of_one_command_is_found_at_one_of_its_calls(
-    forks: Forks, lay_out: LayOut, tmp_path: Path, work: Callable[[AtWork], tuple[list[str], Look]], fault: str
+    forks: Forks, lay_out: LayOut, tmp_path: Path, work: Work, fault: str
 ) -> None:
     here = AtWork(forks, lay_out, tmp_path, encrypted=False)
     assert kill(here, work(here), None, fault)[1] != []
