@@ -13,7 +13,6 @@ from sqlalchemy.exc import DBAPIError
 
 from ptsp_desk import paths
 from ptsp_desk.app import App
-from ptsp_desk.core.errors import Unavailable
 from ptsp_desk.operations.surveys import Asked
 from ptsp_desk.store import driver, migrate
 from ptsp_desk.store.database import FILE_NAME, Database
@@ -22,6 +21,7 @@ from ptsp_desk.store.keys import Keys
 from tests.faults import oracle
 from tests.faults.counts import Figures
 from tests.faults.kills import Forks, answers_in
+from tests.faults.machines import Machine
 from tests.faults.test_every_call import SHORT_AND_LONG, some
 from tests.faults.tracing import at, points, traced
 from tests.migrations.keep import ANSWERS, FILES, LINES, QUESTIONNAIRES
@@ -78,15 +78,19 @@ def test_a_file_of_an_earlier_version_becomes_what_a_new_one_is(kept: Path, tmp_
     migrate.check_shape(DataFile(folder / FILE_NAME, key))
 
 
+@pytest.mark.parametrize("newer", ["desk", "shared"])
 @pytest.mark.parametrize("kept", KEPT[-2:], ids=NAMES[-2:])
-def test_a_file_of_a_newer_program_is_refused_and_stays_as_it_is(kept: Path, tmp_path: Path) -> None:
+def test_a_file_of_a_newer_program_is_refused_and_stays_as_it_is(
+    forks: Forks, kept: Path, tmp_path: Path, newer: str
+) -> None:
     folder = unpack(kept, tmp_path)
     with Database.open(folder, Keys(oracle.DESK).load_database_key()) as database, database.writing() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = 'desk_7777' WHERE version_num LIKE 'desk%'"))
-    before = (folder / "desk.db").read_bytes()
-    with pytest.raises(Unavailable, match="versi program yang lebih baru"):
-        App(folder)
-    assert (folder / "desk.db").read_bytes() == before
+        of_it = {"number": f"{newer}_7777", "one": f"{newer}%"}
+        connection.execute(text("UPDATE alembic_version SET version_num = :number WHERE version_num LIKE :one"), of_it)
+    before = {path.name: path.read_bytes() for path in folder.glob("desk.db*")}
+    said = Machine(forks, tmp_path).refusal(folder)
+    assert "versi program yang lebih baru" in said
+    assert {path.name: path.read_bytes() for path in folder.glob("desk.db*")} == before
 
 
 @needs_strace
