@@ -10,9 +10,13 @@ Each harness is shown to find what it looks for, by faults that are planted in t
 ================  ======================================================================================
 tests             planted faults that they find
 ================  ======================================================================================
-kill              answer before the commit; number outside of the transaction; mark before the commit
-every_call        the same three; an office built in its place; a backup written over the database
-power_cut         answer before the commit; ``synchronous=OFF`` and ``NORMAL``; names that are not flushed
+kill              answer before the commit; number outside of the transaction; mark before the commit; a command
+                  that gives up by itself
+every_call        the same three; an office built in its place; a close that is stored in two transactions; a
+                  backup that has its name before it is whole; a backup written over the database
+power_cut         answer before the commit; ``synchronous=OFF`` and ``NORMAL``; names that are not flushed, of an
+                  office and of a restore; a close that is stored in two transactions; a backup that has its
+                  name before it is whole
 close_kill        a close that is entered twice
 import_kill       an import that forgets what it has imported
 disk              a refused commit taken for done, by a failing and by a full disk; numbers from elsewhere
@@ -22,6 +26,8 @@ ballot_kill       an entry before the file says so; spent tokens that are kept a
 paper_kill        a paper that is out before its print is stored
 flips             a row changed with a tool; exports that nothing is compared before; a number that was given
                   already; a backup without the log
+oracle            for each question that all of these ask at the end, what it must find
+tracing           a trace that is refused; two threads that change files at once
 kept_files        an upgrade that stores each statement by itself
 ================  ======================================================================================
 """
