@@ -21,6 +21,12 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
         day_of(typed, "day")
 
 
+@pytest.mark.parametrize("typed", ["31-12-9999", "0001-01-01", "1/1/1944"])
+def test_a_day_of_a_year_that_nobody_means_is_refused(typed: str) -> None:
+    with pytest.raises(Refused, match="Tahun harus 1945 sampai 2999"):
+        day_of(typed, "day")
+
+
 def test_nothing_is_no_date_and_refused_only_where_one_is_needed() -> None:
     assert day_of(" ", "day") is None
     with pytest.raises(Refused, match="Tulis tanggalnya"):
