@@ -276,13 +276,19 @@ def test_a_replay_of_a_broken_journal_changes_nothing(busy: App, loose: Any, fol
     assert everything(folder) == before
 
 
-def test_a_journal_over_several_epochs_is_checked_whole(busy: App, loose: Any) -> None:
+@pytest.fixture
+def restored(busy: App) -> int:
+    """The busy office in a second epoch; where in the first one it stood."""
     seq = busy.desk.tail.seq
     restore(busy.desk.folder, Restoration(None), HEAD, clock=Clock(OPENING + timedelta(days=1)))
+    return seq
+
+
+def test_a_journal_over_several_epochs_is_checked_whole(busy: App, restored: int, loose: Any) -> None:
     registered(busy)
     assert busy.journals.check().differing == ()
-    row = loose.execute("SELECT * FROM journal WHERE epoch = 1 AND seq = ?", (seq,)).fetchone()
-    loose.execute("DELETE FROM journal WHERE epoch = 1 AND seq = ?", (seq,))
+    row = loose.execute("SELECT * FROM journal WHERE epoch = 1 AND seq = ?", (restored,)).fetchone()
+    loose.execute("DELETE FROM journal WHERE epoch = 1 AND seq = ?", (restored,))
     with pytest.raises(Damaged, match="ENR-03/2/1: tidak menyambung"):
         busy.journals.check()
     loose.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
