@@ -92,13 +92,13 @@ class SurveyPapers:
     def _held(self, asked: Asked) -> "_Held":
         """Return survey, services and answers of the same respondents: others may come in between two readings.
 
-        An answer of a hidden service stands without it.
+        An answer of a service that may not be named stands without it.
         """
         names = self._names()
         while True:
             survey = self._survey(asked)
             parts = {part.code: part.index for part in self._surveys.by_service(asked)}
-            told = {code: names.services.get(code, code) for code, part in parts.items() if not sheets.is_hidden(part)}
+            told = {code: names.services.get(code, code) for code in self._surveys.named(asked)}
             answers = [
                 (told.get(group.service, ""), scores)
                 for group in self._surveys.groups(asked)
@@ -153,7 +153,7 @@ class SurveyPapers:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """``parts`` are the services by code, ``told`` the names of those that are shown.
+    """``parts`` are the services by code, ``told`` the names of those that may stand beside an answer.
 
     ``answers`` say of which one each is.
     """

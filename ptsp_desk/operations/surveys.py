@@ -118,13 +118,31 @@ class Surveys:
                 for code in together
             ]
 
-    def trend(self, asked: Asked) -> list[Part]:
-        """Return the index of each month that somebody answered in, as ``2026-11``, the oldest first; as ``index``."""
+    def trend(self, asked: Asked, since: date | None = None) -> list[Part]:
+        """Return the index of each month that somebody answered in, as ``2026-11``, the oldest first; as ``index``.
+
+        With ``since``, the first day of a month, the months are told from there on instead. What can be worked out
+        beside the index of what is asked stays hidden all the same.
+        """
         with self._desk.database.reading() as connection:
             question = self._question(connection, asked)
-            sizes = surveys.months(connection, self._desk.office, question.filter)
-            covered = hidden(sizes)
-            return [question.part(month, question.of_month(month), month in covered) for month in sizes]
+            inside = surveys.months(connection, self._desk.office, question.filter)
+            told = replace(question, filter=replace(question.filter, first=since or asked.first))
+            sizes = surveys.months(connection, self._desk.office, told.filter)
+            covered = _hidden_months(sizes, inside)
+            return [told.part(month, told.tally_of(told.of_month(month)), month in covered) for month in sizes]
+
+    def named(self, asked: Asked) -> frozenset[str]:
+        """Return the services that may be named beside single answers and beside what somebody wrote.
+
+        One that is not named on the sheet of some month is not named on that of a longer time either: the sheet of the
+        other months would take all but that month's answers from it.
+        """
+        with self._desk.database.reading() as connection:
+            question = self._question(connection, asked)
+            months = surveys.months(connection, self._desk.office, question.filter)
+            sizes = [surveys.services(connection, self._desk.office, question.of_month(month)) for month in months]
+            return _named(sizes, self._agencies())
 
     def profiles(self, asked: Asked) -> dict[str, Counter[str]]:
         """Return by field of the respondent how many gave each answer; empty below five respondents."""
@@ -139,7 +157,7 @@ class Surveys:
         with self._desk.database.reading() as connection:
             question = self._question(connection, asked)
             held = {group.id: group.scores for group in question.groups()}
-            return flags(question.instrument, held, question.population(None))
+            return flags(question.instrument, held, question.served(sum(map(len, held.values()))))
 
     def groups(self, asked: Asked) -> list[Group]:
         """Return the answers by group, the oldest day first; the processing sheet tells them one by one."""
@@ -259,36 +277,47 @@ class _Question:
     set_population: int | None
 
     def tally(self, service: str | None) -> Tally:
-        return self._tally(replace(self.filter, service=service))
+        return self.tally_of(replace(self.filter, service=service))
 
-    def of_month(self, month: str) -> Tally:
+    def of_month(self, month: str) -> Filter:
+        """Return what is asked for, of one month only."""
         begins = date.fromisoformat(f"{month}-01")
         ends = date(begins.year, begins.month, monthrange(begins.year, begins.month)[1])
-        within = replace(self.filter, first=max(begins, self.filter.first), last=min(ends, self.filter.last))
-        return self._tally(within)
+        return replace(self.filter, first=max(begins, self.filter.first), last=min(ends, self.filter.last))
 
-    def _tally(self, wanted: Filter) -> Tally:
+    def tally_of(self, wanted: Filter) -> Tally:
         return surveys.tally(self.connection, self.office, wanted, len(self.instrument.elements))
 
     def sample(self, n: int) -> Sample:
-        return sample_of(self.population(None), n)
+        return sample_of(self.served(n), n)
 
-    def population(self, service: str | None) -> int | None:
-        """Return how many were served: as told with the questionnaires, else by the period, else as handed over."""
+    def served(self, n: int) -> int | None:
+        """Return how many were served: as told with the questionnaires, else by the period, else as handed over.
+
+        What is told with questionnaires speaks for their respondents alone, so only where these are all ``n``.
+        """
         wanted = self.filter
         if wanted.moment != HANDOVER:
             return None
-        handed_over = surveys.handed_over(self.connection, self.office, wanted.first, wanted.last)
-        if service is not None:
-            return handed_over.get(service)
-        imports = surveys.imported(self.connection, self.office, wanted.first, wanted.last, wanted.instrument)
-        return served(imports) or self.set_population or sum(handed_over.values()) or None
+        found = surveys.imported(self.connection, self.office, wanted.first, wanted.last, wanted.instrument)
+        told = [item for item in found if item.population is not None]
+        if told and sum(item.n for item in told) == n:
+            return served(told)
+        return self.set_population or sum(self.handed_over().values()) or None
+
+    def handed_over(self) -> dict[str, int]:
+        """Return by service how many files were handed over; empty of another moment."""
+        wanted = self.filter
+        if wanted.moment != HANDOVER:
+            return {}
+        return surveys.handed_over(self.connection, self.office, wanted.first, wanted.last)
 
     def groups(self) -> Iterator[Group]:
         return surveys.groups(self.connection, self.office, self.filter, len(self.instrument.elements))
 
     def parts(self, codes: Iterable[str], covered: frozenset[str]) -> list[Part]:
-        return [self.part(code, self.tally(code), code in covered, self.population(code)) for code in codes]
+        handed_over = self.handed_over()
+        return [self.part(code, self.tally(code), code in covered, handed_over.get(code)) for code in codes]
 
     def part(self, code: str, tally: Tally, is_hidden: bool, population: int | None = None) -> Part:
         found = index_of(self.instrument, tally, self.weight, sample_of(population, tally.n))
@@ -309,6 +338,23 @@ def _hidden_services(sizes: Mapping[str, int], agencies: Mapping[str, str]) -> f
     together = {code: n for agency in covered for code, n in members[agency].items()}
     apart = (mine for agency, mine in members.items() if agency not in covered)
     return frozenset().union(*map(hidden, (together, *apart)))
+
+
+def _named(months: Iterable[Mapping[str, int]], agencies: Mapping[str, str]) -> frozenset[str]:
+    """Return the services that stay nameless in no month, nor in the months together; at least two are nameless."""
+    whole: Counter[str] = Counter()
+    covered: frozenset[str] = frozenset()
+    for sizes in months:
+        whole.update(sizes)
+        covered |= hidden(sizes, _hidden_services(sizes, agencies))
+    return frozenset(whole) - hidden(whole, covered | _hidden_services(whole, agencies))
+
+
+def _hidden_months(sizes: Mapping[str, int], inside: Mapping[str, int]) -> frozenset[str]:
+    """Return the months that stay hidden where the total of the days ``inside`` is shown beside them."""
+    # Of a month that is only partly inside, the shown months and the total tell that part; what it leaves is the rest.
+    cut = {month for month, n in inside.items() if 0 < sizes.get(month, n) - n < FEWEST}
+    return hidden(sizes) | hidden(inside) | cut
 
 
 def _sum(tallies: Iterable[Tally]) -> Tally:

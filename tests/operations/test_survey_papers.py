@@ -199,6 +199,28 @@ def test_a_service_that_is_hidden_has_no_figure_on_any_paper(full: App, paper: s
         assert bool(rows) == (paper == "report")
 
 
+@pytest.mark.parametrize("form", Format)
+def test_a_service_with_few_answers_in_a_month_is_not_named_in_a_longer_time(app: App, form: Format) -> None:
+    for service, counts in {"IMB": (12, 7), "SIUP": (6, 0), "TDG": (2, 10)}.items():
+        for month, count in zip((7, 8), counts, strict=True):
+            rows = [Questionnaire(date(2026, month, 6), service, (3,) * 9, comment=f"saran {service} {month}")] * count
+            if rows:
+                app.surveys.questionnaires.key_in(rows, "2017", CLERK)
+    both, august = Asked(FIRST, date(2026, 8, 31)), Asked(date(2026, 8, 1), date(2026, 8, 31))
+    counted = []
+    for asked in (both, august):
+        made = app.survey_papers.processing(asked, form)
+        page = told(made) if form is Format.PDF else " ".join(cells(made))
+        counted.append([page.count(NAMES[service]) for service in ("IMB", "SIUP", "TDG")])
+    assert counted == [[19, 0, 0], [7, 0, 10]]
+    report = tabs(app.survey_papers.report(both, Format.XLSX))
+    assert {(row[1][6:9], row[2]) for row in report["Saran"] if "saran" in str(row[1])} == {
+        ("IMB", NAMES["IMB"]),
+        ("SIU", ""),
+        ("TDG", ""),
+    }
+
+
 def test_a_small_service_can_not_be_found_among_the_rows_without_one(full: App, folder: Path) -> None:
     rows = tabs(full.survey_papers.processing(HALF_YEAR, Format.XLSX))["Per responden"]
     nameless = [row[2:] for row in rows if isinstance(row[0], float) and row[1] == "–"]

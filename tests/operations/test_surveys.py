@@ -23,7 +23,7 @@ from ptsp_desk.core.surveys import FEWEST, OwnWords, Period, SatisfactionIndex, 
 from ptsp_desk.core.surveys.comments import Publication, State
 from ptsp_desk.core.surveys.imports import Questionnaire
 from ptsp_desk.operations.questionnaires import Options, Report
-from ptsp_desk.operations.surveys import Asked, Part, _hidden_services
+from ptsp_desk.operations.surveys import Asked, Part, _hidden_months, _hidden_services, _named
 from tests.offices import ADMIN, CLERK, HEAD, Clock, LayOut, everything
 from tests.operations.counter import registered
 
@@ -220,6 +220,20 @@ def test_no_table_shows_what_gives_a_small_group_away(sizes: dict[str, int], dat
         assert not rest or is_all or (len(rest) > 1 and n >= FEWEST)
 
 
+@given(st.lists(st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 12)), min_size=1, max_size=4), st.data())
+def test_no_two_sheets_of_whole_months_name_the_service_of_a_few_rows(
+    months: list[dict[str, int]], data: st.DataObject
+) -> None:
+    """Whoever takes other months' sheets from a longer one gets five rows of a service, or of several together."""
+    agencies = {code: data.draw(st.sampled_from("XY")) for code in "abcdef"}
+    named = _named(months, agencies)
+    assert all(_named([month], agencies) >= named & set(month) for month in months)
+    for month in months:
+        rest = [n for service, n in month.items() if service not in named]
+        assert all(n >= FEWEST for service, n in month.items() if service in named)
+        assert len(rest) == len(month) or min(rest, default=FEWEST) >= FEWEST or (len(rest) > 1 and sum(rest) >= FEWEST)
+
+
 def test_the_agencies_are_counted_from_their_services(app: App) -> None:
     agencies = {item.service.code: item.service.agency for item in app.in_force.catalogue.versions}
     sizes = {"TRAYEK": 7, "SIUP": 6, "IMB": 8, "TDG": 30}
@@ -244,11 +258,24 @@ def test_how_many_were_served_is_told_by_the_file_then_the_period_then_the_hand_
     app.surveys.set_period(Period(year.first, year.last, "2017", population=90), HEAD)
     assert app.surveys.index(year).sample.population == 90
     take(app, same(7, day=app.today()), population=30)
-    sample = app.surveys.index(year).sample
-    assert (sample.population, sample.required, sample.reached) == (30, 28, False)
+    assert app.surveys.index(year).sample.population == 90
     assert app.surveys.index(Asked(FIRST, LAST)).sample.population is None
     clock.advance(days=1)
     assert app.surveys.index(Asked(app.today(), app.today())).sample.population is None
+
+
+def test_a_file_tells_how_many_were_served_on_its_days_and_never_for_answers_of_others(app: App) -> None:
+    july, august = FIRST, date(2026, 8, 3)
+    take(app, same(7, day=july), population=30)
+    sample = app.surveys.index(Asked(july, july)).sample
+    assert (sample.population, sample.required, sample.reached) == (30, 28, False)
+    take(app, same(8, day=august), population=50)
+    assert app.surveys.index(QUARTER).sample.population == 80
+    take(app, same(1, 1, day=LAST))
+    assert app.surveys.index(QUARTER).sample.population is None
+    assert app.surveys.index(Asked(july, july)).sample.population == 30
+    app.surveys.set_period(Period(FIRST, LAST, "2017", population=400), HEAD)
+    assert app.surveys.index(QUARTER).sample.population == 400
 
 
 def test_the_weight_is_that_of_the_period_unless_another_is_asked_for(app: App) -> None:
@@ -346,6 +373,35 @@ def test_a_month_is_counted_whole_and_the_period_cuts_it(app: App) -> None:
         ("2026-07", Decimal("100.00")),
         ("2026-08", Decimal("50.00")),
     ]
+
+
+def test_a_month_before_the_period_is_told_and_none_that_the_periods_index_gives_away(app: App) -> None:
+    days = {date(2026, 2, 3): 9, date(2026, 7, 6): 3, date(2026, 8, 4): 6, date(2026, 9, 2): 10, date(2026, 1, 5): 2}
+    take(app, [row for day, n in days.items() for row in same(n, 3, day=day)])
+    found = app.surveys.trend(QUARTER, date(2025, 10, 1))
+    assert {part.code: part.is_hidden for part in found} == {
+        "2026-01": True,
+        "2026-02": False,
+        "2026-07": True,
+        "2026-08": True,
+        "2026-09": False,
+    }
+
+
+@given(st.data())
+def test_no_month_beside_the_index_of_a_period_gives_a_few_away(data: st.DataObject) -> None:
+    """Whoever takes shown months from the period's total, or the rest from a month, gets five respondents or more."""
+    outside = data.draw(st.lists(st.integers(0, 12), min_size=4, max_size=4))
+    inside = {str(month): n for month, n in enumerate(data.draw(st.lists(st.integers(1, 12), max_size=4)), 3)}
+    sizes = Counter({str(month): n for month, n in enumerate(outside) if n}) + Counter(inside)
+    covered = _hidden_months(sizes, inside)
+    left = [n for month, n in inside.items() if month in covered]
+    assert not left or len(left) == len(inside) or sum(left) >= FEWEST
+    for month in set(sizes) - covered:
+        assert sizes[month] >= FEWEST
+        rest = sizes[month] - inside.get(month, 0)
+        assert rest == 0 or rest >= FEWEST
+        assert month not in inside or inside[month] >= FEWEST
 
 
 def test_the_day_of_the_answers_counts_them_too(app: App) -> None:

@@ -70,7 +70,7 @@ def result(app: "App", wanted: Wanted) -> Result:
         today=surveys.index(replace(asked, first=today, last=today)),
         services=tuple(surveys.by_service(asked)),
         agencies=tuple(surveys.by_agency(asked)),
-        months=tuple(surveys.trend(replace(asked, first=date(months // 12, months % 12 + 1, 1), last=ends))),
+        months=tuple(surveys.trend(asked, date(months // 12, months % 12 + 1, 1))),
         profiles=surveys.profiles(asked),
         flags=tuple(surveys.flags(asked)),
         names=service_names(app),
@@ -80,9 +80,9 @@ def result(app: "App", wanted: Wanted) -> Result:
 
 def voices(app: "App", wanted: Wanted) -> Voices:
     """Return what people wrote in a period, the newest first; of a small group without its service."""
-    hidden = {part.code for part in app.surveys.by_service(wanted.asked()) if part.is_hidden}
+    named = app.surveys.named(wanted.asked())
     comments = [
-        replace(one, service="") if one.service in hidden else one
+        one if one.service in named else replace(one, service="")
         for one in app.surveys.comments(wanted.first, wanted.last, wanted.moment)
     ]
     return Voices(tuple(comments), service_names(app), tuple(app.officers.roll()), app.today())

@@ -34,6 +34,12 @@ def test_of_two_of_the_same_size_the_first_by_code_is_hidden() -> None:
     assert hidden({"B": 9, "A": 2, "C": 9}) == {"A", "B"}
 
 
+def test_what_is_to_be_hidden_all_the_same_takes_another_with_it() -> None:
+    assert hidden({"A": 30, "B": 9, "C": 7}, {"A"}) == {"A", "C"}
+    assert hidden({"A": 30, "B": 9, "C": 7}, {"A", "B"}) == {"A", "B"}
+    assert hidden({"A": 30}, {"A", "Z"}) == {"A"}
+
+
 cells = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 12), max_size=8)
 
 
