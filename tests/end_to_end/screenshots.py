@@ -64,13 +64,12 @@ def _answer(hands: Hands, folder: Path, keep: Callable[[str], None]) -> None:
     keep("survey-token")
     hands.enter(token)
     settled()
-    hands.key("1", "1", *"433", "Left")
-    settled()
-    keep("survey-question")
-    hands.key(*"3444444", "0")
-    settled()
-    keep("survey-field")
-    hands.key(*"000", "ctrl+Return")
+    for keys, name in ((("1", "1", *"433", "Left"), "question"), ("34444440", "field"), (("0", "0", "0"), "comment")):
+        for key in keys:
+            hands.key(key)
+            settled(0.6)  # what is pressed before the next question comes answers nothing
+        keep(f"survey-{name}")
+    hands.key("ctrl+Return")
     settled()
     keep("survey-thanks")
 

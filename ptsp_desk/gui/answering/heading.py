@@ -10,29 +10,41 @@ from ptsp_desk.gui.answering.sheet import Kind, Sheet
 from ptsp_desk.gui.forms.ui_answering import Ui_Answering
 from ptsp_desk.gui.widgets.elided import Elided
 
-_MOST = 0.4
-"""Of the width, for what is never cut off."""
+_SHORTEST, _GAP = 198, 24
+"""The progress is as short as that where a name is long, and keeps so far from it."""
 
 
 class Heading(QObject):
-    """The office is cut off where there is no room, then the service; that it is anonymous never is."""
+    """The office above the service, each cut off where there is no room; that it is anonymous never is."""
 
     def __init__(self, ui: Ui_Answering, screen: QWidget) -> None:
         super().__init__(screen)
-        self._ui, self._screen = ui, screen
-        self.about, self.progress = Elided(screen, Qt.AlignmentFlag.AlignLeft), Segments(screen)
-        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        theme.restyle(self.about, role="public-hint")
-        ui.about_place.addWidget(self.about)
+        self._ui = ui
+        self.office, self.service = (Elided(screen, Qt.AlignmentFlag.AlignLeft) for _ in range(2))
+        self.progress = Segments(screen)
+        self.service.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for name in (self.office, self.service):
+            theme.restyle(name, role="public-hint")
+        ui.office_place.addWidget(self.office)
+        ui.service_place.addWidget(self.service)
         ui.progress_place.addWidget(self.progress)
 
     def show_about(self, language: str, office: str, service: str = "") -> None:
-        """Say which office and which service; the office's name is cut off before the service's."""
+        """Say which office and which service."""
         anonymous = said.ANONYMOUS.said(language)
-        whole = "".join(f" · {part}" for part in (service, anonymous) if part)
-        has_room = self._ui.anonymous.fontMetrics().horizontalAdvance(whole) < _MOST * self._screen.width()
-        self.about.setText(office if has_room else f"{office} · {service}")
-        self._ui.anonymous.setText(whole if has_room else f" · {anonymous}")
+        self.office.setText(office)
+        self.service.setText(service)
+        self.service.setVisible(bool(service))
+        self._ui.anonymous.setText(f" · {anonymous}" if service else anonymous)
+        self.fit()
+
+    def fit(self) -> None:
+        """Shorten the progress where a name is long: both sides have the same room, so that it stands in the middle."""
+        second = self.service.sizeHint().width() + self._ui.anonymous.sizeHint().width()
+        side = max(self.office.sizeHint().width(), second, self._ui.count.sizeHint().width()) + _GAP
+        margins = self._ui.top_line.contentsMargins()
+        room = self._ui.top.width() - margins.left() - margins.right()
+        self.progress.setMaximumWidth(max(_SHORTEST, room - 2 * side))
 
     def show_progress(self, sheet: Sheet | None, language: str) -> None:
         """Say how many of how many; nothing before the first question and after the last."""
@@ -47,3 +59,4 @@ class Heading(QObject):
         self.progress.show_progress(place if kind is Kind.QUESTION else whole, whole)
         self._ui.count.setText(told.said(language).format(place=place, all=all_))
         self.progress.setAccessibleName(self._ui.count.text())
+        self.fit()

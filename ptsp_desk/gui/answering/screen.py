@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 THANKS_MS: Final = 12_000
-_PAUSE_MS: Final = 220
-"""How long a finger sees what it has chosen; a second tap in that time answers nothing."""
+_PAUSE_MS: Final = 400
+"""How long one sees what was chosen; a second tap or digit in that time answers nothing."""
 _ROOMS = (("tiny", (800, 480)), ("small", (900, 680)))
 _BARS = (72, 52)
 """How high top and bottom are, with room and without."""
@@ -136,6 +136,7 @@ class Screen(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.heading.fit()
 
     def _connect(self) -> None:
         self.idle.timeout.connect(self._on_idle)
@@ -143,8 +144,8 @@ class Screen(QWidget):
         self.pause.timeout.connect(self._forward)
         self.token.typed.connect(self.taking.open)
         self.token.edit.textChanged.connect(self._on_typing)
-        self.question.chosen.connect(partial(self._choose, at_once=False))
-        self.choice.chosen.connect(partial(self._choose, at_once=False))
+        self.question.chosen.connect(self._choose)
+        self.choice.chosen.connect(self._choose)
         self.last.pressed.connect(self._on_last)
         self.bar.language_chosen.connect(self._on_language)
         self.taking.opened.connect(self._on_opened)
@@ -225,29 +226,27 @@ class Screen(QWidget):
 
     def _on_number(self, number: int) -> None:
         if self.page is self.question and number <= len(self.question.faces):
-            self._choose(number, at_once=True)
+            self._choose(number)
         elif self.page is self.choice and (code := self.choice.code(number)) is not None:
-            self._choose(code, at_once=True)
+            self._choose(code)
 
-    def _choose(self, chosen: int | str, *, at_once: bool) -> None:
-        """Note an answer; who points sees it marked before the next question comes."""
+    def _choose(self, chosen: int | str) -> None:
+        """Note an answer, which is seen to be marked before the next question comes."""
         sheet = self.sheet
-        if sheet is None or (self.pause.isActive() and not at_once):
+        if sheet is None or self.pause.isActive():
             return
         sheet.choose(chosen)
         if isinstance(chosen, int):
             self.question.mark(chosen)
         else:
             self.choice.mark(chosen)
-        if at_once:
-            self._forward()
-        else:
-            self.pause.start()
+        self.pause.start()
 
     def _skip(self) -> None:
         assert self.sheet is not None
-        self.sheet.skip()
-        self._forward()
+        if not self.pause.isActive():  # it would take back what was just answered
+            self.sheet.skip()
+            self._forward()
 
     def _back(self) -> None:
         sheet = self.sheet
@@ -330,8 +329,8 @@ class Screen(QWidget):
             self.end()
 
     def _on_idle(self) -> None:
-        """Nobody is there any more; what is complete and not stored yet is tried again."""
-        if self.sheet is not None and self.page is self.last:
+        """Nobody is there any more; answers to every question are handed in, and tried again until they are stored."""
+        if self.sheet is not None and self.sheet.is_complete:
             self.idle.start()
             self._send()
         else:

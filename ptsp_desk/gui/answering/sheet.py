@@ -61,6 +61,11 @@ class Sheet:
         return all(score is None for score in self.scores)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether every question was answered or skipped, one of them answered: nothing else must be told."""
+        return self.step.kind in {Kind.FIELD, Kind.COMMENT} and not self.is_empty
+
+    @property
     def acts(self) -> set[str]:
         """What may be done at this step, by the ids of the keys."""
         on = {Kind.QUESTION: {"answer_skip"}, Kind.FIELD: {"answer_skip"}, Kind.COMMENT: {"save"}}

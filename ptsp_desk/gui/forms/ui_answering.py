@@ -28,19 +28,48 @@ class Ui_Answering(object):
         self.top_line.setSpacing(0)
         self.top_line.setObjectName(u"top_line")
         self.top_line.setContentsMargins(48, 0, 48, 0)
-        self.about_place = QHBoxLayout()
-        self.about_place.setObjectName(u"about_place")
+        self.about_lines = QVBoxLayout()
+        self.about_lines.setSpacing(0)
+        self.about_lines.setObjectName(u"about_lines")
+        self.above = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.top_line.addLayout(self.about_place)
+        self.about_lines.addItem(self.above)
+
+        self.office_place = QHBoxLayout()
+        self.office_place.setObjectName(u"office_place")
+
+        self.about_lines.addLayout(self.office_place)
+
+        self.service_line = QHBoxLayout()
+        self.service_line.setSpacing(0)
+        self.service_line.setObjectName(u"service_line")
+        self.service_place = QHBoxLayout()
+        self.service_place.setObjectName(u"service_place")
+
+        self.service_line.addLayout(self.service_place)
 
         self.anonymous = QLabel(self.top)
         self.anonymous.setObjectName(u"anonymous")
         self.anonymous.setProperty(u"role", u"public-hint")
         self.anonymous.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.top_line.addWidget(self.anonymous)
+        self.service_line.addWidget(self.anonymous)
 
-        self.before = QSpacerItem(24, 0, QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Minimum)
+        self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.service_line.addItem(self.rest)
+
+
+        self.about_lines.addLayout(self.service_line)
+
+        self.below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.about_lines.addItem(self.below)
+
+
+        self.top_line.addLayout(self.about_lines)
+
+        self.before = QSpacerItem(24, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
         self.top_line.addItem(self.before)
 
@@ -49,7 +78,7 @@ class Ui_Answering(object):
 
         self.top_line.addLayout(self.progress_place)
 
-        self.after = QSpacerItem(24, 0, QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Minimum)
+        self.after = QSpacerItem(24, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
         self.top_line.addItem(self.after)
 
@@ -61,7 +90,7 @@ class Ui_Answering(object):
 
         self.top_line.addWidget(self.count)
 
-        self.top_line.setStretch(2, 1)
+        self.top_line.setStretch(0, 1)
         self.top_line.setStretch(4, 1)
 
         self.lines.addWidget(self.top)

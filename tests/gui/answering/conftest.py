@@ -14,6 +14,7 @@ from ptsp_desk.gui.answering import asked
 from ptsp_desk.gui.answering.screen import Screen
 from ptsp_desk.gui.context import Context
 from ptsp_desk.store.ballots import Ballots
+from tests.gui.answering.digits import see
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import CLERK, request
 
@@ -34,9 +35,10 @@ class Applicant:
         self.screen.begin(asked.after(self.app, moment, self.number))
 
     def press(self, keys: str) -> None:
-        """Press digits one after the other, wherever the keyboard is."""
+        """Press digits one after the other, each when the one before was seen, wherever the keyboard is."""
         for key in keys:
             self.key(DIGITS[key])
+            see(self.screen)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)

@@ -19,6 +19,7 @@ from ptsp_desk.gui.answering.desk import Answering
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.jobs import Jobs
 from ptsp_desk.gui.session import Session
+from tests.gui.answering.digits import fill_in
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import CLERK, Clock, request
 
@@ -57,7 +58,7 @@ def main(folder: Path) -> None:
         told["it takes no keyboard"] = bool(screen.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus)
         start()
         told["keyboard after the key was pressed again"] = screen.has_keyboard
-        QTest.keyClicks(screen, "444444444" + "0000")
+        fill_in(screen)
         QTest.keyClick(screen.comment.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         executor.run_all()
         screen.thanked.timeout.emit()

@@ -20,6 +20,7 @@ from ptsp_desk.gui.answering.screen import Screen
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.main_window import MainWindow
 from ptsp_desk.store.ballots import Ballots
+from tests.gui.answering.digits import fill_in
 from tests.gui.stepped import SteppedExecutor
 from tests.offices import ADMIN, CLERK, HEAD, LayOut, request
 
@@ -82,7 +83,7 @@ def test_after_a_hand_over_one_key_asks_about_that_service_once(
     assert screen.lent
     assert screen.question.title.text().startswith("Bagaimana pendapat Saudara tentang kesesuaian persyaratan")
     qtbot.waitUntil(screen.isActiveWindow)
-    QTest.keyClicks(screen, "444444444" + "0000")
+    fill_in(screen)
     QTest.keyClick(screen.comment.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     executor.run_all()
     assert screen.last.pledge.isVisible()

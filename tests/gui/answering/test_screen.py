@@ -1,5 +1,6 @@
 """A questionnaire from the first question to the thanks, by keys and by fingers."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,11 @@ from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.officers.idle import IdleWatch
 from ptsp_desk.store import ballots as store
 from tests.gui.answering.conftest import Applicant
+from tests.gui.answering.digits import see
 from tests.gui.reach import reachable, unnamed, walked
 from tests.offices import HEAD
 
+LONG_NAME = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"
 FIRST = "Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis pelayanannya?"
 
 
@@ -90,8 +93,8 @@ def test_every_question_says_its_place_and_that_nobody_is_named(applicant: Appli
     screen = applicant.screen
     assert screen.ui.count.text() == "3 dari 9"
     assert (screen.heading.progress.filled, screen.heading.progress.count) == (3, 9)
-    assert screen.heading.about.text() == "DPMPTSP Kabupaten Contoh"
-    assert screen.ui.anonymous.text() == " · Izin Mendirikan Bangunan · tanpa nama"
+    assert screen.heading.office.text() == "DPMPTSP Kabupaten Contoh"
+    assert screen.heading.service.text() + screen.ui.anonymous.text() == "Izin Mendirikan Bangunan · tanpa nama"
 
 
 def test_what_the_disk_refuses_stays_on_the_screen_until_trying_again_helps(applicant: Applicant) -> None:
@@ -142,6 +145,34 @@ def test_an_unfinished_questionnaire_that_is_left_alone_ends_and_stores_nothing(
     assert (applicant.title, applicant.pending, applicant.screen.is_asking) == ("Masukkan kode suara", (), False)
 
 
+@pytest.mark.parametrize("then", ["", "2", "0000"], ids=["profile", "within the profile", "comment"])
+def test_who_leaves_after_the_last_question_has_answered_once(applicant: Applicant, then: str) -> None:
+    applicant.come()
+    applicant.press("44444444" + "0" + then)
+    if then == "0000":
+        QTest.keyClicks(applicant.screen.comment.edit, "10 kursi")
+    applicant.screen.idle.timeout.emit()
+    applicant.screen.idle.timeout.emit()  # while it is being stored
+    applicant.executor.run_all()
+    assert applicant.title == "Terima kasih"
+    applicant.screen.idle.timeout.emit()
+    applicant.screen.thanked.timeout.emit()
+    applicant.executor.run_all()
+    assert (applicant.title, applicant.screen.is_asking) == ("Masukkan kode suara", False)
+    (bucket,) = applicant.pending
+    assert bucket.scores == ((4, 4, 4, 4, 4, 4, 4, None, 4),)
+    assert bucket.profiles == ({"jenis_kelamin": "P"} if then == "2" else {},)
+    assert bucket.comments == (("10 kursi",) if then == "0000" else ())
+
+
+def test_what_is_left_at_the_last_question_is_not_answered(applicant: Applicant) -> None:
+    applicant.come()
+    applicant.press("44444444")
+    applicant.screen.idle.timeout.emit()
+    applicant.executor.run_all()
+    assert (applicant.title, applicant.pending) == ("Masukkan kode suara", ())
+
+
 def test_every_touch_begins_the_minute_anew(applicant: Applicant) -> None:
     applicant.come()
     idle = applicant.screen.idle
@@ -177,6 +208,24 @@ def test_nothing_is_counted_while_nobody_is_waited_for(applicant: Applicant) -> 
     assert not applicant.screen.idle.isActive()
 
 
+@pytest.mark.parametrize("width", [1024, 1280, 1366])
+def test_a_long_name_stands_whole_and_leaves_the_progress_in_the_middle(
+    applicant: Applicant, context: Context, shown: Callable[[QWidget], None], width: int
+) -> None:
+    applicant.app.offices.set("name", LONG_NAME, HEAD)
+    screen = Screen(context, lent=True)
+    screen.resize(width, 800)
+    screen.begin(asked.after(applicant.app, Moment.HANDOVER, applicant.number))
+    shown(screen)
+    office, progress = screen.heading.office, screen.heading.progress
+    assert office.text() == LONG_NAME
+    assert office.width() >= office.fontMetrics().horizontalAdvance(LONG_NAME) or width < 1280
+    assert abs(progress.geometry().center().x() - width / 2) <= 2
+    assert progress.width() >= 150
+    screen.close()
+    screen.deleteLater()
+
+
 def test_escape_ends_nothing(applicant: Applicant, qtbot: QtBot) -> None:
     applicant.come()
     applicant.press("44")
@@ -194,24 +243,38 @@ def test_ctrl_l_stops_and_stores_nothing(applicant: Applicant, qtbot: QtBot) -> 
     assert applicant.pending == ()
 
 
-def test_a_finger_sees_what_it_chose_and_a_second_tap_answers_nothing(applicant: Applicant, qtbot: QtBot) -> None:
+def test_a_finger_sees_what_it_chose_and_a_second_tap_answers_nothing(applicant: Applicant) -> None:
     applicant.come()
     screen = applicant.screen
     applicant.tap(screen.question.faces[3])
     applicant.tap(screen.question.faces[0])
+    applicant.tap(screen.bar.skip)
     assert applicant.title == FIRST
     assert screen.question.faces[3].isChecked()
-    qtbot.waitUntil(lambda: applicant.title != FIRST)
+    see(applicant.screen)
+    assert applicant.title != FIRST
     assert screen.sheet is not None
     assert screen.sheet.scores[:2] == [4, None]
 
 
-def test_tab_and_enter_choose_a_face(applicant: Applicant, qtbot: QtBot) -> None:
+def test_a_second_digit_in_the_pause_answers_nothing(applicant: Applicant) -> None:
+    applicant.come()
+    screen = applicant.screen
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_0):
+        applicant.key(key)
+    assert (applicant.title, screen.pause.interval()) == (FIRST, 400)
+    see(applicant.screen)
+    assert screen.sheet is not None
+    assert (screen.ui.count.text(), screen.sheet.scores[:2]) == ("2 dari 9", [3, None])
+
+
+def test_tab_and_enter_choose_a_face(applicant: Applicant) -> None:
     applicant.come()
     applicant.key(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is applicant.screen.question.faces[0]
     applicant.key(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: applicant.title != FIRST)
+    see(applicant.screen)
+    assert applicant.title != FIRST
     assert applicant.screen.sheet is not None
     assert applicant.screen.sheet.scores[0] == 1
 

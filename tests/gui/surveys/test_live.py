@@ -15,6 +15,7 @@ from ptsp_desk.gui.answering.screen import Screen
 from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.main_window import MainWindow
 from ptsp_desk.gui.surveys.results import ResultsSection
+from tests.gui.answering.digits import fill_in
 from tests.gui.stepped import SteppedExecutor
 from tests.gui.surveys.conftest import GOOD
 from tests.offices import ADMIN, CLERK, HEAD, request
@@ -54,7 +55,7 @@ def test_what_an_applicant_answers_counts_on_the_page_at_once(
     executor.run_all()
     screen = next(widget for widget in main.findChildren(Screen) if widget.isVisible())
     qtbot.waitUntil(screen.isActiveWindow)
-    QTest.keyClicks(screen, "444444444" + "0000")
+    fill_in(screen)
     QTest.keyClick(screen.comment.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     executor.run_all()
     assert section.result.index.n == 5
