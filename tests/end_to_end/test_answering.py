@@ -4,9 +4,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import ImageColor, ImageGrab
+from PIL.Image import Image
 
 from ptsp_desk.app import App
 from ptsp_desk.core.applications.stages import Stage
+from ptsp_desk.core.look import LIGHT
 from ptsp_desk.core.officers import Officer, Role
 from ptsp_desk.store.ballots import Ballots
 from tests.end_to_end import office
@@ -58,7 +61,10 @@ def test_after_a_hand_over_one_questionnaire_leaves_exactly_one_pending_answer(f
         until(lambda: is_offered(reader, "Survei"), "the offer to ask")
         hands.key("F11")
         until(lambda: "Survei" in in_front(shown_on), "the applicant's screen")
-        hands.key(*"434", "BackSpace", *"2344", "0", "Escape", *"44", "1", "3", *"00")
+        until(lambda: is_drawn(progress(shown_on)), "the first question")
+        for key in (*"434", "BackSpace", *"2344", "0", *"44", "1", "3", *"00"):
+            hands.key("Escape")  # ends nothing
+            answer(hands, shown_on, key)
         shown_on.type("10 kursi lagi")
         hands.key("ctrl+Return")
         until(lambda: bool(answers(folder)), "the answer on the disk")
@@ -68,6 +74,23 @@ def test_after_a_hand_over_one_questionnaire_leaves_exactly_one_pending_answer(f
         assert app.applications.get(number).stage is Stage.HANDED_OVER
         assert answers(folder) == [("handover", ((4, 3, 2, 3, 4, 4, None, 4, 4),))]
         assert app.journals.check().differing == ()
+
+
+def answer(hands: Hands, shown_on: Screen, key: str) -> None:
+    """Press a key, and wait for the next question: what is pressed before it comes answers nothing."""
+    before = progress(shown_on)
+    hands.key(key)
+    until(lambda: progress(shown_on) != before, f"the question after {key}")
+
+
+def progress(shown_on: Screen) -> Image:
+    """Return a picture of how many of how many questions were answered."""
+    return ImageGrab.grab((500, 0, 1366, 60), xdisplay=shown_on.display)
+
+
+def is_drawn(picture: Image) -> bool:
+    """Whether the bar of the first question is filled."""
+    return picture.getpixel((30, 36)) == ImageColor.getrgb(LIGHT.primary)
 
 
 def is_offered(reader: Reader, name: str) -> bool:
