@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,10 +93,20 @@ def test_every_late_file_has_the_working_days_that_a_walk_counts(back: list[int]
     day = date(2026, 12, 11)
     files = [DueFile(str(place), "IMB", day + timedelta(days=ahead)) for place, ahead in enumerate(back)]
     late = late_files(files, day, CALENDAR, {})
-    assert {file.number for file in late} == {file.number for file in files if file.promised < day}
-    for file in late:
-        walked = (file.promised + timedelta(days=step) for step in range(1, (day - file.promised).days + 1))
-        assert file.days == sum(map(CALENDAR.working, walked))
+    assert {file.number: file.days for file in late} == {
+        file.number: days for file in files if (days := worked(file.promised, day))
+    }
+
+
+def worked(promised: date, day: date) -> int:
+    walked = (promised + timedelta(days=step) for step in range(1, (day - promised).days + 1))
+    return sum(map(CALENDAR.working, walked))
+
+
+@pytest.mark.parametrize(("day", "days"), [(11, []), (12, []), (13, []), (14, [1]), (15, [2])])
+def test_what_was_promised_for_a_friday_is_late_from_monday_on(day: int, days: list[int]) -> None:
+    late = late_files([DueFile("A", "IMB", date(2026, 12, 11))], date(2026, 12, day), CALENDAR, {})
+    assert [file.days for file in late] == days
 
 
 def test_what_is_due_after_a_day_is_called_by_its_numbers() -> None:

@@ -197,8 +197,10 @@ class Count:
         return came and (file.ended is None or file.ended >= self.day)
 
     def _late(self) -> list[File]:
-        there = [file for file in self.files if file.is_in_process(self.day)]
-        return [file for file in there if file.then(self.day).late(self.day, stops=self.stops)]
+        there = [(file, file.then(self.day)) for file in self.files if file.is_in_process(self.day)]
+        return [
+            file for file, then in there if then.late(self.day, stops=self.stops) and self._working_since(then.promised)
+        ]
 
     def _amount(self, kind: str, service: str) -> int:
         return sum(

@@ -1,4 +1,4 @@
-"""Files whose promised day has passed, and by how many working days."""
+"""Files that are late, and by how many working days."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -20,17 +20,21 @@ class DueFile(NamedTuple):
 def late_files(
     files: Iterable[DueFile], day: date, calendar: Calendar, agency_of: Mapping[str, str]
 ) -> tuple[LateFile, ...]:
-    """Return those whose promised day is before ``day``, longest first; the days are counted as the calendar is now."""
-    late = sorted((file for file in files if file.promised < day), key=itemgetter(2, 0))
+    """Return those late on ``day``, longest first; the days are counted as the calendar is now.
+
+    A file is late from the first working day after the promised one: on the weekend in between nobody could finish it.
+    """
+    promised_before = sorted((file for file in files if file.promised < day), key=itemgetter(2, 0))
     passed, counted, walked = 0, {}, day
-    for promised in sorted({file.promised for file in late}, reverse=True):
+    for promised in sorted({file.promised for file in promised_before}, reverse=True):
         while walked > promised:
             passed += calendar.working(walked)
             walked -= timedelta(days=1)
         counted[promised] = passed
     return tuple(
         LateFile(number, service, agency_of.get(service, ""), promised, counted[promised])
-        for number, service, promised in late
+        for number, service, promised in promised_before
+        if counted[promised]
     )
 
 

@@ -17,7 +17,7 @@ class ServiceDay:
 
     ``opening`` includes files that the office brought from before this program and that count from this day on.
     ``handed_over`` counts permits, not letters of rejection. ``on_time`` counts those of ``issued`` whose promised date
-    had not passed. ``late`` counts files in process at the end of the day whose date has passed while the clock runs.
+    had not passed. ``late`` counts files in process at the end of the day that are late, see ``lateness``.
     ``quoted`` is over the files received that day whose fee was known, ``assessed`` and ``paid`` are what was assessed
     and paid that day. ``closing`` counts what is in process at the end, on its own: that it is what came in less what
     went out is checked, see ``DailySummary.balance``.
@@ -112,7 +112,7 @@ class MonthToDate:
 
 @dataclass(frozen=True, slots=True)
 class LateFile:
-    """A file whose promised date has passed; ``days`` are the working days since then."""
+    """A file that is late; ``days`` are the working days since its promised day, at least one."""
 
     number: str
     service: str

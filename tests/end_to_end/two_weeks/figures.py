@@ -152,7 +152,7 @@ class Day:
             if (then := file.end_of(self.day)) and then.clock_runs(self.day, stops=self.stops)
             if then.promised < self.day
         ]
-        return sorted(found, key=lambda item: (item["promised"], item["number"]))
+        return sorted((item for item in found if item["days"]), key=lambda item: (item["promised"], item["number"]))
 
     def _since(self, then: Then) -> range:
         return range(1, (self.day - then.promised).days + 1)
