@@ -18,8 +18,8 @@ _ON_THE_WAY: Final = (None, 2, 3)
 def doubt(published: Decimal, tally: Tally, instrument: Instrument) -> str:
     """Return a sentence where a published index can't come from the answers, else an empty one.
 
-    It can where it is what some weight and some usual way of rounding make of them, by the number of those who
-    answered an element or of all questionnaires.
+    It can where it is what one of the instrument's weights and some usual way of rounding make of them, by the number
+    of those who answered an element or of all questionnaires.
     """
     decimals = max(0, -int(published.as_tuple().exponent))
     if any(published in (half_up(value, decimals), _cut(value, decimals)) for value in _reached(tally, instrument)):
@@ -44,7 +44,8 @@ def _reached(tally: Tally, instrument: Instrument) -> Iterator[Fraction]:
         return
     by_those_who_answered = [Fraction(total, count) for count, total in pairs]
     by_all = [Fraction(total, tally.n) for _, total in pairs]
-    for means, weight in product((by_those_who_answered, by_all), Weight):
+    weights = [weight for weight in Weight if weight.suits(len(pairs))]
+    for means, weight in product((by_those_who_answered, by_all), weights):
         for one, two, three in product(_ON_THE_WAY, repeat=3):
             weighted = (_rounded(_rounded(mean, one) * weight.of(len(pairs)), two) for mean in means)
             yield _rounded(sum(weighted, Fraction()), three) * SCALE
