@@ -37,14 +37,20 @@ class Flag:
     where: str = ""
 
 
-def flags(instrument: Instrument, groups: Mapping[str, Sequence[Scores]], served: int | None = None) -> list[Flag]:
-    """Return what is odd in groups of rows, by group id.
+def flags(
+    instrument: Instrument,
+    groups: Mapping[str, Sequence[Scores]],
+    served: int | None = None,
+    about: Mapping[str, str] | None = None,
+) -> list[Flag]:
+    """Return what is odd in groups of rows, by group id; ``about`` says in words of what and when each is.
 
     Half of the rows or more with one score throughout; a group with the same row ``FEWEST`` times or more, other than
     one score throughout; a question that a quarter left out; more rows than people were served.
     """
     rows = [tuple(row) for group in groups.values() for row in group]
-    found = [flag for group, held in groups.items() for flag in _identical(group, held)]
+    said = about or {}
+    found = [flag for group, held in groups.items() for flag in _identical(group, held, said.get(group, ""))]
     if len(rows) >= _FEWEST_TO_JUDGE:
         found = [*_straight(rows), *_skipped(instrument, rows), *found]
     if served is not None and len(rows) > served:
@@ -71,12 +77,12 @@ def _skipped(instrument: Instrument, rows: Sequence[Scores]) -> list[Flag]:
     return found
 
 
-def _identical(group: str, rows: Sequence[Scores]) -> list[Flag]:
+def _identical(group: str, rows: Sequence[Scores], about: str) -> list[Flag]:
     counts = Counter(tuple(row) for row in rows if not _is_straight(row))
     count = max(counts.values(), default=0)
     if count < FEWEST:
         return []
-    sentence = f"{count} dari {len(rows)} jawaban dalam satu kelompok sama persis."
+    sentence = f"{count} dari {len(rows)} jawaban {about or 'dalam satu kelompok'} sama persis."
     return [Flag(Pattern.IDENTICAL, count, len(rows), sentence, group)]
 
 

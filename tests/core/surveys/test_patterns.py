@@ -38,6 +38,8 @@ def test_of_a_handful_of_rows_no_share_is_told() -> None:
 def test_the_same_row_five_times_in_a_group_is_flagged_with_the_group() -> None:
     (found,) = flags(NINE, {"a": several(4), "b": [varied(77)] * 5 + several(3)})
     assert (found.pattern, found.where, found.count, found.among) == (Pattern.IDENTICAL, "b", 5, 8)
+    (named,) = flags(NINE, {"b": [varied(77)] * 5}, about={"b": "tentang Izin Reklame pada 5 Juli 2026"})
+    assert named.sentence == "5 dari 5 jawaban tentang Izin Reklame pada 5 Juli 2026 sama persis."
     assert flags(NINE, {"a": [varied(77)] * 3, "b": [varied(77)] * 4}) == []
 
 
