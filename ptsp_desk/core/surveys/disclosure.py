@@ -10,9 +10,9 @@ FEWEST: Final = 5
 def hidden(sizes: Mapping[str, int], also: Collection[str] = ()) -> frozenset[str]:
     """Return the groups whose figures stay hidden where those of all groups together are shown.
 
-    Groups of fewer than ``FEWEST`` are hidden, and those that are to be hidden ``also``. Who takes the shown groups from
-    the total gets the hidden ones together, so of these there are at least two, with ``FEWEST`` respondents or more:
-    the next smallest are hidden with them, or everything is. A group without respondents has nothing to hide.
+    Groups of fewer than ``FEWEST`` are hidden, and those that are to be hidden ``also``. Who takes the shown groups
+    from the total gets the hidden ones together, so of these there are at least two, with ``FEWEST`` respondents or
+    more: the next smallest are hidden with them, or everything is. A group without respondents has nothing to hide.
     """
     chosen: list[str] = []
     together = 0

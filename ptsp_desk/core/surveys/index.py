@@ -61,20 +61,30 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ElementScore:
-    """One element's figures, with four decimals; None where hidden or nobody answered. Rank 1 is the lowest mean."""
+    """One element's figures, with four decimals; None where hidden or nobody answered. Rank 1 is the lowest mean.
+
+    ``total`` is the sum of its scores.
+    """
 
     code: str
     n: int
     mean: Decimal | None = None
     weighted: Decimal | None = None
     rank: int | None = None
+    total: int | None = None
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The mean before it was rounded."""
+        return None if self.total is None else Fraction(self.total, self.n)
 
 
 @dataclass(frozen=True, slots=True)
 class SatisfactionIndex:
     """The index of a group of answers, two decimals; ``reason`` says in a sentence why there is none.
 
-    ``interval`` is the normal one of 95 % over the respondents' own values, None below ``FEWEST`` of them.
+    ``interval`` is the normal one of 95 % around it, as wide as the respondents' own values ask for, None below
+    ``FEWEST`` of them.
     """
 
     instrument: str
@@ -87,6 +97,16 @@ class SatisfactionIndex:
     sample: Sample = UNKNOWN
     interval: tuple[Decimal, Decimal] | None = None
     reason: str = ""
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the means of all elements are the same, so that none is the lowest."""
+        return len({item.exact for item in self.elements if item.exact is not None}) == 1
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether the interval is a rough one: what respondents skipped is not known to be like what they answered."""
+        return self.interval is not None and any(item.n < self.n for item in self.elements)
 
 
 def tally_of(instrument: Instrument, rows: Iterable[Scores]) -> Tally:
@@ -119,20 +139,19 @@ def index_of(instrument: Instrument, tally: Tally, weight: Weight, sample: Sampl
     means = {code: Fraction(total, count) for code, (count, total) in counts.items() if count}
     unanswered = [element for element in instrument.elements if element.code not in means]
     scores = _element_scores(instrument, counts, means, weight)
-    interval = _interval(instrument, tally, weight)
     if unanswered:
         names = ", ".join(f"{element.code} {element.name.id}" for element in unanswered)
-        reason = f"Belum seorang pun menjawab {names}; indeks perlu jawaban untuk setiap unsur."
+        reason = f"Belum seorang pun menjawab {names}; nilainya perlu jawaban untuk setiap unsur."
         return SatisfactionIndex(instrument.code, weight, tally.n, scores, sample=sample, reason=reason)
     value = value_of(instrument, means, weight)
     found = instrument.class_of(value)
+    interval = _interval(instrument, tally, means, weight)
     return SatisfactionIndex(instrument.code, weight, tally.n, scores, value, found.code, found.name, sample, interval)
 
 
 def value_of(instrument: Instrument, means: Mapping[str, Fraction | Decimal], weight: Weight) -> Decimal:
     """Return the index that elements' means come to, as from a published table; rounded half up to two decimals."""
-    total = sum((Fraction(means[code]) for code in instrument.codes), Fraction())
-    return half_up(total * weight.of(len(instrument.codes)) * SCALE, 2)
+    return half_up(_unrounded(instrument, means, weight), 2)
 
 
 def reach(instrument: Instrument, weight: Weight) -> tuple[Decimal, Decimal]:
@@ -149,6 +168,11 @@ def check_weight(instrument: Instrument, weight: Weight) -> None:
         raise refuse("weight", f"Bobot {weight} bukan untuk {elements} unsur; untuk {instrument.code} pakai {usable}.")
 
 
+def _unrounded(instrument: Instrument, means: Mapping[str, Fraction | Decimal], weight: Weight) -> Fraction:
+    total = sum((Fraction(means[code]) for code in instrument.codes), Fraction())
+    return total * weight.of(len(instrument.codes)) * SCALE
+
+
 def _too_few(n: int) -> str:
     if n == 0:
         return "Belum ada jawaban."
@@ -161,15 +185,17 @@ def _element_scores(
     share = weight.of(len(instrument.codes))
     ranks = {code: rank for rank, code in enumerate(sorted(means, key=means.__getitem__), 1)}
     return tuple(
-        ElementScore(code, count, half_up(means[code], 4), half_up(means[code] * share, 4), ranks[code])
+        ElementScore(code, count, half_up(means[code], 4), half_up(means[code] * share, 4), ranks[code], total)
         if code in means
         else ElementScore(code, count)
-        for code, (count, _) in counts.items()
+        for code, (count, total) in counts.items()
     )
 
 
-def _interval(instrument: Instrument, tally: Tally, weight: Weight) -> tuple[Decimal, Decimal] | None:
-    """Return mean +- 1.96 s / sqrt(n) of what each respondent's answers alone come to, kept within reach."""
+def _interval(
+    instrument: Instrument, tally: Tally, means: Mapping[str, Fraction], weight: Weight
+) -> tuple[Decimal, Decimal] | None:
+    """Return index +- 1.96 s / sqrt(n), kept within reach; s is of what each respondent's answers alone come to."""
     scale = weight.of(len(instrument.codes)) * len(instrument.codes) * SCALE
     values = [(Fraction(total, count) * scale, people) for (count, total), people in tally.totals.items() if count]
     n = sum(people for _, people in values)
@@ -179,7 +205,8 @@ def _interval(instrument: Instrument, tally: Tally, weight: Weight) -> tuple[Dec
     variance = sum((people * (value - mean) ** 2 for value, people in values), Fraction()) / (n - 1)
     low, high = reach(instrument, weight)
     with localcontext(prec=50):
-        middle = Decimal(mean.numerator) / mean.denominator
+        exact = _unrounded(instrument, means, weight)
+        middle = Decimal(exact.numerator) / exact.denominator
         error = variance / n
         half = _NORMAL * (Decimal(error.numerator) / error.denominator).sqrt()
         return half_up(max(middle - half, low), 2), min(high, half_up(middle + half, 2))

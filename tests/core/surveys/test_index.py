@@ -259,6 +259,30 @@ def test_the_interval_is_the_normal_one_over_respondents() -> None:
     assert (found.index, found.interval) == (Decimal("80.00"), (Decimal("73.47"), Decimal("86.53")))
 
 
+def test_the_interval_stands_around_the_index_whatever_was_skipped_and_says_that_it_is_rough() -> None:
+    found = index([[4, *[None] * 8]] * 10 + [[2] * 9] * 5)
+    # The index is 53.70; the respondents' own values are 100 and 50, s = sqrt(25000 / 42) = 24.3975: +- 12.3469.
+    assert (found.index, found.interval) == (Decimal("53.70"), (Decimal("41.36"), Decimal("66.05")))
+    assert found.is_rough
+    assert not index([[3] * 9] * 8 + [[4] * 9] * 2).is_rough
+
+
+@given(forms, st.sampled_from(NINES))
+def test_an_index_lies_in_its_interval(rows: list[list[int | None]], weight: Weight) -> None:
+    found = index(rows, weight)
+    if found.index is not None and found.interval:
+        assert found.interval[0] <= found.index <= found.interval[1]
+
+
+def test_where_all_means_are_the_same_none_is_the_lowest() -> None:
+    assert index([[3] * 9] * 5).is_level
+    assert not index([[3] * 8 + [4], *[[3] * 9] * 4]).is_level
+    near = index_of(NINE, counted(NINE, 100_000, [300_001, *[300_000] * 8]), Weight.EXACT)
+    assert {score.mean for score in near.elements} == {Decimal("3.0000")}
+    assert not near.is_level
+    assert not index([[3] * 9] * 4).is_level
+
+
 def test_respondents_who_skipped_everything_widen_nothing() -> None:
     rows: Sequence[Sequence[int | None]] = [[3] * 9] * 8 + [[4] * 9] * 2
     assert index([*rows, [None] * 9]).interval == index(rows).interval
