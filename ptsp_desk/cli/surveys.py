@@ -12,7 +12,8 @@ from ptsp_desk.cli.surroundings import HERE, Surroundings, columns, note
 from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core import words
 from ptsp_desk.core.imports.reports import line_of
-from ptsp_desk.core.surveys import SatisfactionIndex, Weight, period_name
+from ptsp_desk.core.surveys import SatisfactionIndex, Weight, period_name, sheets
+from ptsp_desk.core.surveys.imports import HANDOVER
 from ptsp_desk.operations import files
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def import_(
         note(line_of(number, warning))
     if report.doubt:
         note(f"Perhatian: {report.doubt}")
+    if index is not None and report.bad:
+        good, bad = words.amount(report.rows - len(report.bad)), words.amount(len(report.bad))
+        note(f"Perhatian: nilai yang diumumkan hanya dibandingkan dengan {good} baris yang baik; {bad} baris ditolak.")
     here.answer(_report_data(file, report), lambda: _report_lines(report))
     return int(bool(report.bad))
 
@@ -100,7 +104,7 @@ def index(
         data["parts"] = [
             {"code": part.code, "hidden": part.is_hidden, **index_data(asked, part.index)} for part in parts
         ]
-    here.answer(data, lambda: _index_lines(asked, found, used, parts))
+    here.answer(data, lambda: _index_lines(asked, found, used, parts, service.upper()))
 
 
 def weight_of(text: str) -> Weight | None:
@@ -167,19 +171,23 @@ def _number(value: Decimal | None) -> float | None:
 
 
 def _index_lines(
-    asked: "Asked", found: SatisfactionIndex, instrument: "Instrument", parts: "list[Part]"
+    asked: "Asked", found: SatisfactionIndex, instrument: "Instrument", parts: "list[Part]", service: str
 ) -> Iterator[str]:
-    weight = found.weight.text(len(instrument.elements))
-    yield f"Indeks kepuasan {period_name(asked.first, asked.last)}, kuesioner {found.instrument}, bobot {weight}"
+    weight, measure = found.weight.text(len(instrument.elements)), sheets.measure(asked.moment)
+    what = "Indeks kepuasan" if asked.moment == HANDOVER else "Nilai loket, bukan IKM,"
+    of = f", layanan {service}" if service else ""
+    yield f"{what} {period_name(asked.first, asked.last)}{of}, kuesioner {found.instrument}, bobot {weight}"
     rows = [
         (item.code, element.short.id, words.amount(item.n), *map(_shown, (item.mean, item.weighted)), _rank(item.rank))
         for item, element in zip(found.elements, instrument.elements, strict=True)
     ]
     yield from columns([("", "Unsur", "n", "NRR", "Tertimbang", "Peringkat"), *rows], right=frozenset({2, 3, 4, 5}))
+    if any(item.rank for item in found.elements):
+        yield sheets.LEVEL if found.is_level else sheets.RANKING
     named = f" ({found.class_}, {found.class_name})" if found.class_ else ""
-    yield f"IKM {_shown(found.index)}{named}, n {words.amount(found.n)}"
+    yield f"{measure} {_shown(found.index)}{named}, n {words.amount(found.n)}"
     if found.interval:
-        yield f"Selang kepercayaan 95 %: {words.number(found.interval[0])} sampai {words.number(found.interval[1])}"
+        yield f"Selang kepercayaan 95 %: {sheets.interval(found)}"
     sample = found.sample
     if sample.population is not None and sample.required is not None:
         told = "tercapai" if sample.reached else "belum tercapai"
@@ -190,7 +198,7 @@ def _index_lines(
             (part.code or "-", words.amount(part.index.n), _shown(part.index.index), part.index.class_)
             for part in parts
         ]
-        yield from columns([("", "n", "IKM", "Mutu"), *shown], right=frozenset({1, 2}))
+        yield from columns([("", "n", measure, "Mutu"), *shown], right=frozenset({1, 2}))
         if any(part.is_hidden for part in parts):
             yield f"{_NO_VALUE}: disembunyikan agar jawaban sedikit orang tidak bisa dihitung."
 

@@ -13,6 +13,7 @@ from ptsp_desk.core.signatories import Signatory, signatory_on
 from ptsp_desk.core.summaries import Names, names_of
 from ptsp_desk.core.surveys import SatisfactionIndex, Scores, period_name, sheets
 from ptsp_desk.core.surveys.chapters import Report
+from ptsp_desk.core.surveys.processing import answers_sheet
 from ptsp_desk.core.surveys.sheets import Survey
 from ptsp_desk.operations.desks import Desk
 from ptsp_desk.operations.surveys import Asked, Surveys
@@ -56,7 +57,7 @@ class SurveyPapers:
         """Return the answers one by one with what they come to. Raises as ``result``."""
         held, signing = self._held(asked), self._signing(day)
         if form is Format.XLSX:
-            made = [sheets.processing(held.survey, held.answers), sheets.elements(held.survey)]
+            made = [answers_sheet(held.survey, held.answers), sheets.elements(held.survey)]
             return self._workbook(made, f"Pengolahan data survei, {held.survey.period}")
         from ptsp_desk.paper import surveys as paper  # noqa: PLC0415 - as above
 
@@ -204,4 +205,4 @@ def _tables(found: Report) -> Iterator[Sheet]:
         yield sheets.plan(survey)
     yield sheets.comments(survey, found.comments, found.told, found.officers)
     yield sheets.questionnaire(survey)
-    yield sheets.processing(survey, found.answers)
+    yield answers_sheet(survey, found.answers)

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from typing import Final
 
 from ptsp_desk.core import words, years
+from ptsp_desk.core.datafiles import shown
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.officers import Officer, check_may_set
 from ptsp_desk.core.offices import InForce
@@ -83,7 +85,7 @@ class Surveys:
         """Return the index of the unit, or of one service ("": of none), which may be hidden for the others' sake.
 
         Raises:
-            Refused: no such instrument, its weight is another's, or the days end before they begin.
+            Refused: no such instrument or service, its weight is another's, or the days end before they begin.
             Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
         """
         with self._desk.database.reading() as connection:
@@ -91,8 +93,10 @@ class Surveys:
             if service is None:
                 tally = question.tally(None)
                 return index_of(question.instrument, tally, question.weight, question.sample(tally.n))
-            sizes = surveys.services(connection, self._desk.office, question.filter)
-            (part,) = question.parts([service], _hidden_services(sizes, self._agencies()))
+            sizes, agencies = surveys.services(connection, self._desk.office, question.filter), self._agencies()
+            if service not in {"", *agencies, *sizes}:
+                raise refuse("service", _unknown(service, agencies))
+            (part,) = question.parts([service], _hidden_services(sizes, agencies))
             return part.index
 
     def by_service(self, asked: Asked) -> list[Part]:
@@ -139,10 +143,7 @@ class Surveys:
         other months would take all but that month's answers from it.
         """
         with self._desk.database.reading() as connection:
-            question = self._question(connection, asked)
-            months = surveys.months(connection, self._desk.office, question.filter)
-            sizes = [surveys.services(connection, self._desk.office, question.of_month(month)) for month in months]
-            return _named(sizes, self._agencies())
+            return self._question(connection, asked).named(self._agencies())
 
     def profiles(self, asked: Asked) -> dict[str, Counter[str]]:
         """Return by field of the respondent how many gave each answer; empty below five respondents."""
@@ -156,8 +157,12 @@ class Surveys:
         """Return what is odd in the answers; nothing is ever taken out because of it."""
         with self._desk.database.reading() as connection:
             question = self._question(connection, asked)
-            held = {group.id: group.scores for group in question.groups()}
-            return flags(question.instrument, held, question.served(sum(map(len, held.values()))))
+            named, names = question.named(self._agencies()), self._names()
+            held, about = {}, {}
+            for group in question.groups():
+                of = f"tentang {names.get(group.service, group.service)} " if group.service in named - {""} else ""
+                held[group.id], about[group.id] = group.scores, f"{of}pada {words.date_plain(group.day)}"
+            return flags(question.instrument, held, question.served(sum(map(len, held.values()))), about)
 
     def groups(self, asked: Asked) -> list[Group]:
         """Return the answers by group, the oldest day first; the processing sheet tells them one by one."""
@@ -243,6 +248,9 @@ class Surveys:
         """Return the agency of each service."""
         return {item.service.code: item.service.agency for item in self._desk.look_again().catalogue.versions}
 
+    def _names(self) -> dict[str, str]:
+        return {item.service.code: item.service.name for item in self._desk.look_again().catalogue.versions}
+
     def _question(self, connection: Connection, asked: Asked) -> "_Question":
         if asked.last < asked.first:
             raise refuse("last", "Hari terakhir mendahului hari pertama.")
@@ -275,6 +283,11 @@ class _Question:
     filter: Filter
     weight: Weight
     set_population: int | None
+
+    def named(self, agencies: Mapping[str, str]) -> frozenset[str]:
+        months = surveys.months(self.connection, self.office, self.filter)
+        times = map(self.of_month, months)
+        return _named((surveys.services(self.connection, self.office, time) for time in times), agencies)
 
     def tally(self, service: str | None) -> Tally:
         return self.tally_of(replace(self.filter, service=service))
@@ -338,6 +351,11 @@ def _hidden_services(sizes: Mapping[str, int], agencies: Mapping[str, str]) -> f
     together = {code: n for agency in covered for code, n in members[agency].items()}
     apart = (mine for agency, mine in members.items() if agency not in covered)
     return frozenset().union(*map(hidden, (together, *apart)))
+
+
+def _unknown(service: str, known: Iterable[str]) -> str:
+    near = get_close_matches(service, sorted(known), 3, 0.4) or sorted(known)
+    return f"Tidak ada layanan {shown(service)} di katalog; barangkali {', '.join(near)}."
 
 
 def _named(months: Iterable[Mapping[str, int]], agencies: Mapping[str, str]) -> frozenset[str]:

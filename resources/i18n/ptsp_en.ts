@@ -116,15 +116,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nilai semua unsur sama; tidak ada yang terendah atau tertinggi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urutan 1 paling rendah; bila sama, yang lebih dulu dalam daftar unsur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nama</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Indeks</source>
+        <source>Mutu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mutu</source>
+        <source>Nilai</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2821,11 +2829,23 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nilai loket {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{letter} · {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>n = {n} jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}, selang kepercayaan 95 %: {low} sampai {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} (perkiraan, karena ada pertanyaan yang dilewati)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2865,6 +2885,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nilai menurut bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indeks Kepuasan Masyarakat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2873,15 +2897,7 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n}, selang keyakinan 95 %: {low} sampai {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Menurut bulan, sampai 12 bulan ke belakang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indeks menurut bulan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -142,6 +142,48 @@ def test_a_published_index_that_cannot_be_is_told_and_the_file_comes_in(run: Run
 
 
 @pytest.mark.usefixtures("office")
+def test_a_published_index_is_said_to_be_compared_with_the_good_rows_only(run: Run, kemenag: Path) -> None:
+    kemenag.write_text(f"{kemenag.read_text('utf-8')}\nkemarin,IMB{',4' * 9}", "utf-8")
+    ran = run("survey", "import", kemenag, "--dry-run", "--published", "91,48")
+    said = "Perhatian: nilai yang diumumkan hanya dibandingkan dengan 29 baris yang baik; 1 baris ditolak.\n"
+    assert (ran.code, ran.err) == (1, said)
+    assert run("survey", "import", kemenag, "--dry-run").err == ""
+
+
+@pytest.mark.usefixtures("office")
+def test_the_counters_own_gauge_is_never_called_an_index(run: Run) -> None:
+    ran = run("survey", "index", *QUARTER, "--moment", "registration")
+    heading, *others = ran.out.splitlines()
+    assert heading == "Nilai loket, bukan IKM, Triwulan III 2026, kuesioner 2017, bobot 1/9"
+    assert "Nilai loket –, n 0" in others
+    assert not any("IKM" in line or "ndeks" in line for line in others)
+
+
+@pytest.mark.usefixtures("office")
+def test_one_service_is_named_in_the_heading_and_one_that_is_none_is_refused(run: Run, kemenag: Path) -> None:
+    run("survey", "import", kemenag)
+    ran = run("survey", "index", *QUARTER, "--service", "imb")
+    assert ran.out.startswith("Indeks kepuasan Triwulan III 2026, layanan IMB, kuesioner 2017, bobot 1/9\n")
+    ran = run("survey", "index", *QUARTER, "--service", "IMP")
+    assert (ran.code, ran.out) == (1, "")
+    assert 'Tidak ada layanan "IMP" di katalog; barangkali IMB' in ran.err
+
+
+@pytest.mark.usefixtures("office")
+def test_the_rule_of_equal_means_is_told_and_where_all_are_equal_that_they_are(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "kuesioner.csv"
+    path.write_text(table("U", (30,) * 8 + (31,), 10), "utf-8")
+    run("survey", "import", path)
+    rule = "Peringkat 1: nilai terendah, yang pertama perlu diperbaiki; bila sama, yang lebih dulu dalam daftar unsur."
+    assert rule in run("survey", "index", *QUARTER).out.splitlines()
+    path.write_text(table("U", (30,) * 9, 10, "2026-10-01"), "utf-8")
+    run("survey", "import", path)
+    lines = run("survey", "index", "--from", "2026-10-01", "--to", "2026-10-31").out.splitlines()
+    assert "Nilai semua unsur sama; tidak ada yang terendah atau tertinggi." in lines
+    assert rule not in lines
+
+
+@pytest.mark.usefixtures("office")
 def test_without_answers_there_is_no_index_a_sentence_and_no_fault(run: Run, tmp_path: Path) -> None:
     ran = run("survey", "index", *QUARTER, "--json")
     assert (ran.code, ran.err) == (0, "Belum ada jawaban.\n")

@@ -314,10 +314,28 @@ def test_days_and_instruments_that_are_none_are_refused(app: App, asked: Asked) 
         app.surveys.index(asked)
 
 
+def test_a_service_that_the_catalogue_never_had_is_refused_with_those_that_are_near(app: App) -> None:
+    with pytest.raises(Refused, match=r"Tidak ada layanan .SIU. di katalog; barangkali .*SIUP"):
+        app.surveys.index(QUARTER, "SIU")
+    with pytest.raises(Refused, match=r"barangkali .*IMB.*SIUP"):
+        app.surveys.index(QUARTER, "QQQ")
+    assert app.surveys.index(QUARTER, "IMB").n == app.surveys.index(QUARTER, "").n == 0
+
+
 def test_odd_answers_are_told_and_still_count(app: App) -> None:
     take(app, same(12), population=10)
     assert [flag.pattern.value for flag in app.surveys.flags(QUARTER)] == ["more_than_served", "straight"]
     assert app.surveys.index(QUARTER).n == 12
+
+
+def test_rows_that_are_the_same_are_told_with_their_day_and_with_a_service_that_may_be_named(app: App) -> None:
+    alike: list[int | None] = [3, 4, 3, 4, 3, 4, 3, 4, 2]
+    take(app, [*[(FIRST, "IMB", alike, "L")] * 6, *[(LAST, "SIUP", alike, "L")] * 5, *same(3, service="TDG", day=LAST)])
+    sentences = [flag.sentence for flag in app.surveys.flags(QUARTER)]
+    assert sentences == [
+        "6 dari 6 jawaban tentang Izin Mendirikan Bangunan pada 1 Juli 2026 sama persis.",
+        "5 dari 5 jawaban pada 30 September 2026 sama persis.",
+    ]
 
 
 def test_a_comment_is_followed_up_and_the_last_word_counts(app: App) -> None:

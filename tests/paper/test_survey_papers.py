@@ -15,7 +15,16 @@ from hypothesis import strategies as st
 
 from ptsp_desk import paths
 from ptsp_desk.core.signatories import Signatory
-from ptsp_desk.core.surveys import Instrument, SatisfactionIndex, Scores, Weight, index_of, parse_instrument, tally_of
+from ptsp_desk.core.surveys import (
+    ElementScore,
+    Instrument,
+    SatisfactionIndex,
+    Scores,
+    Weight,
+    index_of,
+    parse_instrument,
+    tally_of,
+)
 from ptsp_desk.core.surveys import sheets as tables
 from ptsp_desk.core.surveys.chapters import Report
 from ptsp_desk.core.surveys.comments import Comment, FollowUp, State
@@ -161,6 +170,40 @@ def test_an_element_that_nobody_answered_has_no_figure_and_the_index_none() -> N
     sheet = surveys.processed(of, [("", row) for row in rows], OFFICE, DAY)
     assert "*) Jumlah NRR tertimbang –" in " ".join(read(sheet))
     assert surveys.report(report(of), OFFICE, DAY)
+
+
+def test_what_a_mean_of_many_converts_to_is_worked_out_of_their_sum() -> None:
+    found = ElementScore("U1", 20_000, Decimal("3.1498"), total=62_995)
+    assert tables.converted(found) == Decimal("78.74")
+
+
+def test_where_all_elements_are_the_same_none_is_called_the_lowest_or_striped() -> None:
+    asked = instrument()
+    of = replace(survey(), index=index(asked, [(3,) * 9] * 12))
+    (page,) = read(surveys.result(of, OFFICE, DAY))
+    assert "semua sama" in page
+    assert "ergaris" not in page
+    told = " ".join(read(surveys.report(report(of), OFFICE, DAY)))
+    assert told.count("Nilai semua unsur sama; tidak ada yang terendah atau tertinggi.") == 3
+    assert "Unsur dengan nilai terendah" not in told
+    assert "Perbaikan diutamakan pada" not in told
+    assert tables.plan(of).rows == tuple((number, *[None] * 8) for number in (1, 2, 3))
+    (page,) = read(surveys.result(survey(), OFFICE, DAY))
+    assert "Bergaris: 3 terendah; bila sama, yang lebih dulu dalam daftar unsur." in page
+
+
+def test_what_was_asked_at_the_counter_is_called_an_index_on_no_paper() -> None:
+    of = survey(moment="registration")
+    pages_of = [
+        surveys.result(of, OFFICE, DAY),
+        surveys.processed(of, [("", row) for row in rows_of(of.instrument, 40)], OFFICE, DAY),
+        surveys.report(report(of), OFFICE, DAY),
+    ]
+    for pdf in pages_of:
+        assert not any("IKM" in page for page in read(pdf))
+    titles = [sheet.columns for sheet in (tables.services(of, {}, {}), tables.trend(of, "", []))]
+    assert not any(column.title == "IKM" for columns in titles for column in columns)
+    assert tables.summary(of).name == "Nilai loket"
 
 
 @settings(max_examples=40)

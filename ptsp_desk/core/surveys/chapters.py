@@ -85,7 +85,8 @@ def method(report: Report) -> Iterator[str]:
     )
     yield (
         "Nilai rata-rata (NRR) tiap unsur adalah jumlah nilainya dibagi banyaknya yang menjawab. Bobot tiap unsur "
-        f"{survey.weight}. IKM adalah jumlah NRR tertimbang dikali {SCALE}, dibulatkan dua angka di belakang koma."
+        f"{survey.weight}. {survey.measure} adalah jumlah NRR tertimbang dikali {SCALE}, dibulatkan dua angka di "
+        "belakang koma."
     )
     yield sample(survey)
 
@@ -114,23 +115,20 @@ def result(survey: Survey) -> str:
     found = survey.index
     if found.index is None:
         return found.reason
-    said = f"IKM {survey.period} adalah {words.number(found.index)}, mutu {found.class_} ({found.class_name.lower()})"
-    if found.interval is None:
-        return f"{said}."
-    low, high = map(words.number, found.interval)
-    return f"{said}, dengan selang kepercayaan 95 % dari {low} sampai {high}."
+    value = f"{words.number(found.index)}, mutu {found.class_} ({found.class_name.lower()})"
+    said = f"{survey.measure} {survey.period} adalah {value}"
+    interval = sheets.interval(found)
+    return f"{said}, dengan selang kepercayaan 95 % dari {interval}." if interval else f"{said}."
 
 
-def weaknesses(survey: Survey) -> str:
-    """Return the elements with the lowest means in a sentence."""
-    lowest = survey.ranked()[:MOST_URGENT]
-    return f"Unsur dengan nilai terendah, yang pertama perlu diperbaiki: {_listed(survey, lowest)}."
-
-
-def strengths(survey: Survey) -> str:
-    """Return the elements with the highest means in a sentence."""
+def differences(survey: Survey) -> Iterator[str]:
+    """Yield the elements with the lowest and those with the highest means, each in a sentence."""
+    if survey.index.is_level:
+        yield sheets.LEVEL
+        return
+    yield f"Unsur dengan nilai terendah, yang pertama perlu diperbaiki: {_listed(survey, survey.urgent())}."
     highest = survey.ranked()[MOST_URGENT:][-MOST_URGENT:][::-1]
-    return f"Unsur dengan nilai tertinggi, yang perlu dipertahankan: {_listed(survey, highest)}."
+    yield f"Unsur dengan nilai tertinggi, yang perlu dipertahankan: {_listed(survey, highest)}."
 
 
 def voices(report: Report) -> str:
@@ -167,8 +165,10 @@ def conclusion(report: Report) -> Iterator[str]:
         yield compared
     if survey.index.sample.reached is False:
         yield "Sampel belum tercapai; pada masa berikutnya lebih banyak pemohon perlu diajak menjawab."
-    if lowest := survey.ranked()[:MOST_URGENT]:
-        names = ", ".join(element.name.id for element, _ in lowest)
+    if survey.index.is_level:
+        yield f"{sheets.LEVEL} Yang diutamakan ditentukan dalam rencana tindak lanjut."
+    elif urgent := survey.urgent():
+        names = ", ".join(element.name.id for element, _ in urgent)
         yield f"Perbaikan diutamakan pada: {names}. Kegiatannya ditulis dalam rencana tindak lanjut."
 
 

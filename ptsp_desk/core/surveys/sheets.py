@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from ptsp_desk.core import words
@@ -12,14 +11,17 @@ from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Row, Sheet, share
 from ptsp_desk.core.surveys.comments import Comment, Publication
 from ptsp_desk.core.surveys.disclosure import FEWEST
 from ptsp_desk.core.surveys.imports import HANDOVER
-from ptsp_desk.core.surveys.index import SCALE, ElementScore, SatisfactionIndex, Scores, tally_of
+from ptsp_desk.core.surveys.index import SCALE, ElementScore, SatisfactionIndex
 from ptsp_desk.core.surveys.instruments import Element, Instrument, half_up
 from ptsp_desk.core.surveys.settings import period_name
 
 NOTHING: Final = "–"
 """Stands where a figure is hidden or there is none."""
 LEFT_OUT: Final = "Tidak diisi"
-PROCESSING: Final = "PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT PER RESPONDEN DAN PER UNSUR LAYANAN"
+RANKING: Final = (
+    "Peringkat 1: nilai terendah, yang pertama perlu diperbaiki; bila sama, yang lebih dulu dalam daftar unsur."
+)
+LEVEL: Final = "Nilai semua unsur sama; tidak ada yang terendah atau tertinggi."
 MOST_URGENT: Final = 3
 """How many elements are called the first to mend."""
 
@@ -45,6 +47,15 @@ class Survey:
         return name if self.moment == HANDOVER else f"{name}, sesudah pendaftaran (bukan SKM)"
 
     @property
+    def measure(self) -> str:
+        """What the value is called: that of the counter is no index."""
+        return measure(self.moment)
+
+    @property
+    def value_title(self) -> str:
+        return "Nilai IKM" if self.moment == HANDOVER else self.measure
+
+    @property
     def is_shown(self) -> bool:
         """Whether enough people answered for figures."""
         return self.index.n >= FEWEST
@@ -53,24 +64,20 @@ class Survey:
     def weight(self) -> str:
         return self.index.weight.text(len(self.instrument.elements))
 
+    def urgent(self) -> list[tuple[Element, ElementScore]]:
+        """Return the elements that are the first to mend, none where all are the same."""
+        return [] if self.index.is_level else self.ranked()[:MOST_URGENT]
+
     def ranked(self) -> list[tuple[Element, ElementScore]]:
         """Return the elements with a mean, the lowest first."""
         both = zip(self.instrument.elements, self.index.elements, strict=True)
         return sorted(((element, score) for element, score in both if score.rank), key=lambda item: item[1].rank or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
-    """From sums to the index: rows of one figure an element, and the sum of the weighted means."""
-
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
-    total: Decimal | None
-
-
 def converted(score: ElementScore) -> Decimal:
-    """Return what an element's mean is on the scale of the index, rounded once: from the sum of its scores."""
-    assert score.mean is not None
-    return half_up(Fraction(int(half_up(score.mean * score.n, 0)), score.n) * SCALE, 2)
+    """Return what an element's mean is on the scale of the index, rounded once."""
+    assert score.exact is not None
+    return half_up(score.exact * SCALE, 2)
 
 
 def elements(survey: Survey) -> Sheet:
@@ -88,10 +95,10 @@ def elements(survey: Survey) -> Sheet:
     found = survey.index
     both = zip(survey.instrument.elements, found.elements, strict=True)
     rows = tuple(_element(survey.instrument, element, score) for element, score in both) if found.n else ()
-    total = (None, "IKM unit pelayanan", found.n, None, None, found.index, found.class_, None)
+    total = (None, f"{survey.measure} unit pelayanan", found.n, None, None, found.index, found.class_, None)
     notes = (
-        f"Bobot tiap unsur {survey.weight}. IKM = jumlah NRR tertimbang × {SCALE}.",
-        "Peringkat 1: nilai terendah, yang pertama perlu diperbaiki.",
+        f"Bobot tiap unsur {survey.weight}. {survey.measure} = jumlah NRR tertimbang × {SCALE}.",
+        LEVEL if found.is_level else RANKING,
         *([found.reason] if found.reason else []),
     )
     shown_total = None if found.index is None else total
@@ -102,7 +109,7 @@ def summary(survey: Survey) -> Sheet:
     """Return the index and what it stands on, as pairs."""
     found, sample = survey.index, survey.index.sample
     rows: list[Row] = [
-        ("Nilai IKM", NOTHING if found.index is None else words.number(found.index)),
+        (survey.value_title, NOTHING if found.index is None else words.number(found.index)),
         ("Mutu pelayanan", found.class_ or NOTHING),
         ("Kinerja unit pelayanan", found.class_name or NOTHING),
         ("Jumlah responden", words.amount(found.n)),
@@ -110,7 +117,7 @@ def summary(survey: Survey) -> Sheet:
         ("Bobot tiap unsur", survey.weight),
     ]
     if found.interval:
-        rows.append(("Selang kepercayaan 95 %", " – ".join(map(words.number, found.interval))))
+        rows.append(("Selang kepercayaan 95 %", interval(found)))
     if sample.population is not None and sample.required is not None:
         rows += [
             ("Jumlah yang dilayani", words.amount(sample.population)),
@@ -118,9 +125,8 @@ def summary(survey: Survey) -> Sheet:
         ]
     columns = (Column("Hal"), Column("Isi"))
     notes = (found.reason,) if found.reason else ()
-    return Sheet(
-        "Hasil survei kepuasan", survey.period, columns, tuple(rows) if found.n else (), None, notes, "IKM", "", False
-    )
+    held = tuple(rows) if found.n else ()
+    return Sheet("Hasil survei kepuasan", survey.period, columns, held, None, notes, survey.measure, "", False)
 
 
 def reached(survey: Survey) -> str:
@@ -150,58 +156,13 @@ def profiles(survey: Survey) -> list[tuple[str, list[tuple[str, int, Decimal | N
     return told
 
 
-def processing(survey: Survey, answers: Sequence[tuple[str, Scores]]) -> Sheet:
-    """Return a row a respondent. ``answers`` say of which service each is, "" where that stays hidden.
-
-    Answers of one service stand together, sorted: their order tells nothing about who came when.
-    """
-    kept = _sorted(answers) if survey.is_shown else []
-    has_services = any(service for service, _ in kept)
-    columns = (
-        Column("No", _NUMBER),
-        *([Column("Layanan")] if has_services else []),
-        *(Column(code, _NUMBER) for code in survey.instrument.codes),
-    )
-    rows = tuple(
-        (number, *([service or NOTHING] if has_services else []), *scores)
-        for number, (service, scores) in enumerate(kept, 1)
-    )
-    sums = tally_of(survey.instrument, [scores for _, scores in kept]).elements
-    label: tuple[Cell, ...] = (None, "Jumlah nilai") if has_services else ("Jumlah nilai",)
-    total = (*label, *(sums[code][1] for code in survey.instrument.codes)) if rows else None
-    hides = has_services and any(not service for service, _ in kept)
-    notes = (
-        *([survey.index.reason] if survey.index.reason else []),
-        *(["Kosong: pertanyaan itu dilewati."] if any(None in scores for _, scores in kept) else []),
-        *([f"{NOTHING}: layanannya tidak disebut, agar jawaban sedikit orang tidak bisa dikenali."] if hides else []),
-    )
-    return Sheet(PROCESSING, survey.period, columns, rows, total, notes, "Per responden", numbered=False)
-
-
-def calculation(survey: Survey, answers: Sequence[tuple[str, Scores]]) -> Calculation:
-    """Return the rows under the processing sheet; the sum of the weighted means is rounded once, at its end."""
-    codes = survey.instrument.codes
-    counts = tally_of(survey.instrument, [scores for _, scores in answers]).elements
-    means = {code: Fraction(total, n) for code, (n, total) in counts.items() if n}
-    scores = {score.code: score for score in survey.index.elements}
-    rows = (
-        ("Σ nilai/unsur", tuple(words.amount(counts[code][1]) for code in codes)),
-        ("Kuesioner terisi/unsur", tuple(words.amount(counts[code][0]) for code in codes)),
-        ("NRR/unsur", tuple(figure(scores[code].mean) for code in codes)),
-        (f"NRR tertimbang/unsur (bobot {survey.weight})", tuple(figure(scores[code].weighted) for code in codes)),
-    )
-    weight = survey.index.weight.of(len(codes))
-    total = half_up(sum(means.values(), Fraction()) * weight, 4) if len(means) == len(codes) else None
-    return Calculation(rows, total)
-
-
 def services(survey: Survey, parts: Mapping[str, SatisfactionIndex], names: Mapping[str, str]) -> Sheet:
     """Return a row a service; of a hidden one only how many answered. "" is of no service."""
     columns = (
         Column("Layanan"),
         Column("Responden", _NUMBER),
         Column("Dilayani", _NUMBER),
-        Column("IKM", _NUMBER),
+        Column(survey.measure, _NUMBER),
         Column("Mutu"),
         Column("Kinerja"),
         Column("Unsur terendah"),
@@ -217,7 +178,8 @@ def services(survey: Survey, parts: Mapping[str, SatisfactionIndex], names: Mapp
 def service_elements(survey: Survey, parts: Mapping[str, SatisfactionIndex], names: Mapping[str, str]) -> Sheet:
     """Return the means of each service that is shown."""
     codes = survey.instrument.codes
-    columns = (Column("Layanan"), Column("Responden", _NUMBER), *(Column(code, _NUMBER) for code in (*codes, "IKM")))
+    figures = (Column(title, _NUMBER) for title in (*codes, survey.measure))
+    columns = (Column("Layanan"), Column("Responden", _NUMBER), *figures)
     rows = tuple(
         (
             _service(code, names),
@@ -239,7 +201,7 @@ def trend(survey: Survey, title: str, parts: Sequence[tuple[str, SatisfactionInd
         Column("Masa"),
         Column("Responden", _NUMBER),
         Column("Bobot"),
-        Column("IKM", _NUMBER),
+        Column(survey.measure, _NUMBER),
         Column("Mutu"),
         Column("Kinerja"),
     )
@@ -279,10 +241,9 @@ def plan(survey: Survey) -> Sheet:
         Column("Penanggung jawab"),
     )
     empty: Row = (None,) * (len(_QUARTERS) + 2)
-    chosen = enumerate(survey.ranked()[:MOST_URGENT], 1)
-    rows: list[Row] = [
-        (number, f"{element.code} {element.name.id}", score.mean, *empty) for number, (element, score) in chosen
-    ]
+    chosen = [(f"{element.code} {element.name.id}", score.mean) for element, score in survey.urgent()]
+    # Where all are the same, the office chooses.
+    rows = [(number, *item, *empty) for number, item in enumerate(chosen or [(None, None)] * MOST_URGENT, 1)]
     return Sheet("Rencana tindak lanjut", survey.period, columns, tuple(rows), None, (), "Rencana", numbered=False)
 
 
@@ -335,6 +296,19 @@ def perception(instrument: Instrument) -> Sheet:
     return Sheet("Nilai persepsi", instrument.rule, columns, rows, None, (), "Nilai persepsi", numbered=False)
 
 
+def measure(moment: str) -> str:
+    """Return what the value of a moment is called: that of the counter is no index."""
+    return "IKM" if moment == HANDOVER else "Nilai loket"
+
+
+def interval(found: SatisfactionIndex) -> str:
+    """Return an interval as the office writes it, with a word where it is rough; empty where there is none."""
+    if found.interval is None:
+        return ""
+    said = " sampai ".join(map(words.number, found.interval))
+    return f"{said} (perkiraan, karena ada pertanyaan yang dilewati)" if found.is_rough else said
+
+
 def is_hidden(part: SatisfactionIndex) -> bool:
     """Whether nothing but the number of answers is told."""
     return all(item.mean is None for item in part.elements)
@@ -359,11 +333,6 @@ def _element(instrument: Instrument, element: Element, score: ElementScore) -> R
     return element.code, element.name.id, score.n, score.mean, score.weighted, value, quality, score.rank
 
 
-def _sorted(answers: Iterable[tuple[str, Scores]]) -> list[tuple[str, Scores]]:
-    """Sort by service, those of none last, then by scores."""
-    return sorted(answers, key=lambda item: (not item[0], item[0], [score or 0 for score in item[1]]))
-
-
 def _service(code: str, names: Mapping[str, str]) -> str:
     return names.get(code, code) or "Tanpa layanan"
 
@@ -375,6 +344,8 @@ def _value(part: SatisfactionIndex) -> tuple[Cell, str, str]:
 
 
 def _lowest(instrument: Instrument, part: SatisfactionIndex) -> str:
+    if part.is_level:
+        return "semua sama"
     first = next((item.code for item in part.elements if item.rank == 1), "")
     found = instrument.element(first)
     return f"{found.code} {found.short.id}" if found else NOTHING

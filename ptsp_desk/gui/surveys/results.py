@@ -88,7 +88,9 @@ class ResultsSection(Section):
         self.what.setText(self.tr("Indeks Kepuasan Masyarakat") if is_index else self.tr("Nilai loket, bukan IKM"))
         figure = words.number(index.index) if index.index is not None else tables.NOTHING
         self.index.setText(figure)
-        self.index.setAccessibleName(self.tr("Indeks {figure}").format(figure=figure))
+        self.index.setAccessibleName(
+            (self.tr("Indeks {figure}") if is_index else self.tr("Nilai loket {figure}")).format(figure=figure)
+        )
         self.quality.setVisible(bool(index.class_))
         self.quality.setText(
             self.tr("{letter} · {name}").format(letter=index.class_, name=index.class_name) if index.class_ else ""
@@ -97,7 +99,9 @@ class ResultsSection(Section):
         told = self.tr("n = {n} jawaban").format(n=words.amount(index.n))
         if index.interval:
             low, high = map(words.number, index.interval)
-            told = self.tr("{n}, selang keyakinan 95 %: {low} sampai {high}").format(n=told, low=low, high=high)
+            told = self.tr("{n}, selang kepercayaan 95 %: {low} sampai {high}").format(n=told, low=low, high=high)
+            if index.is_rough:
+                told = self.tr("{told} (perkiraan, karena ada pertanyaan yang dilewati)").format(told=told)
         self.n.setText(told)
         weight = index.weight.text(len(result.instrument.elements))
         dress(
@@ -181,7 +185,7 @@ class ResultsSection(Section):
     def _trend_card(self) -> QFrame:
         card, place = _card()
         place.addWidget(rows.text(self.tr("Menurut bulan, sampai 12 bulan ke belakang"), "label"))
-        self.trend.setAccessibleName(self.tr("Indeks menurut bulan"))
+        self.trend.setAccessibleName(self.tr("Nilai menurut bulan"))
         place.addWidget(self.trend, 1)
         return card
 

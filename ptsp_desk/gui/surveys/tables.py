@@ -27,13 +27,18 @@ def tr(text: str) -> str:
 
 
 def fill_elements(grid: QGridLayout, result: Result) -> None:
-    """Show each element's mean as a bar; the lowest is the first to mend."""
+    """Show each element's mean as a bar; the lowest is the first to mend, where they differ."""
     rows.clear(grid)
     titles = (("", _LEFT), (tr("Unsur"), _LEFT), ("", _LEFT), (tr("Rata-rata"), _RIGHT), ("n", _RIGHT))
     for column, (title, side) in enumerate((*titles, (tr("Urutan dari terendah"), _RIGHT), ("", _LEFT))):
         grid.addWidget(rows.text(title, "label", wraps=False), 0, column, side)
     for row, (element, score) in enumerate(zip(result.instrument.elements, result.index.elements, strict=True), 1):
-        _fill_element(grid, row, element, score)
+        _fill_element(grid, row, element, score, is_first=score.rank == 1 and not result.index.is_level)
+    if result.index.is_level:
+        told = tr("Nilai semua unsur sama; tidak ada yang terendah atau tertinggi.")
+    else:
+        told = tr("Urutan 1 paling rendah; bila sama, yang lebih dulu dalam daftar unsur.")
+    grid.addWidget(rows.text(told, "hint"), len(result.instrument.elements) + 1, 0, 1, 7)
     grid.setColumnMinimumWidth(6, 132)
     grid.setColumnStretch(1, 6)
     grid.setColumnStretch(2, 5)
@@ -51,7 +56,7 @@ def fill_parts(place: QVBoxLayout, title: str, parts: "Sequence[Part]", names: M
     grid.setVerticalSpacing(6)
     for column in (0, 1):
         grid.setColumnStretch(column, 1)
-    titles = ((tr("Nama"), _LEFT), ("", _LEFT), (tr("Indeks"), _RIGHT), (tr("Mutu"), _LEFT), ("n", _RIGHT))
+    titles = ((tr("Nama"), _LEFT), ("", _LEFT), (tr("Nilai"), _RIGHT), (tr("Mutu"), _LEFT), ("n", _RIGHT))
     for column, (text, side) in enumerate(titles):
         grid.addWidget(rows.text(text, "label", wraps=False), 0, column, side)
     for row, part in enumerate(parts, 1):
@@ -76,8 +81,7 @@ def fill_profiles(place: QVBoxLayout, result: Result) -> None:
     place.addWidget(rows.Facts(told))
 
 
-def _fill_element(grid: QGridLayout, row: int, element: Element, score: ElementScore) -> None:
-    is_first = score.rank == 1
+def _fill_element(grid: QGridLayout, row: int, element: Element, score: ElementScore, *, is_first: bool) -> None:
     mean = NOTHING if score.mean is None else words.number(half_up(score.mean, 2))
     rank = str(score.rank) if score.rank else NOTHING
     urgent = tr("perbaiki lebih dulu") if is_first else ""

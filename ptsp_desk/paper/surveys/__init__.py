@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ptsp_desk.core.surveys import sheets
+from ptsp_desk.core.surveys.processing import PROCESSING
 from ptsp_desk.paper import letterhead, sheet, signatures, text
 from ptsp_desk.paper.recaps import tables
 from ptsp_desk.paper.sheet import Block, Column, Form, Matter
@@ -61,7 +61,7 @@ def _processing(
     heading, rows = processing.blocks(survey, answers, column)
     blocks = [
         letterhead.letterhead(office, column),
-        sheet.paragraph(column.width, (sheets.PROCESSING, text.LARGE), gap=10, leads=True),
+        sheet.paragraph(column.width, (PROCESSING, text.LARGE), gap=10, leads=True),
         *processing.facts(survey, office, column),
         heading,
         *rows,

@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
+from ptsp_desk.core.sheets import ColumnKind
 from ptsp_desk.core.surveys import chapters, sheets
 from ptsp_desk.core.surveys.index import SCALE
+from ptsp_desk.core.surveys.processing import answers_sheet, calculation
 from ptsp_desk.paper import letterhead, sheet, text
 from ptsp_desk.paper.recaps import tables
 from ptsp_desk.paper.sheet import Block, Column
@@ -38,7 +40,10 @@ def facts(survey: "Survey", office: "Office", column: Column) -> Iterator[Block]
 
 def blocks(survey: "Survey", answers: "Sequence[tuple[str, Scores]]", column: Column) -> tuple[Block, list[Block]]:
     """Return the heading of the table, and its rows with the calculation under them, which stays with what follows."""
-    table = replace(sheets.processing(survey, answers), total=None)
+    table = replace(answers_sheet(survey, answers), total=None)
+    if all(item.kind is ColumnKind.NUMBER for item in table.columns):
+        # The first column is as wide as what stands before the sums: its numbers stand at the edge all the same.
+        table = replace(table, columns=(replace(table.columns[0], kind=ColumnKind.TEXT), *table.columns[1:]))
     wide = tables.widths(table, tables.needs(table), column.width)
     heading = tables.heading(table, wide)
     rows = list(tables.blocks(table, wide))
@@ -52,13 +57,13 @@ def blocks(survey: "Survey", answers: "Sequence[tuple[str, Scores]]", column: Co
 def _calculation(
     survey: "Survey", answers: "Sequence[tuple[str, Scores]]", table: "Sheet", wide: Sequence[float]
 ) -> Iterator[Block]:
-    found = sheets.calculation(survey, answers)
+    found = calculation(survey, answers)
     count = len(survey.instrument.codes)
     for name, figures in found.rows:
         yield _row(name, figures, wide[:-count], wide[-count:])
-    index = survey.index
+    index, measure = survey.index, survey.measure
     yield _sum("*) Jumlah NRR tertimbang", sheets.figure(found.total), wide)
-    yield _sum(f"**) IKM unit pelayanan, jumlah NRR tertimbang × {SCALE}", sheets.figure(index.index), wide)
+    yield _sum(f"**) {measure} unit pelayanan, jumlah NRR tertimbang × {SCALE}", sheets.figure(index.index), wide)
     if index.class_:
         yield _sum("Mutu dan kinerja unit pelayanan", f"{index.class_} ({index.class_name})", wide)
     yield _sum("Jumlah responden", words.amount(len(table.rows)), wide)

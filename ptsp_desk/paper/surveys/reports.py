@@ -9,6 +9,7 @@ from ptsp_desk.core import words
 from ptsp_desk.core.sheets import ColumnKind, shown
 from ptsp_desk.core.surveys import chapters, sheets
 from ptsp_desk.core.surveys.imports import HANDOVER
+from ptsp_desk.core.surveys.processing import PROCESSING
 from ptsp_desk.paper import letterhead, sheet, signatures, text
 from ptsp_desk.paper.recaps import tables
 from ptsp_desk.paper.sheet import Block, Column, Form, Laid, Matter
@@ -65,7 +66,7 @@ class _Appendix:
 def _appendices(report: "Report") -> Iterator[_Appendix]:
     survey = report.survey
     yield _Appendix(1, "Kuesioner", partial(_table_of, sheets.questionnaire(survey)))
-    yield _Appendix(2, sheets.PROCESSING, partial(processing.blocks, survey, report.answers))
+    yield _Appendix(2, PROCESSING, partial(processing.blocks, survey, report.answers))
     services = sheets.service_elements(survey, report.services, report.names)
     yield _Appendix(3, services.title, partial(_table_of, services))
     voices = sheets.comments(survey, report.comments, report.told, report.officers)
@@ -226,7 +227,7 @@ def _results(report: "Report", column: Column) -> Iterator[Block]:
     if not survey.is_shown:
         yield from _said([chapters.nihil(survey)], column)
         return
-    yield _section("Nilai IKM", column)
+    yield _section(survey.value_title, column)
     yield from _said([chapters.result(survey)], column)
     yield from results.elements(survey, column.width)
     yield _section("Nilai dan peringkat tiap unsur", column)
@@ -244,7 +245,7 @@ def _analysis(report: "Report", column: Column) -> Iterator[Block]:
         yield from _said([chapters.nihil(survey)], column)
         return
     yield _section("Kelemahan dan kelebihan", column)
-    yield from _said([chapters.weaknesses(survey), chapters.strengths(survey)], column)
+    yield from _said(chapters.differences(survey), column)
     yield _section("Rencana tindak lanjut", column)
     yield from plans.table(sheets.plan(survey), column)
     yield sheet.paragraph(column.width, ("I sampai IV: triwulan pelaksanaan; beri tanda centang.", text.SMALL), gap=4)

@@ -54,7 +54,7 @@ def elements(survey: "Survey", width: float) -> Iterator[Block]:
     """Yield a bar an element, in the rule's order; the first to mend are striped."""
     if not survey.is_shown:
         return
-    urgent = {element.code for element, _ in survey.ranked()[: sheets.MOST_URGENT]}
+    urgent = {element.code for element, _ in survey.urgent()}
     items = [
         Bar(
             f"{element.code} {element.name.id}",
@@ -64,7 +64,8 @@ def elements(survey: "Survey", width: float) -> Iterator[Block]:
         )
         for element, score in zip(survey.instrument.elements, survey.index.elements, strict=True)
     ]
-    yield sheet.heading(width, "Nilai rata-rata tiap unsur, 1 sampai 4", "bergaris: pertama diperbaiki", gap=14)
+    told = "semua sama" if survey.index.is_level else "bergaris: pertama diperbaiki"
+    yield sheet.heading(width, "Nilai rata-rata tiap unsur, 1 sampai 4", told, gap=14)
     yield from charts.bars(width, items, names=0.5)
 
 
@@ -155,8 +156,9 @@ def _pair(width: float, name: str, said: str) -> Block:
 def _notes(survey: "Survey") -> Iterator[str]:
     yield f"{survey.instrument.rule}. Bobot tiap unsur {survey.weight}."
     if survey.index.interval:
-        low, high = map(words.number, survey.index.interval)
-        yield f"Selang kepercayaan 95 %: {low} sampai {high}."
+        yield f"Selang kepercayaan 95 %: {sheets.interval(survey.index)}."
+    if survey.is_shown and not survey.index.is_level:
+        yield f"Bergaris: {sheets.MOST_URGENT} terendah; bila sama, yang lebih dulu dalam daftar unsur."
 
 
 def _centred(width: float, run: text.Run, gap: float, *, leads: bool = False) -> Block:

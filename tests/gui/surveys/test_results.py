@@ -17,7 +17,7 @@ from ptsp_desk.gui.surveys.results import ResultsSection
 from ptsp_desk.settings import Settings
 from tests.gui.reach import reachable, unnamed, walked
 from tests.gui.surveys.conftest import DAY, GOOD, Hands, answer
-from tests.offices import HEAD
+from tests.offices import CLERK, HEAD
 
 
 def results(hands: Hands) -> ResultsSection:
@@ -37,11 +37,44 @@ def test_the_index_stands_with_its_class_sample_and_the_element_to_mend_first(ha
     section = results(hands)
     assert section.index.text() == "77,78"
     assert section.quality.text() == "B · Baik"
-    assert section.n.text().startswith("n = 6 jawaban, selang keyakinan 95 %")
+    assert section.n.text().startswith("n = 6 jawaban, selang kepercayaan 95 %")
+    assert "perkiraan" not in section.n.text()
     assert "belum diketahui" in section.sample.text()
     said = told(section.figures)
     assert said.count("perbaiki lebih dulu") == 1
     assert said[said.index("perbaiki lebih dulu") - 4] == "Waktu Penyelesaian"
+    assert "Urutan 1 paling rendah; bila sama, yang lebih dulu dalam daftar unsur." in said
+
+
+def test_where_all_elements_are_the_same_none_is_said_to_be_the_first_to_mend(hands: Hands, app: App) -> None:
+    answer(app, 6, scores=(3,) * 9)
+    hands.open()
+    said = told(results(hands).figures)
+    assert "perbaiki lebih dulu" not in said
+    assert "Nilai semua unsur sama; tidak ada yang terendah atau tertinggi." in said
+
+
+def test_an_interval_beside_skipped_questions_is_said_to_be_rough(hands: Hands, app: App) -> None:
+    answer(app, 6)
+    answer(app, 5, scores=(4, *[None] * 8))
+    hands.open()
+    assert results(hands).n.text().endswith("(perkiraan, karena ada pertanyaan yang dilewati)")
+
+
+def test_no_month_stands_beside_the_index_that_gives_it_away(hands: Hands, app: App) -> None:
+    for month, n in {5: 2, 7: 3, 8: 6, 9: 10}.items():
+        filled = [Questionnaire(DAY.replace(month=month), "IMB", GOOD)] * n
+        app.surveys.questionnaires.key_in(filled, "2017", CLERK)
+    app.surveys.set_period(Period(DAY.replace(month=7, day=1), DAY.replace(month=12, day=31), "2017"), HEAD)
+    hands.open()
+    found = results(hands).result
+    assert found is not None
+    assert [(part.code, part.is_hidden) for part in found.months] == [
+        ("2026-05", True),
+        ("2026-07", True),
+        ("2026-08", True),
+        ("2026-09", False),
+    ]
 
 
 def test_the_sample_is_told_in_words(hands: Hands, app: App) -> None:
