@@ -1,7 +1,7 @@
 """What invented people think of a sample office: answers of a believable spread, questionnaires of paper, comments."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Final
 
@@ -46,18 +46,22 @@ class Opinions:
             Ballots(self.desk).answer(self._answer(service, moment))
 
     def close(self, last: date, clerk: Officer, head: Officer) -> None:
-        """Key in what was answered on paper, set the half-year as a period, see to a comment, publish."""
+        """Key in what was answered on paper, set the half-year as a period, see to a comment, publish the last one."""
         first = date(last.year, 1 if last.month < 7 else 7, 1)
         ends = date(last.year, 6, 30) if last.month < 7 else date(last.year, 12, 31)
+        before = first - timedelta(days=1)
+        began = date(before.year, before.month - 5, 1)
         surveys = Surveys(self.desk)
         surveys.set_period(Period(first, ends, _INSTRUMENT), head)
-        answers = [self._answer(service, Moment.HANDOVER) for service in _PAPER]
-        keyed = [Questionnaire(last, one.service, tuple(one.scores), one.profile, one.comment) for one in answers]
-        Questionnaires(self.desk).key_in(keyed, _INSTRUMENT, clerk)
+        for day in (before, last):
+            answers = [self._answer(service, Moment.HANDOVER) for service in _PAPER]
+            keyed = [Questionnaire(day, one.service, tuple(one.scores), one.profile, one.comment) for one in answers]
+            Questionnaires(self.desk).key_in(keyed, _INSTRUMENT, clerk)
         for comment in surveys.comments(first, ends)[:1]:
             note = "Kipas angin diminta ke bagian perlengkapan."
             surveys.follow_up(comment.reference, clerk, officer=clerk.id, due=last, state=State.OPEN, note=note)
-        surveys.publish(Publication(first, ends, last, "Papan pengumuman ruang tunggu", "Foto papan pengumuman"), head)
+        shown = Publication(began, before, last, "Papan pengumuman ruang tunggu", "Foto papan pengumuman")
+        surveys.publish(shown, head)
 
     def _answer(self, service: str, moment: Moment) -> Answer:
         instrument = instruments()[_INSTRUMENT]
