@@ -1,7 +1,7 @@
 """Questionnaires of paper: a file of them, or those that somebody keys in."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,8 +11,8 @@ from ptsp_desk.core.imports.questionnaires import Filled, read
 from ptsp_desk.core.imports.reading import Rules
 from ptsp_desk.core.imports.reports import BadRow
 from ptsp_desk.core.officers import Officer, check_may_set
-from ptsp_desk.core.surveys import tally_of
-from ptsp_desk.core.surveys.imports import Questionnaire, check, imported
+from ptsp_desk.core.surveys import FEWEST, tally_of
+from ptsp_desk.core.surveys.imports import Questionnaire, check, imported, too_few
 from ptsp_desk.core.surveys.published import doubt
 from ptsp_desk.operations.desks import Desk, new_subject
 from ptsp_desk.operations.instruments import instruments
@@ -88,7 +88,7 @@ class Questionnaires:
             imported=0 if already else len(filled.good),
             already=already,
             bad=filled.bad,
-            warnings=filled.warnings,
+            warnings=(*filled.warnings, *_left_out(filled)),
             unused=filled.unused,
             doubt=_doubt(filled, chosen.published),
         )
@@ -132,6 +132,14 @@ def _check(options: Options) -> None:
         raise refuse("instrument", f"Tidak ada kuesioner {words.clean(options.instrument[:20])}; yang ada: {known}.")
     if options.population is not None and not 1 <= options.population <= LARGEST_POPULATION:
         raise refuse("population", "Jumlah yang dilayani harus 1 atau lebih; hilangkan bila tidak tahu.")
+
+
+def _left_out(filled: Filled) -> Iterator[tuple[int, Problem]]:
+    for place in too_few(filled.questionnaires):
+        number, one = filled.good[place]
+        month = words.month(one.day)
+        told = f"Data responden tidak disimpan: kurang dari {FEWEST} formulir pada {month}, orangnya bisa dikenali."
+        yield number, Problem("", told)
 
 
 def _doubt(filled: Filled, published: Decimal | None) -> str:

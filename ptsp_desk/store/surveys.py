@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from ptsp_desk.core import ballots
 from ptsp_desk.core.applications.stages import Stage
@@ -96,8 +96,10 @@ def _answers(key: Values, sealed: Sealed, groups: Sequence[Mapping[str, Any]]) -
         "service": services.pop() if len(services) == 1 else "",
         **asked,
     }
-    for number, text in enumerate(sealed.details().get("comments", ()), 1):
-        yield survey_comments, {**key, "number": number, **about, "text": text}
+    for number, comment in enumerate(sealed.details().get("comments", ()), 1):
+        # Earlier entries of paper have the text alone, as groups that were closed do.
+        told_of = comment if isinstance(comment, dict) else {"text": comment}
+        yield survey_comments, {**key, "number": number, **about, **told_of}
 
 
 def _scores(row: Sequence[int | None]) -> Values:
@@ -179,10 +181,14 @@ def groups(connection: Connection, office: str, wanted: Filter, elements: int) -
 
 
 def profiles(connection: Connection, office: str, wanted: Filter) -> dict[str, Counter[str]]:
-    """Return by field of the respondent how many gave each answer."""
+    """Return by field of the respondent how many gave each answer.
+
+    Profiles without scores are of people who answered on any day of a month: they count where all of it is wanted.
+    """
     one, other = survey_groups.c, survey_profiles.c
     same = and_(*(one[name] == other[name] for name in (*KEY, "place")))
-    found = select(other.profile, func.count()).join_from(survey_groups, survey_profiles, same)
+    is_within = or_(one.n > 0, func.substr(one.day, 1, 8).concat("01") >= wanted.first.isoformat())
+    found = select(other.profile, func.count()).join_from(survey_groups, survey_profiles, same).where(is_within)
     counted: dict[str, Counter[str]] = {}
     for profile, people in connection.execute(found.where(*_wanted(office, wanted)).group_by(other.profile)):
         for field, option in msgspec.json.decode(profile).items():
@@ -227,5 +233,6 @@ def _of_answers(office: str, wanted: Filter, *columns: ColumnElement[Any]) -> Se
 
 
 def _sizes(connection: Connection, office: str, wanted: Filter, by: ColumnElement[str]) -> dict[str, int]:
-    found = select(by, func.sum(survey_groups.c.n)).where(*_wanted(office, wanted)).group_by(by).order_by(by)
+    answered = (*_wanted(office, wanted), survey_groups.c.n > 0)
+    found = select(by, func.sum(survey_groups.c.n)).where(*answered).group_by(by).order_by(by)
     return {name: int(n) for name, n in connection.execute(found)}

@@ -1,16 +1,20 @@
 """Tables of paper questionnaires: what each row says, and what is wrong with the others."""
 
+from collections import Counter
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.imports.questionnaires import Filled, read
 from ptsp_desk.core.imports.reading import Rules
-from ptsp_desk.core.surveys.imports import Imported, Questionnaire, check, imported, served
+from ptsp_desk.core.surveys import FEWEST
+from ptsp_desk.core.surveys.imports import Imported, Questionnaire, check, imported, served, too_few
 from tests.core.surveys.questionnaires import FOURTEEN, NINE
 from tests.offices import in_force
 
@@ -96,6 +100,24 @@ def test_a_bad_row_is_named_and_the_others_come_in(cells: dict[str, str], senten
     assert sentence in found.bad[0].sentence
 
 
+def test_a_row_that_ends_before_its_last_question_is_named_and_not_taken_for_skips() -> None:
+    header = "date;service;" + ";".join(f"U{place}" for place in range(1, 10))
+    found = table(f"{header};jenis_kelamin", "2026-07-01;IMB;3;3;3", "2026-07-01;IMB;3;3;3;;;;;;")
+    assert [bad.sentence for bad in found.bad] == ["Baris 2: Baris ini terpotong: 5 isian dari 11."]
+    assert [(number, list(one.scores)) for number, one in found.good] == [(3, [3, 3, 3, *[None] * 6])]
+
+
+def test_empty_cells_at_the_end_of_a_workbooks_row_were_skipped() -> None:
+    names = ["date", "service", *(f"U{place}" for place in range(1, 10))]
+    held = BytesIO()
+    with xlsxwriter.Workbook(held) as book:
+        tab = book.add_worksheet()
+        tab.write_row(0, 0, names)
+        tab.write_row(1, 0, ["2026-07-01", "IMB", 3, 3, 3])
+    found = read(held.getvalue(), BOTH, Rules(in_force(), TODAY))
+    assert [(number, list(one.scores)) for number, one in found.good] == [(2, [3, 3, 3, *[None] * 6])]
+
+
 def test_every_fault_of_a_row_is_told_at_once() -> None:
     (bad,) = table(HEADER, changed(date="kemarin", service="XYZ", U1="9", usia="?")).bad
     assert [problem.where for problem in bad.problems] == ["date", "service", "U1", "usia"]
@@ -145,14 +167,66 @@ def test_no_order_of_the_rows_is_left_in_the_entry(filled: list[Questionnaire], 
     shuffled = random.sample(filled, len(filled))
     act = imported("x", "2017", filled, 30, "formulir.csv")
     assert act == imported("x", "2017", shuffled, 30, "formulir.csv")
-    groups = act.body["groups"]
-    assert [(group["day"], group["service"]) for group in groups] == sorted(
+    scored = [group for group in act.body["groups"] if group["scores"]]
+    assert [(group["day"], group["service"]) for group in scored] == sorted(
         {(one.day.isoformat(), one.service) for one in filled}
     )
-    assert (
-        sum(len(group["scores"]) for group in groups) == sum(len(group["profiles"]) for group in groups) == len(filled)
-    )
+    assert sum(len(group["scores"]) for group in scored) == len(filled)
     assert len((act.personal or {}).get("comments", ())) == sum(bool(one.comment) for one in filled)
+
+
+@given(st.lists(QUESTIONNAIRES, min_size=1, max_size=40))
+def test_no_profile_stands_among_fewer_than_five(filled: list[Questionnaire]) -> None:
+    groups = imported("x", "2017", filled).body["groups"]
+    assert {len(group["profiles"]) for group in groups} <= {0, *range(FEWEST, 41)}
+    assert all(len(group["profiles"]) in {0, len(group["scores"])} or not group["scores"] for group in groups)
+    kept = Counter(group["day"][:7] for group in groups for _ in group["profiles"])
+    sizes = Counter(f"{one.day:%Y-%m}" for one in filled)
+    assert kept == {month: n for month, n in sizes.items() if n >= FEWEST}
+    lost = {f"{filled[place].day:%Y-%m}" for place in too_few(filled)}
+    assert lost == {f"{one.day:%Y-%m}" for one in filled if one.profile} - set(kept)
+
+
+def test_profiles_of_small_groups_leave_without_day_and_service() -> None:
+    def forms(day: int, service: str, sexes: str) -> list[Questionnaire]:
+        return [Questionnaire(date(2026, 7, day), service, [3] * 9, {"jenis_kelamin": sex}) for sex in sexes]
+
+    filled = forms(1, "IMB", "LPLPL") + forms(2, "SIUP", "LL") + forms(3, "IMB", "P") + forms(9, "TDG", "PPPPPPP")
+    told = [
+        (
+            group["day"],
+            group["service"],
+            len(group["scores"]),
+            "".join(one["jenis_kelamin"] for one in group["profiles"]),
+        )
+        for group in imported("x", "2017", filled).body["groups"]
+    ]
+    assert told == [
+        ("2026-07-01", "IMB", 5, ""),  # the next smallest: three alone would be too few
+        ("2026-07-02", "SIUP", 2, ""),
+        ("2026-07-03", "IMB", 1, ""),
+        ("2026-07-09", "TDG", 7, "PPPPPPP"),
+        ("2026-07-09", "", 0, "LLLLLPPP"),
+    ]
+
+
+def test_a_comment_keeps_its_month_and_its_service_where_enough_stand_for_it() -> None:
+    def forms(month: int, service: str, n: int) -> list[Questionnaire]:
+        return [
+            Questionnaire(date(2026, month, 1 + at), service, [3] * 9, {}, f"{service} {at}" if at < 2 else "")
+            for at in range(n)
+        ]
+
+    filled = forms(8, "IMB", 9) + forms(7, "IMB", 6) + forms(7, "SIUP", 5) + forms(8, "TDG", 3) + forms(8, "SIUP", 8)
+    assert (imported("x", "2017", filled).personal or {})["comments"] == [
+        {"day": "2026-07-06", "service": "IMB", "text": "IMB 0"},
+        {"day": "2026-07-06", "service": "IMB", "text": "IMB 1"},
+        {"day": "2026-07-06", "service": "SIUP", "text": "SIUP 0"},
+        {"day": "2026-07-06", "service": "SIUP", "text": "SIUP 1"},
+        *({"day": "2026-08-09", "service": "", "text": text} for text in ("SIUP 0", "SIUP 1", "TDG 0", "TDG 1")),
+        {"day": "2026-08-09", "service": "IMB", "text": "IMB 0"},
+        {"day": "2026-08-09", "service": "IMB", "text": "IMB 1"},
+    ]
 
 
 def test_what_somebody_keys_in_is_checked() -> None:

@@ -21,6 +21,7 @@ from ptsp_desk.app import App
 from ptsp_desk.core import ballots
 from ptsp_desk.core.ballots import CLOSED, Answer, Moment
 from ptsp_desk.core.surveys import FEWEST
+from ptsp_desk.core.surveys.imports import IMPORTED, Questionnaire
 from ptsp_desk.store import journal
 from ptsp_desk.store.ballots import Ballots as File
 from tests.offices import CLERK, raw_connection, request
@@ -107,6 +108,35 @@ def leaks(day: Polled, dice: Random) -> list[str]:
         places = {person: place for cell in closed[one] for place, person in enumerate(cell)}
         found += _better(other, {f"place of {one}": _hits(closed[other], places)}, _chance(closed[other]))
     return found
+
+
+def paper_leaks(app: App, forms: Sequence[Questionnaire]) -> set[str]:
+    """Return what the only import tells too closely to somebody who knows of each form its day and its service."""
+    with app.desk.database.reading() as connection:
+        (one,) = [one for one in journal.entries(connection, app.desk.office) if one.entry.kind == IMPORTED]
+    return {*_told_of(one.entry.body["groups"], forms), *_written_on(one.details()["comments"], forms)}
+
+
+def _told_of(groups: Iterable[Mapping[str, Any]], forms: Iterable[Questionnaire]) -> Iterator[str]:
+    apart = {(group["day"], group["service"]) for group in groups if group["scores"] and group["profiles"]}
+    for group in groups:
+        alike = [form for form in forms if form.day.isoformat()[:7] == group["day"][:7]]
+        if group["scores"]:
+            mine = [form for form in alike if (form.day.isoformat(), form.service) == (group["day"], group["service"])]
+        else:
+            mine = [form for form in alike if (form.day.isoformat(), form.service) not in apart]
+        if group["profiles"] and len(mine) < FEWEST:
+            yield f"profiles of {len(mine)} forms"
+
+
+def _written_on(comments: Iterable[Mapping[str, str]], forms: Iterable[Questionnaire]) -> Iterator[str]:
+    named = {(comment["day"][:7], comment["service"]) for comment in comments}
+    for comment in comments:
+        month, service = comment["day"][:7], comment["service"]
+        alike = [form.service for form in forms if form.day.isoformat()[:7] == month]
+        mine = [one for one in alike if (one == service if service else (month, one) not in named)]
+        if len(mine) < FEWEST:
+            yield f"comments of {len(mine)} forms"
 
 
 def _better(name: str, told: Mapping[str, int], chance: int) -> Iterator[str]:

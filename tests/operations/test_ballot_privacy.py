@@ -1,6 +1,7 @@
 """Database, log, backup, pending file and journal of a day, held together, tell no better than chance who said what."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,8 +12,11 @@ from ptsp_desk.app import App
 from ptsp_desk.core import ballots
 from ptsp_desk.core.ballots import Answer, Bucket, Leaving
 from ptsp_desk.core.journal import Act, canonical
+from ptsp_desk.core.surveys import imports
+from ptsp_desk.core.surveys.imports import Questionnaire
 from ptsp_desk.operations.ballots import Ballots
-from tests.operations.ballot_attack import leaks, spend_a_day
+from tests.offices import CLERK
+from tests.operations.ballot_attack import PROFILES, leaks, paper_leaks, spend_a_day
 
 SERVICES = ("IMB", "SIUP", "TDP", "TRAYEK")
 SEED = 20261117
@@ -100,3 +104,26 @@ def test_a_planted_leak_is_found(
     dice = Random(SEED)
     found = leaks(spend_a_day(app, tmp_path, 60, SERVICES[:2], dice), dice)
     assert any(LEAKS[leak] in one for one in found), found
+
+
+def paper(app: App, dice: Random) -> list[Questionnaire]:
+    """Key in forms as an office has them: most are the only one of their day and service."""
+    services = dice.choices(SERVICES, [9, 5, 2, 1], k=60)
+    forms = [
+        Questionnaire(date(2026, dice.choice((7, 8, 9)), dice.randint(1, 28)), service, [3] * 9, dice.choice(PROFILES),
+                      f"Saran {place}")
+        for place, service in enumerate(services)
+    ]  # fmt: skip
+    forms += [Questionnaire(date(2026, 10, day), "IMB", [3] * 9, dice.choice(PROFILES)) for day in (1, 2, 3)]
+    app.surveys.questionnaires.key_in(forms, "2017", CLERK)
+    return forms
+
+
+def test_no_profile_and_no_comment_of_paper_is_of_one_of_fewer_than_five(app: App) -> None:
+    assert paper_leaks(app, paper(app, Random(SEED))) == set()
+
+
+def test_paper_that_is_told_by_day_and_service_is_found(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imports, "hidden", lambda _: frozenset())
+    found = paper_leaks(app, paper(app, Random(SEED)))
+    assert {"profiles of 1 forms", "comments of 1 forms"} <= found

@@ -283,7 +283,8 @@ def test_the_log_tells_medium_day_and_evidence(app: App) -> None:
 
 
 def test_a_comment_stands_with_who_sees_to_it_and_names_no_hidden_service(full: App) -> None:
-    key_in(full, "IMB", 1, 2, comment="Kursi tunggu\nkurang.")
+    forms = [Questionnaire(DAY, "IMB", (3,) * 9, comment=said) for said in ("Kursi tunggu\nkurang.", *[""] * 4)]
+    full.surveys.questionnaires.key_in(forms, "2017", CLERK)
     key_in(full, "TDG", 1, 2, comment="Toilet kotor.")
     (chair,) = [item for item in full.surveys.comments(FIRST, LAST) if "Kursi" in item.text]
     full.surveys.follow_up(chair.reference, CLERK, due=LAST, state=State.OPEN, note="Dibeli triwulan depan.")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -126,6 +126,7 @@ def _columns(instrument: Instrument, letter: str) -> list[str]:
 
 
 def _questionnaire(row: Row, rules: Rules, instrument: Instrument, columns: list[str]) -> Questionnaire:
+    _check_whole(row, columns)
     reader = Reader(row, rules)
     day = reader.day("date", required=True)
     service = _service(reader)
@@ -144,6 +145,18 @@ def _questionnaire(row: Row, rules: Rules, instrument: Instrument, columns: list
     if reader.note.problems:
         raise Refused(*reader.note.problems)
     return found
+
+
+def _check_whole(row: Row, columns: Sequence[str]) -> None:
+    """Refuse a line of a CSV that ends before its last question: what it lacks was not skipped.
+
+    A workbook's row has an empty cell there, never none.
+    """
+    if any(row.cells[column] is None for column in columns):
+        names = list(row.cells)
+        whole = max(map(names.index, columns)) + 1
+        has = sum(cell is not None for cell in row.cells.values())
+        raise refuse("", f"Baris ini terpotong: {has} isian dari {whole}.")
 
 
 def _service(reader: Reader) -> str:

@@ -1,6 +1,7 @@
 """Questionnaires that were filled in on paper, as one entry; and how many people they speak for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -9,6 +10,7 @@ from ptsp_desk.core import words, years
 from ptsp_desk.core.errors import Problem, Refused
 from ptsp_desk.core.journal import Act, canonical
 from ptsp_desk.core.surveys.comments import LONGEST_COMMENT
+from ptsp_desk.core.surveys.disclosure import FEWEST, hidden
 from ptsp_desk.core.surveys.index import Scores
 from ptsp_desk.core.surveys.instruments import BEST, Instrument
 
@@ -70,19 +72,24 @@ def check(filled: Questionnaire, instrument: Instrument, today: date) -> None:
 def imported(
     subject: str, instrument: str, filled: Iterable[Questionnaire], population: int | None = None, name: str = ""
 ) -> Act:
-    """Return the act that brings questionnaires in; by day and service, each array sorted on its own.
+    """Return the act that brings questionnaires in: scores by day and service, each array sorted on its own.
 
     ``name`` is that of their file.
     """
-    together: dict[tuple[str, str], list[Questionnaire]] = {}
-    comments = []
+    months: dict[str, list[Questionnaire]] = {}
     for one in filled:
-        together.setdefault((one.day.isoformat(), one.service), []).append(one)
-        comments += [said] if (said := words.clean(one.comment)) else []
-    groups = [_group(day, service, held) for (day, service), held in sorted(together.items())]
+        months.setdefault(_month(one), []).append(one)
+    groups = [group for _, held in sorted(months.items()) for group in _groups(held)]
+    comments = [comment for _, held in sorted(months.items()) for comment in _comments(held)]
     body = {"instrument": instrument, "moment": HANDOVER, "population": population, "groups": groups}
-    personal = {"comments": sorted(comments), "name": name}
+    personal = {"comments": comments, "name": name}
     return Act(IMPORTED, subject, body, {key: value for key, value in personal.items() if value} or None)
+
+
+def too_few(filled: Sequence[Questionnaire]) -> list[int]:
+    """Return the places of those whose profiles ``imported`` leaves out: fewer than five of their month came in."""
+    sizes = Counter(map(_month, filled))
+    return [place for place, one in enumerate(filled) if one.profile and sizes[_month(one)] < FEWEST]
 
 
 def served(imports: Iterable[Imported]) -> int | None:
@@ -97,11 +104,36 @@ def served(imports: Iterable[Imported]) -> int | None:
     return sum(item.population or 0 for item in told) if told else None
 
 
-def _group(day: str, service: str, held: Sequence[Questionnaire]) -> dict[str, Any]:
-    scores = sorted((list(one.scores) for one in held), key=lambda row: [score or 0 for score in row])
+def _groups(month: Sequence[Questionnaire]) -> Iterator[dict[str, Any]]:
+    """Yield the groups of a month by day and service; the last one has the profiles of those that are too small."""
+    together: dict[str, list[Questionnaire]] = {}
+    for one in month:
+        together.setdefault(f"{one.day.isoformat()} {one.service}", []).append(one)
+    small = hidden({name: len(held) for name, held in together.items()})
+    for name, held in sorted(together.items()):
+        yield _group(held[0].day, held[0].service, held, [] if name in small else held)
+    pooled = [one for name in small for one in together[name]]
+    if len(pooled) >= FEWEST:
+        yield _group(max(one.day for one in month), "", [], pooled)
+
+
+def _group(day: date, service: str, scored: Iterable[Questionnaire], told: Iterable[Questionnaire]) -> dict[str, Any]:
     return {
-        "day": day,
+        "day": day.isoformat(),
         "service": service,
-        "scores": scores,
-        "profiles": sorted((dict(one.profile) for one in held), key=canonical),
+        "scores": sorted((list(one.scores) for one in scored), key=lambda row: [score or 0 for score in row]),
+        "profiles": sorted((dict(one.profile) for one in told), key=canonical),
     }
+
+
+def _comments(month: Sequence[Questionnaire]) -> list[dict[str, str]]:
+    """Return what was written in a month, each with the last day of it; of a service that is too small without it."""
+    small = hidden(Counter(one.service for one in month))
+    day = max(one.day for one in month).isoformat()
+    written = [(one.service, said) for one in month if (said := words.clean(one.comment))]
+    named = sorted(("" if service in small else service, text) for service, text in written)
+    return [{"day": day, "service": service, "text": text} for service, text in named]
+
+
+def _month(filled: Questionnaire) -> str:
+    return filled.day.isoformat()[:7]

@@ -28,11 +28,12 @@ def complained(connection: Connection, office: str, day: date) -> tuple[tuple[st
 @cache
 def _survey() -> Select[Any]:
     mine = survey_groups.c
-    # By the bare column, or an inner join, SQLite would read the groups or the answers of all days; no group is empty.
+    # By the bare column, or an inner join, SQLite would read the groups or the answers of all days. A group of
+    # profiles alone has no answers.
     instrument: ColumnElement[Any] = mine.instrument.concat("")
     groups = survey_groups.outerjoin(survey_answers, surveys.of_group())
     counted = select(instrument, *surveys.counts()).select_from(groups)
-    return counted.where(mine.office == OFFICE, mine.day == DAY).group_by(instrument)
+    return counted.where(mine.office == OFFICE, mine.day == DAY, mine.n > 0).group_by(instrument)
 
 
 @cache
