@@ -1171,6 +1171,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said} Data responden {bare} formulir tidak disimpan: kurang dari {few} formulir sebulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Formulir dalam kiriman</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4019,6 +4023,10 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kembali ke isian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tutup penjelasan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4232,6 +4240,10 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Tidak ada berkas pada hari itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari itu sebelum program dipakai</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

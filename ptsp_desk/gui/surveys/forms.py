@@ -13,9 +13,9 @@ from typing_extensions import override
 
 from ptsp_desk.core import words
 from ptsp_desk.core.errors import Refused, refuse
-from ptsp_desk.core.surveys import Instrument
+from ptsp_desk.core.surveys import FEWEST, Instrument
 from ptsp_desk.core.surveys.comments import LONGEST_COMMENT
-from ptsp_desk.core.surveys.imports import Questionnaire, check
+from ptsp_desk.core.surveys.imports import Questionnaire, check, too_few
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.surveys import read
 from ptsp_desk.gui.surveys.batches import Batch, columns, in_question_order
@@ -95,13 +95,13 @@ class FormsSection(Section):
         except Refused as refused:
             self.tell(refused)
             return
-        app, by, n = self.context.app, self.officer, len(batch.forms)
+        app, by = self.context.app, self.officer
 
         def store() -> None:
             app.surveys.questionnaires.key_in(batch.forms, batch.instrument, by, population, batch.id)
             app.drafts.discard_batch()
 
-        self.act(store, partial(self._on_stored, n))
+        self.act(store, partial(self._on_stored, len(batch.forms), len(too_few(batch.forms))))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -292,11 +292,15 @@ class FormsSection(Section):
             self._keep(self.batch.without(at))
             self.said.emit(self.tr("Formulir ke-{n} dibuang dari kiriman.").format(n=at + 1), "open")
 
-    def _on_stored(self, n: int) -> None:
+    def _on_stored(self, n: int, bare: int) -> None:
         self.population.clear()
         self._show_batch(Batch.new(str(self.instrument.currentData())))
         self.scores.setFocus()
-        self.stored(self.tr("{n} formulir tersimpan dan sudah masuk hitungan.").format(n=n))
+        said = self.tr("{n} formulir tersimpan dan sudah masuk hitungan.").format(n=n)
+        if bare:
+            told = self.tr("{said} Data responden {bare} formulir tidak disimpan: kurang dari {few} formulir sebulan.")
+            said = told.format(said=said, bare=bare, few=FEWEST)
+        self.stored(said)
 
     def _lay_out(self) -> None:
         prepare(self.table)

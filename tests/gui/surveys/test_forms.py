@@ -86,6 +86,14 @@ def test_a_batch_is_one_entry_and_leaves_nothing_behind(hands: Hands, app: App) 
     assert hands.changed[-1].surveys
 
 
+def test_who_could_be_known_by_what_was_told_is_left_out_and_that_is_said(hands: Hands) -> None:
+    hands.open(FORMS)
+    hands.type("3333333332")
+    hands.press("Return")
+    hands.press("Ctrl+Return")
+    assert hands.message.endswith("Data responden 1 formulir tidak disimpan: kurang dari 5 formulir sebulan.")
+
+
 def test_what_was_keyed_is_there_again_after_a_crash(hands: Hands, context: Context, executor: SteppedExecutor) -> None:
     hands.open(FORMS)
     forms(hands).population.setText("120")
