@@ -50,6 +50,16 @@ class Ballots:
             "itu di tempat lain dan beri tahu admin."
         )
 
+    def waiting(self, moment: str) -> int:
+        """Return how many answers wait to leave with others, of all services and days together.
+
+        What can't be read counts as none: ``problem`` tells of it once it was set aside.
+        """
+        with suppress(DeskError):
+            pending = self._file.read()
+            return sum(len(bucket.scores) for bucket in pending.waiting if bucket.moment == moment) if pending else 0
+        return 0
+
     def token(self) -> str:
         """Return a new token, to be printed and then forgotten: it is stored nowhere.
 

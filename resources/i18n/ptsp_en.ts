@@ -2877,6 +2877,14 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said} {n} jawaban menunggu digabung dengan yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} Beberapa jawaban menunggu digabung dengan yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Menurut jenis izin</source>
         <translation type="unfinished"></translation>
     </message>

@@ -28,11 +28,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the answers come to. ``today`` is of this day alone; ``names`` are those of services, by code."""
+    """What the answers come to.
+
+    ``today`` is of this day alone; ``waiting`` answers are in no figure yet; ``names`` are those of services, by code.
+    """
 
     index: SatisfactionIndex
     instrument: Instrument
     today: SatisfactionIndex
+    waiting: int
     services: "tuple[Part, ...]"
     agencies: "tuple[Part, ...]"
     months: "tuple[Part, ...]"
@@ -68,6 +72,7 @@ def result(app: "App", wanted: Wanted) -> Result:
         index=index,
         instrument=surveys.instruments()[index.instrument],
         today=surveys.index(replace(asked, first=today, last=today)),
+        waiting=app.ballots.waiting(wanted.moment),
         services=tuple(surveys.by_service(asked)),
         agencies=tuple(surveys.by_agency(asked)),
         months=tuple(surveys.trend(asked, date(months // 12, months % 12 + 1, 1))),

@@ -64,7 +64,7 @@ class ResultsSection(Section):
         dress(self.problem, result.problem, "hint-bad")
         self._show_index(result)
         self._show_sample(index)
-        self._show_today(result.today)
+        self._show_today(result.today, result.waiting)
         self.trend.show_points([_point(part.code, part.index) for part in result.months])
         self.index_card.setVisible(index.n > 0)
         self.figures.hide()  # what is put into what is seen has no place before the next turn, but would be painted
@@ -128,13 +128,18 @@ class ResultsSection(Section):
             figures["less"] = words.amount(sample.required - index.n)
         dress(self.sample, told.format(**figures), "hint-ok" if sample.reached else "hint-warn")
 
-    def _show_today(self, today: SatisfactionIndex) -> None:
+    def _show_today(self, today: SatisfactionIndex, waiting: int) -> None:
         if today.index is None:
             told = self.tr("Nilai survei hari ini tampil mulai {few} jawaban; sekarang {n}.")
             said = told.format(few=FEWEST, n=today.n)
         else:
             told = self.tr("Nilai survei hari ini {value} dari {n} jawaban.")
             said = told.format(value=words.number(today.index), n=words.amount(today.n))
+        if waiting >= FEWEST:
+            told = self.tr("{said} {n} jawaban menunggu digabung dengan yang lain.")
+            said = told.format(said=said, n=words.amount(waiting))
+        elif waiting:  # of so few not even how many
+            said = self.tr("{said} Beberapa jawaban menunggu digabung dengan yang lain.").format(said=said)
         for label in (self.today, self.empty_today):
             label.setText(said)
 

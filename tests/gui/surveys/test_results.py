@@ -138,6 +138,18 @@ def test_the_value_of_today_is_never_called_an_index_and_stands_from_five_answer
     assert results(hands).today.text() == "Nilai survei hari ini 77,78 dari 5 jawaban."
 
 
+def test_answers_that_wait_are_told_of_and_counted_from_five_on(hands: Hands, app: App) -> None:
+    answer(app, 6)
+    hands.open()
+    for service, told in (("IMB", "Beberapa"), ("SIUP", "Beberapa"), ("TDG", "6")):
+        for _ in range(2):
+            app.ballots.answer(Answer(service, Moment.HANDOVER, "2017", GOOD))
+        hands.page.refresh(Changed(surveys=True))
+        hands.executor.run_all()
+        said = f"sekarang 0. {told} jawaban menunggu digabung dengan yang lain."
+        assert results(hands).today.text().endswith(said)
+
+
 def test_odd_answers_are_told_and_stay_counted(hands: Hands, app: App) -> None:
     answer(app, 12, scores=tuple(4 for _ in GOOD))
     hands.open()
