@@ -94,7 +94,10 @@ class _KeepsKeyboard(QObject):
         application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if before is not None and self._page.isAncestorOf(before) and not (now and self._page.isAncestorOf(now)):
+        """Look again where the keyboard went away by itself; where somebody took it elsewhere, there it stays."""
+        is_taken = before is not None and now is not None and before.isVisible() and before.isEnabled()
+        has_left = before is not None and self._page.isAncestorOf(before) and not (now and self._page.isAncestorOf(now))
+        if has_left and not is_taken:
             self._had = before
             self._soon.start()
 

@@ -1,0 +1,61 @@
+"""The search box, the parked forms and the status line: none of them takes away from another, or from the page."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.main_window import MainWindow
+from ptsp_desk.gui.scanner import Scanner
+from ptsp_desk.gui.window import is_code
+from tests.gui.stepped import SteppedExecutor
+from tests.gui.test_main_window import current, letters, main, press
+from tests.offices import CLERK, request
+
+__all__ = ["main"]
+
+
+def go_to_received(main: MainWindow, executor: SteppedExecutor, service: str) -> None:
+    """Go to the day of receipt, with a service chosen or without."""
+    for letter in service:
+        letters(letter)
+        executor.run_all()
+    if service:
+        main.page.sheet.service.grid.fields["service"].edit.focusNextPrevChild(True)
+    press("received")
+    executor.run_all()
+    assert main.page.sheet.fields["received"].edit.hasFocus()
+
+
+@pytest.mark.parametrize("service", ["imb", ""])
+def test_the_search_box_keeps_the_keyboard_once_the_empty_day_of_receipt_has_closed(
+    main: MainWindow, executor: SteppedExecutor, qtbot: QtBot, service: str
+) -> None:
+    go_to_received(main, executor, service)
+    press("find")
+    qtbot.waitUntil(lambda: not main.page.sheet.received.is_open)
+    QApplication.processEvents()
+    letters("00112")
+    assert main.finder.text() == "00112"
+    assert main.page.sheet.documents.ticks == {}
+
+
+def test_a_scan_from_the_day_of_receipt_opens_its_file_and_ticks_nothing(
+    main: MainWindow, context: Context, executor: SteppedExecutor, qtbot: QtBot
+) -> None:
+    answer = context.app.applications.register(request(), CLERK)
+    assert answer.application is not None
+    go_to_received(main, executor, "imb")
+    form = main.page
+    now = [1_000.0]
+    scanner = Scanner(is_code, clock=lambda _: now[0])
+    scanner.scanned.connect(main.scanned)
+    for letter in f"{answer.application.number}\r":
+        letters(letter)
+        now[0] += 5
+    executor.run_all()
+    qtbot.waitUntil(lambda: not form.sheet.received.is_open)
+    assert current(main) == "applications"
+    assert main.page.shown.application.number == answer.application.number
+    assert main.page.isAncestorOf(QApplication.focusWidget())
+    assert form.sheet.documents.ticks == {}
