@@ -167,6 +167,9 @@ _PARTS: Final[tuple[Shortcut, ...]] = (
         "discard", ("B",), QT_TRANSLATE_NOOP("Shortcuts", "Buang isian lama: dua kali B"), "registration", "recovery"
     ),
     Shortcut("later", ("N",), QT_TRANSLATE_NOOP("Shortcuts", "Isian lama nanti saja"), "registration", "recovery"),
+    Shortcut(
+        "leave_received", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Kembali ke isian"), "registration", "received"
+    ),
     Shortcut("close_why", ("Esc",), QT_TRANSLATE_NOOP("Shortcuts", "Tutup penjelasan"), "registration", "why"),
     Shortcut(
         "leave_panel",

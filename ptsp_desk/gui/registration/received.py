@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,10 +18,12 @@ from ptsp_desk.gui.widgets.keybadge import KeyBadge
 class ReceivedLine(QWidget):
     """A quiet line that becomes a field by its key, and a line again once the field is left empty.
 
+    ``left`` says that the keyboard is to go back to where it was.
     ``now`` returns the office's own time, without a zone.
     """
 
     arranged = Signal()
+    left = Signal()
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,10 @@ class ReceivedLine(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._close_if_empty)
+        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_esc and event.type() == QEvent.Type.KeyPress:
+            self.left.emit()
+            return True
         return False
 
     def _close_if_empty(self) -> None:

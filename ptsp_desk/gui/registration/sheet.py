@@ -47,7 +47,7 @@ class Sheet(QObject):
         app, jobs = context.app, context.jobs
         self._now, self._zone, self._day = app.now, _UNKNOWN_ZONE, date.min
         self._form: Form | None = None
-        self._resumes = ""
+        self._resumes = self._before_received = ""
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
         self.villages = Villages(jobs, self)
@@ -75,6 +75,7 @@ class Sheet(QObject):
         self.applicant.arranged.connect(self._on_arranged)
         self.applicant.more_wanted.connect(self.open_more)
         self.received.arranged.connect(self.refitted)
+        self.received.left.connect(lambda: self.focus(self._before_received or "service"))
         self.documents.summarised.connect(ui.checkSummary.setText)
         self.documents.changed.connect(self._on_ticked)
         ui.similar.hide()
@@ -173,6 +174,8 @@ class Sheet(QObject):
 
     def open_received(self) -> None:
         """Go to the day and time of receipt."""
+        if (cursor := self._cursor()) != RECEIVED:
+            self._before_received = cursor
         self.received.open()
         self.received.show()
         self.focus(RECEIVED)

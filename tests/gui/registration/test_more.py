@@ -136,6 +136,22 @@ def test_a_day_of_receipt_that_is_emptied_is_now_again(clerk: Clerk, qtbot: QtBo
     assert "received" not in clerk.page.sheet.entered().request()
 
 
+@pytest.mark.parametrize("typed", ["", "kemarin 9.30"])
+def test_esc_gives_the_keyboard_back_and_closes_a_day_of_receipt_that_is_empty(
+    clerk: Clerk, qtbot: QtBot, typed: str
+) -> None:
+    clerk.enter("imb", "")
+    received = clerk.page.sheet.received
+    clerk.page.sheet.focus("location.village")
+    for _ in range(2):
+        clerk.key(Key.Key_D, CTRL)
+    clerk.words(typed)
+    clerk.key(Key.Key_Escape)
+    assert clerk.focus.objectName() == "location.village"
+    qtbot.waitUntil(lambda: received.is_open is bool(typed))
+    assert clerk.focus.objectName() == "location.village"
+
+
 def test_a_draft_brings_back_what_is_seldom_asked(
     clerk: Clerk, context: Context, qtbot: QtBot, executor: SteppedExecutor
 ) -> None:
