@@ -124,12 +124,19 @@ def test_the_signature_of_the_processing_sheet_is_never_alone(count: int) -> Non
     assert "Jumlah responden" in last
 
 
-@pytest.mark.parametrize("months", [2, 5, 8])
-def test_the_signature_of_the_report_stands_under_its_conclusion(months: int) -> None:
+@pytest.mark.parametrize("months", [1, 6, 7, 12])
+@pytest.mark.parametrize("earlier", [1, 2, 5])
+def test_the_signature_of_the_report_stands_under_its_conclusion_and_that_is_not_alone(
+    months: int, earlier: int
+) -> None:
     of = survey()
-    found = report(of, months=[(f"Bulan {place} 2026", of.index) for place in range(months)], earlier=[])
-    [signed] = [page for page in read(surveys.report(found, OFFICE, DAY, HEAD)) if HEAD.name in page]
+    times = [(f"Semester {place}", of.index) for place in range(earlier)]
+    found = report(of, months=[(f"Bulan {place} 2026", of.index) for place in range(months)], earlier=times)
+    pdf = surveys.report(found, OFFICE, DAY, HEAD)
+    samples.assert_fits(pdf)
+    [signed] = [page for page in read(pdf) if HEAD.name in page]
     assert "Bab VIII Kesimpulan" in signed
+    assert ("Dibanding masa sebelumnya" if earlier > 1 else "Belum ada masa sebelumnya") in signed
 
 
 def test_without_a_service_that_may_be_told_there_is_no_such_column() -> None:

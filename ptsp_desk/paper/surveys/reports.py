@@ -34,6 +34,8 @@ _LOGO: Final = (92.0, 92.0)
 _MOST_COLUMNS: Final = 12
 _TOGETHER: Final = 18
 """Rows that stay on one sheet: those of the longest instrument do."""
+_FEW_MONTHS: Final = 6
+"""So many months fit on one sheet with the conclusion."""
 _SCALES: Final = (1.0, 0.95)
 _WIDE_SCALES: Final = (0.82,)
 
@@ -252,11 +254,21 @@ def _analysis(report: "Report", column: Column) -> Iterator[Block]:
 
 
 def _trend(report: "Report", column: Column) -> Iterator[Block]:
+    """Yield how the value moved; the last of it stays with the conclusion, which would else be alone on a sheet."""
+    *held, last = _moved(report, column)
+    yield from held
+    yield replace(last, leads=True)
+
+
+def _moved(report: "Report", column: Column) -> Iterator[Block]:
     if not report.survey.is_shown:
         yield from _said([chapters.nihil(report.survey)], column)
         return
-    yield from _times("Per bulan", report, report.months, column)
-    if len(report.earlier) > 1:
+    *months, note = _times("Per bulan", report, report.months, column)
+    has_earlier = len(report.earlier) > 1
+    yield from months
+    yield replace(note, leads=not has_earlier and len(report.months) <= _FEW_MONTHS)
+    if has_earlier:
         yield from _times("Dibanding masa sebelumnya", report, report.earlier, column)
     else:
         yield from _said(["Belum ada masa sebelumnya yang sama panjang untuk dibandingkan."], column)
