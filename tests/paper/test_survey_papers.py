@@ -21,6 +21,7 @@ from ptsp_desk.core.surveys import (
     SatisfactionIndex,
     Scores,
     Weight,
+    chapters,
     index_of,
     parse_instrument,
     tally_of,
@@ -194,9 +195,16 @@ def test_where_all_elements_are_the_same_none_is_called_the_lowest_or_striped() 
     assert told.count("Nilai semua unsur sama; tidak ada yang terendah atau tertinggi.") == 3
     assert "Unsur dengan nilai terendah" not in told
     assert "Perbaikan diutamakan pada" not in told
+    assert [row[-1] for row in tables.services(of, {"S0": of.index}, {}).rows] == ["semua sama"]
     assert tables.plan(of).rows == tuple((number, *[None] * 8) for number in (1, 2, 3))
     (page,) = read(surveys.result(survey(), OFFICE, DAY))
     assert "Bergaris: 3 terendah; bila sama, yang lebih dulu dalam daftar unsur." in page
+
+
+def test_an_index_of_too_few_for_an_interval_stands_without_one() -> None:
+    asked = instrument()
+    of = replace(survey(), index=index(asked, [*[(3,) * 9] * 4, (None,) * 9]))
+    assert chapters.result(of) == "IKM Semester II 2026 adalah 75,00, mutu C (kurang baik)."
 
 
 def test_what_was_asked_at_the_counter_is_called_an_index_on_no_paper() -> None:
