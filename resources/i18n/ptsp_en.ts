@@ -2078,6 +2078,21 @@ Hapus berkas ini setelah dicetak.
     </message>
 </context>
 <context>
+    <name>Prefilling</name>
+    <message>
+        <source>Berkas tidak ditemukan; periksa nomornya, atau pilih dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diisi dari berkas terdahulu; periksa lagi isinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diisi dari berkas terdahulu, kecuali pemohon yang sudah ditulis; periksa lagi isinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pratinjau lembar yang dicetak</source>
@@ -2558,14 +2573,6 @@ Hapus berkas ini setelah dicetak.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Diisi dari berkas terdahulu; periksa lagi isinya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Diisi dari berkas terdahulu, kecuali pemohon yang sudah ditulis; periksa lagi isinya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} permohonan terdahulu, {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2967,6 +2974,14 @@ Hapus berkas ini setelah dicetak.
     </message>
     <message>
         <source>Permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” tidak cocok dengan layanan mana pun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” tidak ada pada {service}; tetap {variant}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

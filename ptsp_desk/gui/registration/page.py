@@ -1,6 +1,5 @@
 """Pendaftaran: who and what, is it complete, what it costs and when it is done; on one screen, by keys alone."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -24,11 +23,12 @@ from ptsp_desk.gui.forms.ui_registration import Ui_RegistrationPage
 from ptsp_desk.gui.jobs import Lane
 from ptsp_desk.gui.registration.bar import ActionBar
 from ptsp_desk.gui.registration.derivation import derivation
-from ptsp_desk.gui.registration.entered import COMPANY, Entered, flat, kind_of, resumed
+from ptsp_desk.gui.registration.entered import COMPANY, Entered, resumed
 from ptsp_desk.gui.registration.fields import link
 from ptsp_desk.gui.registration.keys import bind_sheet
 from ptsp_desk.gui.registration.live import Live, Worked, warm_up
 from ptsp_desk.gui.registration.parking import Parking
+from ptsp_desk.gui.registration.prefilling import Prefilling
 from ptsp_desk.gui.registration.saving import Saving
 from ptsp_desk.gui.registration.sheet import Sheet
 from ptsp_desk.gui.registration.takeback import TakeBack
@@ -36,10 +36,8 @@ from ptsp_desk.gui.registration.undoing import Undoing
 from ptsp_desk.gui.registration.why import WhyPanel
 from ptsp_desk.gui.widgets.entry import EnterMoves
 from ptsp_desk.gui.widgets.keybadge import KeyBadge
-from ptsp_desk.gui.widgets.search import Choice
 
 if TYPE_CHECKING:
-    from ptsp_desk.app import App
     from ptsp_desk.operations.applications import Answer
     from ptsp_desk.operations.resuming import Resumable
 
@@ -66,6 +64,7 @@ class RegistrationPage(QWidget):
         self.bar = ActionBar(self.ui.barLayout, self.take_back.button, self)
         self.why = WhyPanel(self)
         self.undoing = Undoing(self.sheet, self.parking, self)
+        self.prefilling = Prefilling(context, self.sheet, self)
         self._worked: Worked | None = None
         self._in_force = app.desk.in_force
         self._is_new_here, self._is_warm = True, False
@@ -153,12 +152,11 @@ class RegistrationPage(QWidget):
         sheet.committed.connect(self._on_committed)
         sheet.refitted.connect(self._on_refitted)
         sheet.applicant.known_picked.connect(self._on_known_picked)
-        sheet.service.earlier_picked.connect(self._prefill)
-        sheet.service.set_earlier_source(partial(_earlier, self._context.app), self._context.jobs)
         self.live.worked.connect(self._on_worked)
         self.parking.changed.connect(self._on_parked)
         self.parking.said.connect(self._say)
         self.undoing.said.connect(self._say)
+        self.prefilling.said.connect(self._say)
         self.saving.busy.connect(self._on_busy)
         self.saving.answered.connect(self._on_answered)
         self.saving.refused.connect(self._on_refused)
@@ -218,12 +216,6 @@ class RegistrationPage(QWidget):
         app = self._context.app
         self._context.jobs.run(self, lambda: app.applications.scanned(code), self._on_resumable)
 
-    def _prefill(self, number: str) -> None:
-        chosen, applications = self.sheet.chosen, self._context.app.applications
-        if chosen is not None:
-            service, variant = (part.code for part in chosen)
-            self._context.jobs.run(self, lambda: applications.prefill(number, service, variant), self._on_prefilled)
-
     # What came of it
 
     def _on_in_force(self, answer: tuple[InForce, date]) -> None:
@@ -249,13 +241,7 @@ class RegistrationPage(QWidget):
         self.sheet.focus("applicant.phone")  # the last of what was filled in: Enter goes on
         chosen = self.sheet.chosen
         if self.sheet.service.asks_earlier and chosen and known.service == chosen[0].code:
-            self._prefill(known.number)
-
-    def _on_prefilled(self, raw: Mapping[str, object]) -> None:
-        if self.sheet.fill(kind_of(raw), flat(raw)):
-            self._say(self.tr("Diisi dari berkas terdahulu; periksa lagi isinya."))
-        else:
-            self._say(self.tr("Diisi dari berkas terdahulu, kecuali pemohon yang sudah ditulis; periksa lagi isinya."))
+            self.prefilling.fill_from(known.number)
 
     def _on_edited(self) -> None:
         if self.is_begun and not self._is_warm:
@@ -344,9 +330,3 @@ class RegistrationPage(QWidget):
     def _focus_first(self) -> None:
         if not self.parking.recovery.isVisible():
             self.sheet.focus(self.sheet.entered().cursor or "service")
-
-
-def _earlier(app: "App", typed: str) -> list[Choice]:
-    return [
-        Choice(file.number, file.number, file.applicant.name, file.service) for file in app.applications.find(typed, 8)
-    ]

@@ -17,10 +17,12 @@ EARLIER = "earlier"
 
 
 class ServiceBlock(QWidget):
-    """Says ``chosen`` when another service or variant stands there, ``earlier_picked`` for the number of a file."""
+    """Says ``chosen`` when another service or variant stands there, and which earlier file was picked or typed."""
 
     chosen = Signal()
     earlier_picked = Signal(object)  # str, registration number
+    earlier_typed = Signal(str)  # a number, or words that are meant to find one file
+    unknown = Signal(str, str)  # path, sentence: what was typed there fits nothing
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class ServiceBlock(QWidget):
                 if self._files is not None:
                     edit.set_source(*self._files)
                 field.picked.connect(self.earlier_picked)
+                field.committed.connect(self._on_earlier_left)
 
     def _matching_services(self, typed: str) -> Sequence[Choice]:
         found = [known for known in self._services if fits(typed, known.code, known.name)]
@@ -125,12 +128,15 @@ class ServiceBlock(QWidget):
         self.chosen.emit()
 
     def _on_service_left(self) -> None:
-        """Put back what is chosen; an emptied field lets the service go."""
-        edit = self.grid.fields["service"].edit
-        if not edit.text().strip() and self.service is not None:
+        """Put back what is chosen, and say so where what was typed fits nothing; an emptied field lets it go."""
+        typed = self.grid.fields["service"].edit.text()
+        if not typed.strip() and self.service is not None:
             self.service = self.variant = None
             self.chosen.emit()
+        is_chosen = self.service is not None and typed == _titled(self.service)
         self._show() if self.service else None
+        if typed.strip() and not is_chosen and not self._matching_services(typed):
+            self.unknown.emit("service", self.tr("“{typed}” tidak cocok dengan layanan mana pun.").format(typed=typed))
 
     def _on_variant_picked(self, code: object) -> None:
         assert self.service is not None
@@ -141,7 +147,22 @@ class ServiceBlock(QWidget):
             self.chosen.emit()
 
     def _on_variant_left(self) -> None:
-        self._show() if self.service else None
+        """Put back what is chosen, and say so where what was typed fits nothing."""
+        service, variant, typed = self.service, self.variant, self.grid.fields["variant"].edit.text()
+        if service is None:
+            return
+        fits_nothing = not self._matching_variants(typed)
+        self._show()
+        if fits_nothing and variant:
+            told = self.tr("“{typed}” tidak ada pada {service}; tetap {variant}.")
+            self.unknown.emit("variant", told.format(typed=typed, service=service.code, variant=variant.name))
+
+    def _on_earlier_left(self) -> None:
+        """Look for the file that was typed and not picked, once."""
+        edit = self.earlier.fields[EARLIER].edit
+        if edit.isModified() and (typed := edit.text().strip()):
+            edit.setModified(False)
+            self.earlier_typed.emit(typed)
 
 
 def _titled(service: Service) -> str:

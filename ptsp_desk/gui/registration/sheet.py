@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, tzinfo
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from ptsp_desk.core.catalogue import Service, Variant
 from ptsp_desk.core.errors import Problem
@@ -50,6 +50,7 @@ class Sheet(QObject):
         self._resumes = self._before_received = ""
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
+        self._told: dict[str, Hint] = {}
         self.villages = Villages(jobs, self)
         self.service = ServiceBlock(parent)
         self.applicant = ApplicantBlock(app.applications, jobs, self.villages, parent)
@@ -72,6 +73,7 @@ class Sheet(QObject):
             grid.edited.connect(self._on_edited)
             grid.committed.connect(self._on_committed)
         self.service.chosen.connect(self._on_chosen)
+        self.service.unknown.connect(self.tell)
         self.applicant.arranged.connect(self._on_arranged)
         self.applicant.more_wanted.connect(self.open_more)
         self.received.arranged.connect(self.refitted)
@@ -81,9 +83,7 @@ class Sheet(QObject):
         ui.similar.hide()
         for beside in (ui.feeEmpty, ui.serviceNote):  # in line with what stands within the ring
             beside.setContentsMargins(RING, 0, RING, 0)
-        # The bar always takes its room, so that no field changes its width; without a range it shows nothing.
-        bar = ui.leftScroll.verticalScrollBar()
-        bar.rangeChanged.connect(lambda low, high: bar.setStyleSheet("" if high > low else _UNSEEN_BAR))
+        _keep_room(ui.leftScroll.verticalScrollBar())
 
     @property
     def _grids(self) -> tuple[FieldGrid, ...]:
@@ -131,7 +131,7 @@ class Sheet(QObject):
     def show_state(self, entered: Entered) -> None:
         """Show the same form as it was, or will be, at another time; an empty one is opened by its first letter."""
         self._form, self._resumes = None if entered.is_blank else entered.form, entered.resumes
-        self._touched, self._refused = set(entered.values), {}
+        self._touched, self._refused, self._told = set(entered.values), {}, {}
         self.service.choose(entered.service, entered.variant)
         self.applicant.show_values(entered.kind, entered.values)
         self._fit()
@@ -159,11 +159,13 @@ class Sheet(QObject):
 
         Where somebody else was typed already, who applies stays as it is.
         """
-        typed = self.entered().values
+        typed, cursor = self.entered().values, self._cursor()
         same = not is_another(values, typed)
         if same:
             self.applicant.show_values(kind, {**values, **typed})
         self.details.show_values({**values, **typed})
+        if cursor != self._cursor():  # the field that has the keyboard is another one in a company's form
+            self.focus(cursor)
         self._on_changed()
         return same
 
@@ -203,6 +205,12 @@ class Sheet(QObject):
             {path: told for path, told in worked.problems.items() if path in known},
             {path: hint for path, hint in worked.hints.items() if path in known},
         )
+
+    def tell(self, path: str, sentence: str) -> None:
+        """Say something of a field, until another is typed there or another service is chosen."""
+        if path in self.fields:
+            self._told[path] = Hint(sentence, "warn")
+            self.fields[path].set_hint(sentence, "warn")
 
     def point_at(self, problems: Iterable[Problem]) -> list[str]:
         """Show each problem at its field and go to the first; return those that have none."""
@@ -260,6 +268,8 @@ class Sheet(QObject):
             self._form = Form.new(self._now())
         if self._refused.pop(path, None) is not None:
             self.fields[path].set_problem("")
+        if self._told.pop(path, None) is not None:
+            self.fields[path].set_hint("")
         self.edited.emit()
 
     def _on_committed(self, path: str) -> None:
@@ -269,6 +279,8 @@ class Sheet(QObject):
     def _on_chosen(self) -> None:
         """Show another service: who applies stays, its own fields and the checklist begin anew."""
         self._on_edited("service")
+        for path in self._told.keys() & self.fields.keys():
+            self._on_edited(path)
         self._fit()
         chosen = self.chosen
         self.documents.show_documents(chosen[1] if chosen else None, self._day, {}, {})
@@ -308,7 +320,7 @@ class Sheet(QObject):
     def _show_hints(self, problems: Mapping[str, str], hints: Mapping[str, Hint]) -> None:
         """Say beside each field what is wrong or what is known; nobody is told of a field that they are still in."""
         for path, field in self.fields.items():
-            hint = hints.get(path)
+            hint = self._told.get(path) or hints.get(path)
             is_done = path in self._touched and bool(field.edit.text()) and not field.edit.hasFocus()
             if path in self._refused:
                 field.set_problem(_at(field, self._refused[path]))
@@ -318,6 +330,11 @@ class Sheet(QObject):
                 field.set_hint(hint.text, hint.state)
             else:
                 field.set_hint("")
+
+
+def _keep_room(bar: QScrollBar) -> None:
+    """Let a bar always take its room, so that no field changes its width; without a range it shows nothing."""
+    bar.rangeChanged.connect(lambda low, high: bar.setStyleSheet("" if high > low else _UNSEEN_BAR))
 
 
 def _basis(service: Service, variant: Variant) -> str:

@@ -1,5 +1,7 @@
 """What of an earlier file, or of a form from another time, is of a company stays of a company."""
 
+from collections.abc import Callable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +81,87 @@ def test_a_renewal_from_a_companys_file_is_a_companys(clerk: Clerk, app: App) ->
     assert newest.number != number
     assert newest.applicant == app.applications.get(number).submission.applicant
     assert isinstance(newest.applicant, Company)
+
+
+@pytest.mark.parametrize("as_typed", [str, str.lower, lambda number: number.replace("-", " "), lambda _: "bumi contoh"])
+def test_a_renewal_is_filled_in_when_the_number_is_typed_and_left(
+    clerk: Clerk, app: App, as_typed: Callable[[str], str]
+) -> None:
+    number = warehouse(app)
+    renew(clerk)
+    clerk.enter(as_typed(number))
+    assert company(clerk) == AS_TYPED
+    assert "Diisi dari berkas terdahulu" in clerk.page.ui.message.text()
+    assert clerk.focus.objectName() == "applicant.nik"
+
+
+def test_an_old_permit_fills_in_a_renewal_when_its_number_is_typed(clerk: Clerk, app: App) -> None:
+    app.imports.run(PERMIT.encode(), ImportKind.PERMIT, ADMIN)
+    renew(clerk)
+    clerk.enter("503/9/tdg/2021")
+    assert company(clerk) == AS_TYPED
+    assert clerk.text("fields.luas_gudang")
+
+
+def test_an_earlier_file_that_is_not_found_is_told_at_its_field_until_another_is_typed(clerk: Clerk, app: App) -> None:
+    number = warehouse(app)
+    renew(clerk)
+    clerk.enter("503/9/LAIN/2021")
+    hint = clerk.page.sheet.fields["earlier"].hint
+    assert (hint.text(), hint.property("role")) == (
+        "Berkas tidak ditemukan; periksa nomornya, atau pilih dari daftar.",
+        "hint-warn",
+    )
+    clerk.enter(NIK, NAME)
+    assert hint.isVisible()
+    clerk.page.sheet.focus("earlier")
+    clerk.key(Key.Key_A, CTRL)
+    clerk.words(number)
+    assert not hint.isVisible()
+
+
+def test_a_file_of_another_kind_is_told_at_its_field(clerk: Clerk, app: App) -> None:
+    answer = app.applications.register(request(), CLERK).application
+    assert answer is not None
+    renew(clerk)
+    clerk.enter(answer.number)
+    assert clerk.page.sheet.fields["earlier"].hint.text() == f"Berkas {answer.number} untuk IMB, bukan TDG."
+
+
+def test_what_was_filled_in_is_not_filled_in_again_when_the_field_is_passed_by(clerk: Clerk, app: App) -> None:
+    number = warehouse(app)
+    renew(clerk)
+    clerk.enter(number)
+    address = clerk.page.sheet.fields["applicant.address"].edit
+    address.clear()
+    clerk.page.sheet.focus("earlier")
+    clerk.key(Key.Key_Return)
+    assert address.text() == ""
+
+
+def test_a_kind_that_the_service_has_not_is_told_when_the_usual_one_is_put_back(clerk: Clerk) -> None:
+    clerk.enter("tdp")
+    clerk.key(Key.Key_A, CTRL)
+    clerk.enter("kambing")
+    variant = clerk.page.sheet.fields["variant"]
+    assert clerk.text("variant") == "Baru"
+    assert variant.hint.text() == "“kambing” tidak ada pada TDP; tetap Baru."
+    clerk.enter(NIK, NAME)
+    assert variant.hint.isVisible()
+    clerk.page.sheet.focus("service")
+    clerk.key(Key.Key_A, CTRL)
+    clerk.enter("imb")
+    assert not variant.hint.isVisible()
+
+
+def test_a_service_that_nobody_knows_is_told(clerk: Clerk) -> None:
+    clerk.enter("xyz")
+    service = clerk.page.sheet.fields["service"]
+    assert service.hint.text() == "“xyz” tidak cocok dengan layanan mana pun."
+    clerk.page.sheet.focus("service")
+    clerk.key(Key.Key_A, CTRL)
+    clerk.enter("imb")
+    assert not service.hint.isVisible()
 
 
 def test_a_known_company_that_renews_is_a_company(clerk: Clerk, app: App) -> None:
