@@ -14,7 +14,7 @@ from ptsp_desk.cli.usage import WrongUsageError
 from ptsp_desk.core.errors import Refused
 from ptsp_desk.core.recaps.kinds import Kind, parse_kind
 from ptsp_desk.core.recaps.periods import Period, parse_month, parse_quarter, parse_week, parse_year
-from ptsp_desk.core.sheets import Sheet, shown
+from ptsp_desk.core.sheets import NO_FIGURE, Row, Sheet, shown
 from ptsp_desk.operations import files
 
 if TYPE_CHECKING:
@@ -112,7 +112,10 @@ def _save(out: Path, app: "App", sheet: Sheet, day: "date | None") -> None:
 
 
 def sheet_data(sheet: Sheet) -> dict[str, Any]:
-    """Return a sheet for JSON: amounts whole rupiah, percentages and other decimals as text, days as ISO dates."""
+    """Return a sheet for JSON: amounts whole rupiah, percentages and other decimals as text, days as ISO dates.
+
+    What is not known, since it was before anybody recorded anything, is null.
+    """
     return {
         "title": sheet.title,
         "period": sheet.period,
@@ -120,10 +123,14 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "columns": [
             {"title": column.title, "kind": column.kind.value, "group": column.group} for column in sheet.columns
         ],
-        "rows": sheet.rows,
-        "total": sheet.total,
+        "rows": None if sheet.is_unrecorded else [_known(row) for row in sheet.rows],
+        "total": _known(sheet.total) if sheet.total else None,
         "notes": sheet.notes,
     }
+
+
+def _known(row: Row) -> Row:
+    return tuple(None if cell == NO_FIGURE else cell for cell in row)
 
 
 def _json(data: object) -> bytes:
@@ -142,7 +149,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     right = frozenset(place for place, column in enumerate(sheet.columns) if column.kind.is_figure)
     yield from columns([heads, *body], right=right)
     if not sheet.rows:
-        yield "NIHIL"
+        yield sheet.nothing
     yield from sheet.notes
 
 

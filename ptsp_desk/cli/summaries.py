@@ -14,6 +14,7 @@ from ptsp_desk.core import words
 from ptsp_desk.core.errors import refuse
 from ptsp_desk.core.summaries import DailySummary
 from ptsp_desk.core.summaries.revisions import to_body
+from ptsp_desk.core.summaries.says import unknown
 from ptsp_desk.operations import files
 from ptsp_desk.paper.sizes import Size
 
@@ -70,16 +71,33 @@ def summary(
 def summary_data(found: DailySummary) -> dict[str, Any]:
     """Return the figures of a day for JSON; amounts are whole rupiah, times are UTC."""
     services = [msgspec.to_builtins(row) for row in (*found.services, found.total)]
+    total = {name: value for name, value in services[-1].items() if name != "service"}
+    visits: dict[str, Any] = msgspec.to_builtins(found.visits)
+    if found.is_unrecorded:
+        total, visits = dict.fromkeys(total), dict.fromkeys(visits)
     return {
         **to_body(found),
         "made_at": found.made_at,
         "services": services[:-1],
-        "total": {name: value for name, value in services[-1].items() if name != "service"},
-        "turned_back": found.visits.turned_back,
+        "total": total,
+        "visits": visits,
+        "turned_back": visits["turned_back"],
+        "month": _month(found),
         "missing": [{"service": service, "requirement": code, "count": n} for service, code, n in found.missing],
         "notes": msgspec.to_builtins(found.notes),
         "close": msgspec.to_builtins(found.close) if found.close else None,
     }
+
+
+def _month(found: DailySummary) -> dict[str, Any] | None:
+    """Return the month; the figures of days before anybody recorded anything are unknown."""
+    if found.month is None:
+        return None
+    data: dict[str, Any] = msgspec.to_builtins(found.month)
+    for name, span in (("this", found.month.this), ("last_year", found.month.last_year)):
+        if not found.has_recorded(span):
+            data[name] = dict.fromkeys(data[name]) | {"first": span.first, "last": span.last}
+    return data
 
 
 def _print(app: "App", found: DailySummary) -> str:
@@ -100,6 +118,9 @@ _WRITERS: Final[dict[str, "Callable[[App, DailySummary], bytes]"]] = {
 def _summary(found: DailySummary) -> Iterator[str]:
     standing = f"revisi {found.close.revision}" if found.close else "belum ditutup"
     yield f"Ringkasan {words.date_long(found.day)}, {standing}"
+    if found.is_unrecorded:
+        yield unknown(found)
+        return
     rows = [
         (row.service, *(words.amount(getattr(row, name)) for name in _FIGURES))
         for row in (*found.services, found.total)

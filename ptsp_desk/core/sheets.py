@@ -12,6 +12,10 @@ Cell = str | int | Decimal | date | None
 """What stands in a table: None is nothing, a percentage is a number of hundredths (``Decimal("95.2")``)."""
 Row = tuple[Cell, ...]
 
+NO_FIGURE = "\N{EN DASH}"
+UNRECORDED = "sebelum program dipakai"
+"""What is said of days before anybody recorded anything: their figures are not 0 but unknown."""
+
 
 class ColumnKind(StrEnum):
     """What a column holds: text may also stand in columns of the other kinds, and is never taken for a number."""
@@ -42,8 +46,8 @@ class Sheet:
     """One table with what it is called and what it goes by.
 
     ``period`` and ``as_of`` are said under the title. ``rows`` and ``total`` are as long as ``columns``; a sheet
-    without rows is NIHIL. ``name`` is the short name of its tab in a spreadsheet. With ``numbered`` the columns are
-    numbered under their heading, as on the office's forms.
+    without rows says ``nothing``. ``name`` is the short name of its tab in a spreadsheet. With ``numbered`` the columns
+    are numbered under their heading, as on the office's forms.
     """
 
     title: str
@@ -55,6 +59,12 @@ class Sheet:
     name: str = ""
     as_of: str = ""
     numbered: bool = True
+    is_unrecorded: bool = False
+
+    @property
+    def nothing(self) -> str:
+        """What stands where no rows are."""
+        return f"{NO_FIGURE} {UNRECORDED}" if self.is_unrecorded else "NIHIL"
 
 
 def shown(cell: Cell, kind: ColumnKind) -> str:

@@ -23,7 +23,7 @@ from ptsp_desk.core.signatories import signatory_on
 from ptsp_desk.core.summaries import Names, names_of
 from ptsp_desk.core.visits import VisitKind
 from ptsp_desk.operations.desks import Desk
-from ptsp_desk.store import offices, permits
+from ptsp_desk.store import closings, offices, permits
 from ptsp_desk.store.database import Connection
 from ptsp_desk.store.recaps import counts
 from ptsp_desk.store.recaps import deviations as unusual
@@ -58,12 +58,12 @@ class Recaps:
             Damaged: a table doesn't follow from the journal, so that a figure could be wrong.
         """
         self._desk.soundness.ensure()
-        in_force, names = self._desk.look_again(), self._names()
+        in_force = self._desk.look_again()
         if kind.needs_service and not service:
             raise refuse("service", f"{kind.label} dibuat untuk satu jenis izin; sebutkan kodenya, misalnya IMB.")
         code = _known(service.upper(), in_force) if service else ""
         with self._desk.database.reading() as connection:
-            return _made(_Question(connection, in_force, names, period, self._day(as_of), code), kind)
+            return _made(self._question(connection, period, self._day(as_of), code), kind)
 
     def pack(self, month: Period, as_of: date | None = None, *, to: str = "") -> Pack:
         """Return every recapitulation of a month with its cover letter, as things stood at the end of a day.
@@ -75,16 +75,18 @@ class Recaps:
             Damaged: as ``sheet``.
         """
         self._desk.soundness.ensure()
-        in_force, names, day = self._desk.look_again(), self._names(), self._day(as_of)
+        in_force, day = self._desk.look_again(), self._day(as_of)
         if month.first > day:
             raise refuse("month", f"{month.words} belum mulai pada {words.date_plain(day)}.")
         with self._desk.database.reading() as connection:
-            question = _Question(connection, in_force, names, month, day)
+            question = self._question(connection, month, day)
             found = [_made(question, kind) for kind in _BEFORE]
             codes = files.services(connection, self._desk.office, question.days)
             found += [_made(replace(question, service=code), Kind.REGISTER) for code in codes]
             found += [_made(question, kind) for kind in _AFTER]
-            letter = cover_letter(in_force.office, month, day, Outcomes.of(_fates(question)), to)
+            fates = _fates(question)
+            is_recorded = bool(fates) or question.about.has_recorded(month.last)
+            letter = cover_letter(in_force.office, month, day, Outcomes.of(fates), to, is_recorded=is_recorded)
         return Pack(letter, tuple(found))
 
     def paper(self, sheets: Sequence[Sheet], as_of: date | None = None) -> bytes:
@@ -113,9 +115,11 @@ class Recaps:
             raise refuse("as_of", f"Keadaan {words.date_plain(as_of)} belum bisa dibuat: hari itu belum tiba.")
         return as_of or today
 
-    def _names(self) -> Names:
-        with self._desk.database.reading() as connection:
-            return names_of(self._desk.in_force.catalogue, offices.officer_names(connection, self._desk.office))
+    def _question(self, connection: Connection, period: Period, day: date, service: str = "") -> "_Question":
+        office, in_force = self._desk.office, self._desk.in_force
+        names = names_of(in_force.catalogue, offices.officer_names(connection, office))
+        begins = closings.beginning(connection, office, in_force.office.zone)
+        return _Question(connection, in_force, names, period, day, begins, service)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,7 @@ class _Question:
     names: Names
     period: Period
     as_of: date
+    begins: date
     service: str = ""
 
     @property
@@ -135,7 +140,8 @@ class _Question:
 
     @property
     def about(self) -> About:
-        return About(self.period, self.as_of, self.names.services.get(self.service, self.service))
+        name = self.names.services.get(self.service, self.service)
+        return About(self.period, self.as_of, name, self.begins)
 
     @property
     def days(self) -> Period:

@@ -89,7 +89,7 @@ class _Tab:
             self._row(row, cells)
             row += 1
         if not self._sheet.rows:
-            self._across(row, "NIHIL", bold=True, border=1, align="center")
+            self._across(row, self._sheet.nothing, bold=True, border=1, align="center")
             row += 1
         if self._sheet.total is not None:
             self._row(row, self._sheet.total, bold=True, top=2)

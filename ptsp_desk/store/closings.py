@@ -29,6 +29,17 @@ def first_day(connection: Connection, office: str, desk: str, zone: tzinfo) -> d
     return datetime.fromtimestamp(connection.execute(first).scalar_one() / 1000, zone).date()
 
 
+def beginning(connection: Connection, office: str, zone: tzinfo) -> date:
+    """Return the first day of which an office knows anything: its first desk's, or that of stock from before it."""
+    mine = applications.c
+    opened = connection.execute(select(func.min(desks.c.opened_at)).where(desks.c.office == office)).scalar_one()
+    first = datetime.fromtimestamp(opened / 1000, zone).date()
+    # what was in stock on a day had been received by then: by the day of receipt the index is asked, not every file
+    stock = select(func.min(mine.taken_over_on)).where(mine.office == office, mine.business_day <= first.isoformat())
+    stated = connection.execute(stock).scalar_one()
+    return min(first, date.fromisoformat(stated)) if stated else first
+
+
 def day_of(day: date, zone: tzinfo) -> tuple[datetime, datetime]:
     """Return the beginning of an office's day, and that of the next."""
     return datetime.combine(day, time(), zone), datetime.combine(day + timedelta(days=1), time(), zone)

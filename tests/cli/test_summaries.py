@@ -36,9 +36,20 @@ def test_a_day_is_summed_up_on_screen_paper_and_for_programs(run: Run, number: s
 
 
 def test_an_empty_day_is_summed_up_too(run: Run, office: Path) -> None:  # noqa: ARG001
-    ran = run("summary", "2026-01-04", "--json")
+    ran = run("summary", "--json")
     assert (ran.code, ran.json["services"], ran.json["total"]["received"]) == (0, [], 0)
-    assert "Minggu, 4 Januari 2026" in run("summary", "2026-01-04").out
+    assert ran.json["month"]["last_year"]["received"] is None
+    assert "0 + 0 = 0 + 0 + 0 + 0 + 0: cocok" in run("summary").out
+
+
+def test_a_day_before_the_program_has_no_figures(run: Run, office: Path) -> None:  # noqa: ARG001
+    ran = run("summary", "2026-01-04", "--json")
+    assert (ran.code, ran.json["services"]) == (0, [])
+    assert (ran.json["total"]["received"], ran.json["turned_back"]) == (None, None)
+    told = run("summary", "2026-01-04").out
+    assert "Minggu, 4 Januari 2026" in told
+    assert "Hari ini sebelum program dipakai" in told
+    assert "cocok" not in told
 
 
 def test_a_spreadsheet_holds_the_figures_as_numbers(run: Run, number: str, tmp_path: Path) -> None:

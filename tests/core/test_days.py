@@ -76,7 +76,10 @@ class TestAClosing:
         first = entry(closing())
         more = replace(SUMMARY, services=(ServiceDay("IMB", opening=3, received=3, issued=1), SUMMARY.services[1]))
         act = closing(more, first, number=2)
-        assert (act.body["revision"], act.body["changed"]) == ("B", ["services.IMB", "total"])
+        assert (act.body["revision"], act.body["changed"]) == (
+            "B",
+            ["services.IMB", "total", "total.received"],
+        )
         assert closing(SUMMARY, first).body["changed"] == []
 
     def test_counts_its_letters_as_epochs_do(self) -> None:

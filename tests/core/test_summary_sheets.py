@@ -48,6 +48,19 @@ def test_amounts_have_a_sheet_of_their_own() -> None:
     assert sheet.total[1:] == ("Jumlah", 4_812_500, 3_100_000, 2_750_000)
 
 
+def test_all_officers_together_are_no_officer() -> None:
+    sheet = by_name()["Petugas"]
+    assert [row[:2] for row in sheet.rows] == [(1, "Sitti Rahma"), (2, "baru")]
+    assert sheet.total is not None
+    assert sheet.total[:3] == (None, "Semua", 31)
+
+
+def test_the_month_tells_its_growth() -> None:
+    sheet = by_name()["Bulan ini"]
+    assert sheet.columns[-1].title == "Perubahan"
+    assert sheet.rows[0][1:] == ("Permohonan masuk", 812, 690, "+17,7\N{NO-BREAK SPACE}%")
+
+
 def test_what_needs_attention_is_a_row_a_file() -> None:
     assert [(row[1], row[4]) for row in by_name()["Perhatian"].rows] == [
         ("CTH-03A-00087-F", "lewat waktu"),

@@ -23,6 +23,7 @@ from tests.offices import CLERK, HEAD, Clock, request
 from tests.operations.counter import registered, turned_back
 from tests.operations.histories import BROUGHT
 from tests.operations.takeovers import takeover
+from tests.paper.samples import words_of
 
 NOVEMBER = Period.month(2026, 11)
 TODAY = date(2026, 11, 17)
@@ -91,7 +92,20 @@ def test_a_permit_is_owed_for_what_was_assessed_and_not_paid(app: App) -> None:
     assert found.rows == ((1, "Izin Mendirikan Bangunan", 1, 182_625, 187_625, 100_000, 87_625),)
     assert len(found.notes) == 1
     next_year = sheet(app, Kind.REVENUE, period=Period.month(2026, 11)).rows
-    assert next_year == ((1, "Izin Mendirikan Bangunan", None, 100_000, None),)
+    assert next_year == ((1, "Izin Mendirikan Bangunan", "–", 100_000, "–"),)
+    assert sheet(app, Kind.REVENUE).notes == ("Target –: 1–17 November 2025 sebelum program dipakai.",)
+
+
+def test_months_before_the_program_are_unknown_and_not_nihil(app: App) -> None:
+    registered(app)
+    before = sheet(app, Kind.OUTCOMES, period=Period.month(2026, 10))
+    assert (before.rows, before.is_unrecorded, before.nothing) == ((), True, "– sebelum program dipakai")
+    assert "– sebelum program dipakai" in words_of(app.recaps.paper([before]))
+    year = sheet(app, Kind.YEAR)
+    assert year.rows == ((1, "Izin Mendirikan Bangunan", *["–"] * 10, 1, None, 1),)
+    assert year.notes == ("Tanda – sebelum program dipakai.",)
+    letter = app.recaps.pack(Period.month(2026, 10)).letter
+    assert "Oktober 2026 sebelum program dipakai, jadi angkanya tidak diketahui." in letter.says
 
 
 def test_what_came_in_is_told_beside_last_year_and_the_growth_that_is_wanted(app: App, clock: Clock) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ptsp_desk.app import App
 from ptsp_desk.core.journal import Act
 from ptsp_desk.core.promises import Holiday
+from ptsp_desk.core.sheets import UNRECORDED
 from ptsp_desk.core.summaries import DailySummary, ServiceDay, Span, VisitCounts
 from tests.offices import CLERK, HEAD, OPENING, Clock, LayOut, request
 from tests.operations.counter import registered, turned_back
@@ -73,7 +74,7 @@ def is_as_counted(summary: DailySummary, book: Book) -> None:
     }
     assert found == {service: {"service": service, **row} for service, row in book.services(day).items()}
     assert [row.service for row in summary.services] == sorted(found)
-    assert summary.balance()[1] == "cocok"
+    assert summary.balance()[1] == (UNRECORDED if summary.is_unrecorded else "cocok")
     assert [(file.number, file.service, file.agency, file.promised, file.days) for file in summary.late] == count.late()
     assert list(summary.due_next) == count.due_next()
     visits = count.visits()
@@ -236,6 +237,23 @@ def test_a_day_without_anything_is_empty(app: App) -> None:
     assert (summary.services, summary.visits, summary.missing, summary.officers) == ((), VisitCounts(), (), ())
     assert summary.total == ServiceDay("Jumlah")
     assert summary.made_at == datetime.fromisoformat("2026-11-17T01:00:00.001+00:00")
+
+
+def test_a_day_before_the_program_is_unknown_and_not_empty(app: App) -> None:
+    summary = app.summaries.daily(DAY - timedelta(days=2))
+    assert summary.is_unrecorded
+    assert summary.notes.begins == DAY - timedelta(days=1)
+    assert summary.balance() == ("–", "sebelum program dipakai")
+    today = app.summaries.daily(DAY)
+    assert not today.is_unrecorded
+    assert today.month is not None
+    assert (today.has_recorded(today.month.this), today.has_recorded(today.month.last_year)) == (True, False)
+
+
+def test_stock_from_before_begins_the_days_that_are_known(app: App) -> None:
+    takeover(app, DAY - timedelta(days=3), "under_review")
+    known = [app.summaries.daily(DAY - timedelta(days=back)).is_unrecorded for back in (4, 3, 2)]
+    assert known == [True, False, False]
 
 
 def test_what_was_missing_most_stands_first(app: App) -> None:

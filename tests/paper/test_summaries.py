@@ -169,6 +169,37 @@ def test_a_day_without_files_is_nihil_on_one_sheet() -> None:
     assert len(pypdf.PdfReader(BytesIO(pdf)).pages) == 1
 
 
+def test_a_day_before_the_program_has_no_figures_on_paper() -> None:
+    before = DailySummary(
+        DAY,
+        MADE_AT,
+        (),
+        month=MonthToDate(Span(DAY.replace(day=1), DAY), Span(dt.date(2025, 11, 1), dt.date(2025, 11, 20)), 20),
+        notes=Notes(begins=dt.date(2026, 12, 1)),
+    )
+    text = told(before)
+    assert "Hari ini sebelum program dipakai (catatan pertama 1 Desember 2026); angkanya tidak diketahui." in text
+    assert "Masuk – Dikembalikan – Terbit – Tepat waktu – Waktu loket – Survei hari ini –" in text
+    assert "Permohonan masuk – – – +20 %" in text
+    assert "proses akhir: –, sebelum program dipakai." in text
+    assert not any(word in text for word in ("NIHIL", "cocok"))
+
+
+def test_last_year_is_unknown_where_the_program_was_not_there_yet() -> None:
+    month = MonthToDate(Span(DAY.replace(day=1), DAY, 812), Span(dt.date(2025, 11, 1), dt.date(2025, 11, 20)), 20)
+    text = told(replace(SUMMARY, month=month, notes=Notes(begins=dt.date(2026, 10, 18))))
+    assert "Permohonan masuk 812 – – +20 %" in text
+    assert "Tanda – sebelum program dipakai (catatan pertama 18 Oktober 2026)." in text
+
+
+def test_a_revision_marks_the_figures_that_changed() -> None:
+    changed = frozenset({"total", "total.received", "month", "month.received"})
+    text = told(replace(SUMMARY, close=replace(CLOSE, changed=changed)))
+    assert "• Masuk 31 Dikembalikan 9 Terbit 22" in text
+    assert "• Permohonan masuk 812 690" in text
+    assert "• Izin terbit" not in text
+
+
 def test_a_day_on_which_nothing_happened_is_nihil_beside_what_is_in_process() -> None:
     text = told(DailySummary(DAY, MADE_AT, (ServiceDay("IMB", opening=3, closing=3),)))
     assert "NIHIL. Tidak ada berkas masuk atau selesai pada hari ini" in text

@@ -8,7 +8,7 @@ from typing import Final
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind, counts, money
 from ptsp_desk.core.recaps.periods import Period
 from ptsp_desk.core.recaps.records import Fees
-from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Sheet, share
+from ptsp_desk.core.sheets import NO_FIGURE, UNRECORDED, Cell, Column, ColumnKind, Sheet, share
 from ptsp_desk.core.summaries import Names
 
 _TERMS: Final = (
@@ -60,14 +60,20 @@ def revenue(paid: Mapping[str, int], target: Target, names: Names, about: About)
         Column("Capaian", ColumnKind.PERCENT),
     )
     services = sorted(paid.keys() | target.paid.keys())
+    known = bool(target.paid) or about.has_recorded(target.before.last)
     rows: list[tuple[Cell, ...]] = [
-        (names.services.get(code, code), *_achieved(target.of(code), paid.get(code, 0))) for code in services
+        (names.services.get(code, code), *_achieved(target.of(code), paid.get(code, 0), known=known))
+        for code in services
     ]
-    total = (None, "Jumlah", *_achieved(sum(map(target.of, services)), sum(paid.values())))
+    total = (None, "Jumlah", *_achieved(sum(map(target.of, services)), sum(paid.values()), known=known))
     said = f"Target: retribusi yang dibayar pada {target.before.words} ditambah {target.growth} %."
+    if not known:
+        said = f"Target {NO_FIGURE}: {target.before.words} {UNRECORDED}."
     return about.sheet(Kind.REVENUE, columns, rows, total, [said])
 
 
-def _achieved(wanted: int, paid: int) -> tuple[Cell, ...]:
+def _achieved(wanted: int, paid: int, *, known: bool) -> tuple[Cell, ...]:
     """Return target, what was paid and its share; nothing is wanted where nothing was paid before."""
+    if not known:
+        return NO_FIGURE, paid, NO_FIGURE
     return wanted or None, paid, share(paid, wanted)

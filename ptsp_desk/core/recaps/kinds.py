@@ -84,12 +84,18 @@ def _unknown(text: str) -> Refused:
 class About:
     """What a sheet goes by: what had happened by the end of the day ``as_of``.
 
-    ``service`` is the name of the one that it is limited to.
+    ``service`` is the name of the one that it is limited to, ``begins`` the first day that anybody recorded anything
+    about, None where that isn't known.
     """
 
     period: Period
     as_of: date
     service: str = ""
+    begins: date | None = None
+
+    def has_recorded(self, last: date) -> bool:
+        """Whether anybody recorded anything by a day: figures of before are unknown and not 0."""
+        return self.begins is None or self.begins <= last
 
     def sheet(
         self,
@@ -119,6 +125,7 @@ class About:
             tuple(note for note in notes if note),
             kind.value.capitalize(),
             said,
+            is_unrecorded=not kept and not self.has_recorded(self.period.last),
         )
 
 

@@ -7,7 +7,7 @@ from ptsp_desk.core import regions, words
 from ptsp_desk.core.offices import Office
 from ptsp_desk.core.recaps.outcomes import Outcomes
 from ptsp_desk.core.recaps.periods import Period
-from ptsp_desk.core.sheets import Sheet
+from ptsp_desk.core.sheets import UNRECORDED, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,13 @@ class Pack:
     sheets: tuple[Sheet, ...]
 
 
-def cover_letter(office: Office, period: Period, as_of: date, found: Outcomes, to: str = "") -> Letter:
+def cover_letter(
+    office: Office, period: Period, as_of: date, found: Outcomes, to: str = "", *, is_recorded: bool = True
+) -> Letter:
     """Return the letter about a month; without ``to``, whose lines may be several, it goes to the head of the region.
 
-    Who is written to is asked to read; nobody is thanked twice.
+    Who is written to is asked to read; nobody is thanked twice. Of a month of before anybody recorded anything it tells
+    no figures.
     """
     said = words.clean(to, lines=True)
     lines = tuple(line for line in said.split("\n") if line) if said else _head_of_region(office)
@@ -41,6 +44,8 @@ def cover_letter(office: Office, period: Period, as_of: date, found: Outcomes, t
         f"{count(found.issued)}, ditolak {count(found.rejected)}, ditarik pemohon {count(found.withdrawn)}, batal "
         f"{count(found.void)}, dan masih dalam proses {count(found.running)}."
     )
+    if not is_recorded:
+        figures = f"{period.words} {UNRECORDED}, jadi angkanya tidak diketahui."
     opening = f"Bersama ini kami sampaikan laporan pelayanan perizinan {period.words} dengan isi sebagai berikut."
     closing = "Demikian laporan ini kami sampaikan. Atas perhatiannya kami ucapkan terima kasih."
     return Letter(lines, f"Laporan pelayanan perizinan {period.words}", (opening, figures, closing), as_of)

@@ -6,8 +6,9 @@ from datetime import date
 
 from ptsp_desk.core import words
 from ptsp_desk.core.recaps.kinds import SERVICE, About, Kind, counts
+from ptsp_desk.core.recaps.periods import Period
 from ptsp_desk.core.recaps.records import Fate, MonthCount
-from ptsp_desk.core.sheets import Sheet
+from ptsp_desk.core.sheets import NO_FIGURE, UNRECORDED, Cell, Sheet
 from ptsp_desk.core.summaries import Names
 
 
@@ -22,19 +23,28 @@ def issued(found: Iterable[MonthCount], names: Names, about: About) -> Sheet:
 
 
 def _matrix(kind: Kind, figures: Iterable[tuple[str, str, int]], names: Names, about: About) -> Sheet:
-    """Return the matrix; a month that has not begun is empty."""
+    """Return the matrix; a month that has not begun is empty, one of before anybody recorded anything a dash."""
     tally: Counter[tuple[str, str]] = Counter()
     for service, month, count in figures:
         tally[service, month] += count
     months = [date(about.period.first.year, month, 1) for month in range(1, 13)]
     columns = (SERVICE, *counts(*(words.date_short(month).partition(" ")[2] for month in months)), *counts("Jumlah"))
-    services = sorted({service for service, _ in tally})
+    services, filled = sorted({service for service, _ in tally}), {month for _, month in tally}
+    ends = {month: Period.month(month.year, month.month).last for month in months}
+    unknown = [month for month in months if f"{month:%Y-%m}" not in filled and not about.has_recorded(ends[month])]
+
+    def figure(code: str, month: date) -> Cell:
+        if month in unknown:
+            return NO_FIGURE
+        return tally[code, f"{month:%Y-%m}"] if month <= about.as_of else None
+
     rows = [
         (
             names.services.get(code, code),
-            *(tally[code, f"{month:%Y-%m}"] if month <= about.as_of else None for month in months),
+            *(figure(code, month) for month in months),
             sum(tally[code, f"{month:%Y-%m}"] for month in months),
         )
         for code in services
     ]
-    return about.sheet(kind, columns, rows, summed=True)
+    notes = [f"Tanda {NO_FIGURE} {UNRECORDED}."] if unknown and rows else []
+    return about.sheet(kind, columns, rows, notes=notes, summed=True)

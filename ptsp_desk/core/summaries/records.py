@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from ptsp_desk.core import words
+from ptsp_desk.core.sheets import NO_FIGURE, UNRECORDED
 
 FEWEST_ANSWERS = 5
 """Survey figures of fewer answers are not shown: they could tell who answered."""
@@ -136,12 +137,14 @@ class Notes:
 
     ``unconfirmed`` are receipts that were printed and that nobody confirmed, ``follow_ups`` files that wait for a
     document whose day has passed, both by number; ``after_close`` counts entries of the day since it was closed.
+    ``begins`` is the first day that anybody recorded anything about, None where that isn't known.
     """
 
     lacking: tuple[LackingDesk, ...] = ()
     unconfirmed: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     after_close: int = 0
+    begins: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +208,25 @@ class DailySummary:
         moved = (total.received, total.issued, total.rejected, total.withdrawn, total.void, total.handed_over)
         return not (any(moved) or self.visits.total or self.survey.n or self.complaints)
 
+    @property
+    def is_unrecorded(self) -> bool:
+        """The day was before anybody recorded anything."""
+        return self.is_empty and self._is_before(self.day)
+
+    def has_recorded(self, span: Span) -> bool:
+        """Whether anybody recorded anything in those days: where not, their figures are unknown and not 0."""
+        return span != Span(span.first, span.last) or not self._is_before(span.last)
+
+    def _is_before(self, day: date) -> bool:
+        return self.notes.begins is not None and day < self.notes.begins
+
     def balance(self) -> tuple[str, str]:
         """Say the balance with the day's figures, and whether it holds.
 
         What is in process at the end is counted on its own, and the balance of every service must hold.
         """
+        if self.is_unrecorded:
+            return NO_FIGURE, UNRECORDED
         total = self.total
         out = (total.issued, total.rejected, total.withdrawn, total.void, total.closing)
         fits = all(_balances(row) for row in self.services)

@@ -30,7 +30,10 @@ def digest(summary: DailySummary) -> str:
 
 
 def changed(before: DailySummary, after: DailySummary) -> frozenset[str]:
-    """Return what differs: ``services.IMB``, ``officers.sitti``, ``agencies.DPUPR``, ``total``, else a field's name."""
+    """Return what differs: ``services.IMB``, ``officers.sitti``, ``agencies.DPUPR``, ``total``, else a field's name.
+
+    Of total, visits and month also which figure: ``total.received``, ``month.paid``.
+    """
     return frozenset(_changed(before, after))
 
 
@@ -43,8 +46,21 @@ def _changed(before: DailySummary, after: DailySummary) -> Iterator[str]:
         key = keyed.get(item.name)
         if key is None:
             yield item.name
+            if item.name == "visits":
+                yield from _figures(item.name, one, other)
+            elif item.name == "month" and one and other:
+                yield from _figures(item.name, one.this, other.this)
+                yield from _figures(item.name, one.last_year, other.last_year)
             continue
         ones, others = ({getattr(row, key): row for row in rows} for rows in (one, other))
         yield from (f"{item.name}.{name}" for name in ones | others if ones.get(name) != others.get(name))
     if before.total != after.total:
         yield "total"
+        yield from _figures("total", before.total, after.total)
+
+
+def _figures(name: str, one: Any, other: Any) -> Iterator[str]:  # noqa: ANN401 - two records of the same kind
+    """Yield the fields in which two records differ."""
+    for item in fields(one):
+        if getattr(one, item.name) != getattr(other, item.name):
+            yield f"{name}.{item.name}"

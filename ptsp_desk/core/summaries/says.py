@@ -5,12 +5,12 @@ from datetime import tzinfo
 from typing import Final
 
 from ptsp_desk.core import words
+from ptsp_desk.core.sheets import NO_FIGURE, UNRECORDED
 from ptsp_desk.core.summaries.records import FEWEST_ANSWERS, DailySummary, LackingDesk, Span
 
 CHANGED: Final = "•"
 """Stands before what differs from the revision before."""
 
-NO_FIGURE: Final = "\N{EN DASH}"
 _NO_BREAK: Final = "\u00a0"
 _MOST: Final = 12
 """Numbers in a sentence; the rest are counted."""
@@ -32,6 +32,8 @@ def marked(summary: DailySummary, name: str, *keys: str) -> str:
 
 def lacking(summary: DailySummary, zone: tzinfo) -> str:
     """Return what the figures lack, in sentences; empty where they are whole."""
+    if summary.is_unrecorded:
+        return unknown(summary)
     said = []
     if summary.close is None:
         said.append("Hari ini belum ditutup; angka di bawah masih bisa berubah.")
@@ -45,6 +47,24 @@ def lacking(summary: DailySummary, zone: tzinfo) -> str:
             "membuat revisi berikut."
         )
     return " ".join(said)
+
+
+def unknown(summary: DailySummary) -> str:
+    """Return the sentence about a day that was before anybody recorded anything."""
+    return f"Hari ini {UNRECORDED}{_begins(summary)}; angkanya tidak diketahui."
+
+
+def unrecorded(summary: DailySummary) -> str:
+    """Return what the dash of a month means that was before anybody recorded anything; empty where there is none."""
+    month = summary.month
+    if month is None or summary.has_recorded(month.last_year):
+        return ""
+    return f"Tanda {NO_FIGURE} {UNRECORDED}{_begins(summary)}."
+
+
+def _begins(summary: DailySummary) -> str:
+    begins = summary.notes.begins
+    return f" (catatan pertama {words.date_plain(begins)})" if begins else ""
 
 
 def _desk(item: LackingDesk, summary: DailySummary, zone: tzinfo) -> str:
@@ -61,6 +81,8 @@ def _desk(item: LackingDesk, summary: DailySummary, zone: tzinfo) -> str:
 
 def attention(summary: DailySummary) -> list[str]:
     """Return what needs attention, most pressing first; registration numbers are kept whole."""
+    if summary.is_unrecorded:
+        return [f"{NO_FIGURE} {UNRECORDED}"]
     notes = summary.notes
     late = [f"{item.number} ({item.agency}, {item.days} hari kerja)" for item in summary.late]
     complaints = ", ".join(f"{words.amount(count)} {_COMPLAINTS.get(kind, kind)}" for kind, count in summary.complaints)
@@ -80,6 +102,22 @@ def _listed(items: Sequence[str], what: str) -> str:
     more = f", dan {len(items) - _MOST} lainnya" if len(items) > _MOST else ""
     whole = (item.replace(" ", _NO_BREAK) for item in items[:_MOST])
     return f"{words.amount(len(items))} {what}: {', '.join(whole)}{more}."
+
+
+def tiles(summary: DailySummary) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the six figures that are read first, each with the names of what it is made of.
+
+    They are received, turned back, issued, issued on time, the time at the counter, and the survey's value.
+    """
+    total, counted = summary.total, not summary.is_unrecorded
+    return (
+        (words.amount(total.received) if counted else NO_FIGURE, ("total.received",)),
+        (words.amount(summary.visits.turned_back) if counted else NO_FIGURE, ("visits.turned_back",)),
+        (words.amount(total.issued) if counted else NO_FIGURE, ("total.issued",)),
+        (percent(total.on_time, total.issued), ("total.on_time", "total.issued")),
+        (minutes(summary.counter_seconds), ("counter_seconds",)),
+        (survey(summary), ("survey",)),
+    )
 
 
 def percent(part: int, whole: int) -> str:

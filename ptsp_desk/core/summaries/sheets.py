@@ -6,10 +6,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from ptsp_desk.core import words
-from ptsp_desk.core.sheets import Cell, Column, ColumnKind, Row, Sheet, total_of
+from ptsp_desk.core.sheets import NO_FIGURE, Cell, Column, ColumnKind, Row, Sheet, total_of
 from ptsp_desk.core.summaries.names import ELEMENTS, Names
 from ptsp_desk.core.summaries.records import BALANCE, FEWEST_ANSWERS, DailySummary, Span
-from ptsp_desk.core.summaries.says import CHANGED, lacking, marked
+from ptsp_desk.core.summaries.says import CHANGED, growth, lacking, marked, unrecorded
 
 _NUMBER, _MONEY = ColumnKind.NUMBER, ColumnKind.MONEY
 
@@ -31,7 +31,7 @@ _FIRST: Final = (Column("No", _NUMBER),)
 
 
 def sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> tuple[Sheet, ...]:
-    """Return a sheet for each table; one without rows is NIHIL. ``zone`` is the office's."""
+    """Return a sheet for each table; one without rows says so. ``zone`` is the office's."""
     return tuple(_sheets(summary, names, zone))
 
 
@@ -46,11 +46,28 @@ def _sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> Iterator[She
     day, as_of = words.date_long(summary.day), _as_of(summary, zone)
 
     def sheet(
-        title: str, name: str, columns: tuple[Column, ...], rows: list[Row], *notes: str, summed: bool = False
+        title: str,
+        name: str,
+        columns: tuple[Column, ...],
+        rows: list[Row],
+        *notes: str,
+        summed: bool = False,
+        total: Row | None = None,
     ) -> Sheet:
         numbered = tuple((place, *row) for place, row in enumerate(rows, 1))
-        total = total_of((*_FIRST, *columns), numbered) if summed and rows else None
-        return Sheet(title, day, (*_FIRST, *columns), numbered, total, notes, name, as_of)
+        if rows:
+            total = total_of((*_FIRST, *columns), numbered) if summed else total
+        return Sheet(
+            title,
+            day,
+            (*_FIRST, *columns),
+            numbered,
+            total if rows else None,
+            notes,
+            name,
+            as_of,
+            is_unrecorded=summary.is_unrecorded,
+        )
 
     figures, verdict = summary.balance()
     stock = [
@@ -74,7 +91,8 @@ def _sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> Iterator[She
         summed=True,
     )
     yield sheet("Biaya dan retribusi (Rp)", "Biaya", _AMOUNT_COLUMNS, _amounts(summary, names), summed=True)
-    yield sheet("Kunjungan menurut petugas", "Petugas", _visit_columns(), _officers(summary, names), summed=False)
+    officers, everybody = _officers(summary, names)
+    yield sheet("Kunjungan menurut petugas", "Petugas", _visit_columns(), officers, total=everybody)
     agencies: list[Row] = [
         (
             marked(summary, names.agencies.get(row.agency, row.agency), f"agencies.{row.agency}"),
@@ -105,7 +123,7 @@ def _sheets(summary: DailySummary, names: Names, zone: ZoneInfo) -> Iterator[She
     yield sheet(
         marked(summary, "Bulan ini terhadap tahun lalu", "month"),
         "Bulan ini",
-        (Column(""), Column("Bulan ini", _NUMBER), Column("Tahun lalu", _NUMBER)),
+        (Column(""), Column("Bulan ini", _NUMBER), Column("Tahun lalu", _NUMBER), Column("Perubahan", _NUMBER)),
         *_month(summary),
     )
     yield sheet(
@@ -141,7 +159,8 @@ def _visit_columns() -> tuple[Column, ...]:
     return (Column("Petugas"), *(Column(title, _NUMBER) for title in headings), Column("Waktu loket (menit)", _NUMBER))
 
 
-def _officers(summary: DailySummary, names: Names) -> list[Row]:
+def _officers(summary: DailySummary, names: Names) -> tuple[list[Row], Row]:
+    """Return a row an officer, and that of all of them: its time at the counter is a median, and no sum."""
     rows: list[Row] = [
         (
             marked(summary, names.officer(row.officer), f"officers.{row.officer}"),
@@ -154,12 +173,13 @@ def _officers(summary: DailySummary, names: Names) -> list[Row]:
         for row in summary.officers
     ]
     visits = summary.visits
-    every: Row = (
+    everybody: Row = (
+        None,
         "Semua",
         *(visits.registered, visits.turned_back, visits.follow_up, visits.information),
         _minutes(summary.counter_seconds),
     )
-    return [*rows, every] if rows else []
+    return rows, everybody
 
 
 def _minutes(seconds: int | None) -> Cell:
@@ -186,9 +206,22 @@ def _month(summary: DailySummary) -> tuple[list[Row], str]:
         "assessed": "Retribusi ditetapkan (Rp)",
         "paid": "Retribusi dibayar (Rp)",
     }
-    rows: list[Row] = [(title, getattr(this, name), getattr(last, name)) for name, title in headings.items()]
+
+    def figure(span: Span, name: str) -> Cell:
+        return getattr(span, name) if summary.has_recorded(span) else NO_FIGURE
+
+    rows: list[Row] = [
+        (
+            marked(summary, title, f"month.{name}"),
+            figure(this, name),
+            figure(last, name),
+            growth(getattr(this, name), getattr(last, name)),
+        )
+        for name, title in headings.items()
+    ]
+    meaning = unrecorded(summary)
     note = f"{_days(this)} di samping {_days(last)}; sasaran permohonan masuk +{summary.month.target} %."
-    return rows, note
+    return rows, f"{note} {meaning}".rstrip()
 
 
 def _days(span: Span) -> str:

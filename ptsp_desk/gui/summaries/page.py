@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHeaderView, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import look, words
+from ptsp_desk.core.sheets import UNRECORDED
 from ptsp_desk.core.summaries import BALANCE, DailySummary, Names, ServiceDay, says
 from ptsp_desk.core.summaries.sheets import sheets
 from ptsp_desk.gui import shortcuts, theme
@@ -156,7 +157,7 @@ class SummariesPage(QWidget):
             self._earlier.setFocus()
         self.ui.shown.setCurrentWidget(self.ui.empty if summary.is_empty else self.ui.figures)
         if summary.is_empty:
-            self._show_nothing(is_today=is_today)
+            self._show_nothing(is_today=is_today, is_unrecorded=summary.is_unrecorded)
         self._show_tiles(summary)
         self._table.show_day(shown)
         header = self.ui.table.horizontalHeader()
@@ -181,26 +182,28 @@ class SummariesPage(QWidget):
             return self.tr("Hari ini, keadaan pukul {at}").format(at=at)
         return self.tr("Dihitung ulang dari jurnal, {day} pukul {at}").format(day=day, at=at)
 
-    def _show_nothing(self, *, is_today: bool) -> None:
+    def _show_nothing(self, *, is_today: bool, is_unrecorded: bool) -> None:
         first = self.tr("F4 mendaftarkan berkas yang pertama.")
         text = self.tr("Di sini berdiri apa yang masuk, terbit, diserahkan dan masih diproses, menurut jenis izin.")
         self.ui.empty_text.setText(f"{text} {first}" if is_today else text)
         title = self.tr("Belum ada berkas hari ini") if is_today else self.tr("Tidak ada berkas pada hari itu")
+        if is_unrecorded:
+            title = self.tr("Hari itu sebelum program dipakai")
         self.ui.empty_title.setText(title)
 
     def _show_tiles(self, summary: DailySummary) -> None:
-        total = summary.total
         self.ui.survey_label.setText(self.tr("Survei hari ini, n {n}").format(n=summary.survey.n))
         tiles = (
-            (self.ui.received, self.ui.received_label, words.amount(total.received)),
-            (self.ui.turned_back, self.ui.turned_back_label, words.amount(summary.visits.turned_back)),
-            (self.ui.issued, self.ui.issued_label, words.amount(total.issued)),
-            (self.ui.on_time, self.ui.on_time_label, says.percent(total.on_time, total.issued)),
-            (self.ui.counter, self.ui.counter_label, says.minutes(summary.counter_seconds)),
-            (self.ui.survey, self.ui.survey_label, says.survey(summary)),
+            (self.ui.received, self.ui.received_label),
+            (self.ui.turned_back, self.ui.turned_back_label),
+            (self.ui.issued, self.ui.issued_label),
+            (self.ui.on_time, self.ui.on_time_label),
+            (self.ui.counter, self.ui.counter_label),
+            (self.ui.survey, self.ui.survey_label),
         )
-        for label, name, figure in tiles:
+        for (label, name), (figure, keys) in zip(tiles, says.tiles(summary), strict=True):
             label.setText(figure)
+            name.setText(says.marked(summary, name.text().removeprefix(f"{says.CHANGED} "), *keys))
             label.setAccessibleName(f"{name.text()} {figure}")
 
     def _show_gaps(self, shown: Read) -> None:
@@ -213,7 +216,7 @@ class SummariesPage(QWidget):
     def _show_balance(self, summary: DailySummary) -> None:
         figures, verdict = summary.balance()
         self.ui.balance.setText(f"{BALANCE}: {figures}, {verdict}.")
-        theme.restyle(self.ui.balance, role="hint" if verdict == "cocok" else "hint-bad")
+        theme.restyle(self.ui.balance, role="hint" if verdict in {"cocok", UNRECORDED} else "hint-bad")
 
     def _show_missing(self, shown: Read) -> None:
         _clear(self._missing)

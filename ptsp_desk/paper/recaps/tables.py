@@ -23,7 +23,6 @@ _LONGEST_WORD = 96.0
 _COMFORTABLE = 88.0
 _AIRY = 44.0
 _WIDEST = 240.0
-_NIHIL = "NIHIL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,12 @@ def widths(sheet: Sheet, wants: Sequence[Needs], width: float) -> list[float]:
 
 
 def blocks(sheet: Sheet, columns: Sequence[float]) -> Iterator[Block]:
-    """Yield the rows and the total; what follows stays with them. Without rows there is NIHIL."""
+    """Yield the rows and the total; what follows stays with them. Without rows it says so."""
     last = len(sheet.rows) - 1
     for place, row in enumerate(sheet.rows):
         yield replace(_row(sheet, columns, row, text.BODY), leads=place == last)
     if not sheet.rows:
-        yield _nihil(columns)
+        yield _nothing(sheet.nothing, columns)
     if sheet.total is not None:
         yield replace(_row(sheet, columns, sheet.total, text.STRONG), leads=True)
 
@@ -135,9 +134,9 @@ def _row(sheet: Sheet, columns: Sequence[float], cells: Sequence[Cell], style: S
     return Block(height, draw)
 
 
-def _nihil(columns: Sequence[float]) -> Block:
+def _nothing(words: str, columns: Sequence[float]) -> Block:
     whole = _whole(columns)
-    said = text.text(whole, (_NIHIL, text.STRONG))
+    said = text.text(whole, (words, text.STRONG))
     height = said.height + 6 * _PAD
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:

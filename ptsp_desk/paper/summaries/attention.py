@@ -27,7 +27,8 @@ def block(summary: "DailySummary", width: float) -> Iterator[Block]:
 def closing(summary: "DailySummary", office: "Office", signatory: "Signatory | None", column: Column) -> Block:
     """Return the balance and the digest of the figures beside the signature."""
     figures, verdict = summary.balance()
-    said = [f"{BALANCE}: {figures.replace(' ', text.NO_BREAK)}, dihitung ulang dari jurnal: {verdict}."]
+    again = "" if summary.is_unrecorded else " dihitung ulang dari jurnal:"
+    said = [f"{BALANCE}: {figures.replace(' ', text.NO_BREAK)},{again} {verdict}."]
     if summary.close:
         digest = text.NO_BREAK.join(summary.close.digest[place : place + 4] for place in (0, 4, 8))
         said.append(f"Sidik digital {digest}.")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
-from ptsp_desk.core.summaries.says import lacking, minutes, percent, survey
+from ptsp_desk.core.summaries.says import lacking, marked
+from ptsp_desk.core.summaries.says import tiles as tiles_said
 from ptsp_desk.paper import codes, letterhead, sheet, text
 from ptsp_desk.paper.sheet import Block, Column
 
@@ -82,19 +83,15 @@ def banner(summary: "DailySummary", office: "Office", width: float) -> Iterator[
 
 def tiles(summary: "DailySummary", width: float) -> Block:
     """Return the six figures that are read first."""
-    total = summary.total
-    figures = (
-        ("Masuk", words.amount(total.received)),
-        ("Dikembalikan", words.amount(summary.visits.turned_back)),
-        ("Terbit", words.amount(total.issued)),
-        ("Tepat waktu", percent(total.on_time, total.issued)),
-        ("Waktu loket", minutes(summary.counter_seconds)),
-        (f"Survei hari ini, n {summary.survey.n}", survey(summary)),
-    )
-    pad, height, each = 9.0, 52.0, width / len(figures)
+    n = "" if summary.is_unrecorded else f", n {summary.survey.n}"
+    labels = ("Masuk", "Dikembalikan", "Terbit", "Tepat waktu", "Waktu loket", f"Survei hari ini{n}")
+    pad, height, each = 9.0, 52.0, width / len(labels)
     cells = [
-        (text.text(each - pad, (label, text.SMALL)), text.text(each - pad, (figure, text.FIGURE)))
-        for label, figure in figures
+        (
+            text.text(each - pad, (marked(summary, label, *keys), text.SMALL)),
+            text.text(each - pad, (figure, text.FIGURE)),
+        )
+        for label, (figure, keys) in zip(labels, tiles_said(summary), strict=True)
     ]
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ptsp_desk.core import words
+from ptsp_desk.core.sheets import NO_FIGURE, UNRECORDED
 from ptsp_desk.core.summaries import ServiceDay
-from ptsp_desk.core.summaries.says import growth, marked, minutes, percent, points
+from ptsp_desk.core.summaries.says import growth, marked, minutes, percent, points, unrecorded
 from ptsp_desk.paper import sheet, text
 from ptsp_desk.paper.sheet import Block
 from ptsp_desk.paper.text import Align
@@ -44,6 +45,9 @@ _AMOUNTS: Final = {
 def services(summary: "DailySummary", names: "Names", width: float) -> Iterator[Block]:
     """Yield the balance of files: every term of it a column, a row a service."""
     yield _title("Menurut jenis izin", width)
+    if summary.is_unrecorded:
+        yield sheet.paragraph(width, (f"{NO_FIGURE} {UNRECORDED}", text.BODY), gap=4)
+        return
     if not summary.services:
         nil = "NIHIL. Tidak ada berkas masuk, selesai, atau dalam proses pada hari ini."
         yield sheet.paragraph(width, (nil, text.BODY), gap=4)
@@ -134,26 +138,30 @@ def month(summary: "DailySummary", width: float) -> Iterator[Block]:
         return
     this, last, target = summary.month.this, summary.month.last_year, summary.month.target
     yield _title(marked(summary, "Bulan ini terhadap sasaran", "month"), width)
+
+    def amount(span: "Span", name: str) -> str:
+        return words.amount(getattr(span, name)) if summary.has_recorded(span) else NO_FIGURE
+
+    def row(title: str, name: str, wanted: str = "") -> tuple[str, ...]:
+        change = growth(getattr(this, name), getattr(last, name))
+        return marked(summary, title, f"month.{name}"), amount(this, name), amount(last, name), change, wanted
+
     rows = [
+        row("Permohonan masuk", "received", f"+{target}{text.NO_BREAK}%"),
+        row("Izin terbit", "issued"),
         (
-            "Permohonan masuk",
-            words.amount(this.received),
-            words.amount(last.received),
-            growth(this.received, last.received),
-            f"+{target}{text.NO_BREAK}%",
-        ),
-        ("Izin terbit", words.amount(this.issued), words.amount(last.issued), growth(this.issued, last.issued), ""),
-        (
-            "Terbit tepat waktu",
+            marked(summary, "Terbit tepat waktu", "month.on_time", "month.issued"),
             percent(this.on_time, this.issued),
             percent(last.on_time, last.issued),
             points(this, last),
             "",
         ),
-        ("Retribusi dibayar (Rp)", words.amount(this.paid), words.amount(last.paid), growth(this.paid, last.paid), ""),
+        row("Retribusi dibayar (Rp)", "paid"),
     ]
     headings = ("", _days(this), _days(last), "Perubahan", "Sasaran")
     yield from table(width, headings, rows)
+    if meaning := unrecorded(summary):
+        yield sheet.paragraph(width, (meaning, text.SMALL), gap=3)
 
 
 def _days(span: "Span") -> str:

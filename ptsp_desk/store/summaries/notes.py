@@ -10,17 +10,21 @@ from ptsp_desk.core.journal import milliseconds, moment
 from ptsp_desk.core.prints import PrintKind
 from ptsp_desk.core.summaries import LackingDesk, Notes
 from ptsp_desk.store import days, journal, prints
+from ptsp_desk.store.closings import beginning
 from ptsp_desk.store.summaries.stock import DAY, OFFICE, asked
 from ptsp_desk.store.tables import applications, desks
 
 
 def notes(connection: Connection, office: str, day: date, bounds: tuple[datetime, datetime], own: str) -> Notes:
     """Return what is to be said about the figures of a day; ``bounds`` are its ends, ``own`` is this desk."""
+    zone = bounds[0].tzinfo
+    assert zone is not None
     papers = prints.unconfirmed(connection, *bounds)
     return Notes(
         lacking=_lacking(connection, office, day, bounds[1], own),
         unconfirmed=tuple(sorted({paper.number for paper in papers if paper.kind is PrintKind.RECEIPT})),
         follow_ups=_follow_ups(connection, office, day),
+        begins=beginning(connection, office, zone),
     )
 
 

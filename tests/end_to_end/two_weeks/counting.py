@@ -153,6 +153,7 @@ class Counted:
         self.catalogue: dict[str, dict[str, Any]] = {}
         for sealed in entries:
             self._read(sealed)
+        self.begins = datetime.fromtimestamp(entries[0].entry.at / 1000, UTC).astimezone(ZONE).date()
 
     def _read(self, sealed: Sealed) -> None:
         entry, at = sealed.entry, datetime.fromtimestamp(sealed.entry.at / 1000, UTC)

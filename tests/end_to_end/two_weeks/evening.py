@@ -46,10 +46,13 @@ class Evening:
     def _first_sheet(self) -> Iterator[str]:
         found, total = self.figures, self.figures["total"]
         survey = found["survey"]
-        yield f"Masuk {total['received']} Dikembalikan {found['turned_back']} Terbit {total['issued']}"
-        yield f"Tepat waktu {percent(total['on_time'], total['issued'])}"
-        yield f"Waktu loket {minutes(found['counter_seconds'])}"
-        yield f"Survei hari ini, n {survey['n']} {decimal(survey['value'])}"
+        yield f"{self._marked(('total.received',), 'Masuk')} {total['received']}"
+        yield f"{self._marked(('visits.turned_back',), 'Dikembalikan')} {found['turned_back']}"
+        yield f"{self._marked(('total.issued',), 'Terbit')} {total['issued']}"
+        on_time = self._marked(("total.on_time", "total.issued"), "Tepat waktu")
+        yield f"{on_time} {percent(total['on_time'], total['issued'])}"
+        yield f"{self._marked(('counter_seconds',), 'Waktu loket')} {minutes(found['counter_seconds'])}"
+        yield f"{self._marked(('survey',), 'Survei hari ini')}, n {survey['n']} {decimal(survey['value'])}"
         yield from self._services()
         yield from self._bars()
         yield from self._month()
@@ -90,12 +93,14 @@ class Evening:
         this, last = self.figures["month"]["this"], self.figures["month"]["last_year"]
         yield self._marked(("month",), "Bulan ini terhadap sasaran")
         yield f"{_days(this)} {_days(last)} Perubahan Sasaran"
-        yield f"Permohonan masuk {this['received']} 0 {NOTHING} +{self.figures['month']['target']} %"
-        yield f"Izin terbit {this['issued']} 0 {NOTHING}"
-        yield f"Terbit tepat waktu {percent(this['on_time'], this['issued'])} {NOTHING} {NOTHING}"
-        yield "Retribusi dibayar (Rp)"
-        yield from row_words([[this["paid"], last["paid"]]])
-        yield NOTHING
+        came = self._marked(("month.received",), "Permohonan masuk")
+        yield f"{came} {this['received']} {NOTHING} {NOTHING} +{self.figures['month']['target']} %"
+        yield f"{self._marked(('month.issued',), 'Izin terbit')} {this['issued']} {NOTHING} {NOTHING}"
+        on_time = self._marked(("month.on_time", "month.issued"), "Terbit tepat waktu")
+        yield f"{on_time} {percent(this['on_time'], this['issued'])} {NOTHING} {NOTHING}"
+        yield self._marked(("month.paid",), "Retribusi dibayar (Rp)")
+        yield from row_words([[this["paid"], NOTHING, NOTHING]])
+        yield f"Tanda {NOTHING} sebelum program dipakai (catatan pertama {day_in_words(self.office.begins)})."
 
     def _attention(self) -> Iterator[str]:
         notes, found = self.figures["notes"], self.figures
@@ -171,11 +176,16 @@ class Evening:
         return [
             _numbered(services, totals=1),
             _numbered(amounts, totals=1),
-            _numbered([*officers, ["Semua", *_visits(found)]] if officers else []),
+            _numbered([*officers, ["Semua", *_visits(found)]], totals=1),
             _numbered(agencies, totals=1),
             _numbered(missing),
             _numbered(survey),
-            _numbered([[HEADS[each], month["this"][each], month["last_year"][each]] for each in HEADS]),
+            _numbered(
+                [
+                    [self._marked((f"month.{each}",), HEADS[each]), month["this"][each], NOTHING, NOTHING]
+                    for each in HEADS
+                ]
+            ),
             _numbered(list(self._told())),
         ]
 
@@ -195,7 +205,9 @@ class Evening:
 def read_paper(pdf: bytes) -> list[list[str]]:
     """The same two parts of a paper as it is read."""
     found = words(map(body, pages(pdf)))
-    begin = next(place for place in range(len(found)) if found[place] == "Masuk" and found[place + 2] == "Dikembalikan")
+    masuk = (place for place in range(len(found)) if found[place] == "Masuk")
+    begin = next(place for place in masuk if "Dikembalikan" in found[place + 2 : place + 4])
+    begin -= found[begin - 1] == "•"
     end = next(place for place in range(begin, len(found)) if found[place] in ("cocok.", "cocok,")) + 1
     details = [place for place in range(end, len(found)) if found[place] == "Menurut"][:1]
     return [found[begin:end], found[details[0] :] if details else []]

@@ -42,9 +42,11 @@ class Day:
             "complaints": [list(item) for item in sorted(Counter(self._complaints()).items())],
             "month": {
                 "this": self.span(self.day.replace(day=1), self.day),
-                "last_year": self.span(
-                    *(day.replace(year=day.year - 1) for day in (self.day.replace(day=1), self.day))
-                ),
+                "last_year": dict.fromkeys(self.span(self.day, self.day))  # the program was not there yet
+                | {
+                    name: day.replace(year=day.year - 1).isoformat()
+                    for name, day in (("first", self.day.replace(day=1)), ("last", self.day))
+                },
                 "target": int(self.office.setting("target_growth", self.day) or 20),
             },
             "late": self.late(),

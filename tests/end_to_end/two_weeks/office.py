@@ -68,7 +68,7 @@ class Office:
         expected = Day(before, day).figures()
         unproven = sorted(number for number, when in self.counter.unproven.items() if when == day)
         follow_ups = Day(before, day).follow_ups()
-        expected["notes"] = {"lacking": [], "unconfirmed": unproven, "follow_ups": follow_ups, "after_close": 0}
+        expected["notes"] = _notes(before, unproven, follow_ups)
         paper, figures = self.check_summary(day, Evening(before, expected, closed["changed"]))
         assert figures["close"]["number"] == sum(map(len, self.printed.values())) + 1
         assert entries[place].entry.body["numbers"] | {"series": 0} == numbers_of(before, day) | {"series": 0}
@@ -171,10 +171,20 @@ class Office:
         """A day that nobody closed says what it comes to now."""
         now = Counted(journal(self.folder))
         follow_ups = Day(now, day).follow_ups()
-        notes = {"lacking": [], "unconfirmed": [], "follow_ups": follow_ups, "after_close": 0}
+        notes = _notes(now, [], follow_ups)
         paper, figures = self.check_summary(day, Evening(now, {**Day(now, day).figures(), "notes": notes}))
         assert figures["close"] is None
         assert f"{day_in_words(day)} · belum ditutup" in " ".join(words(pages(paper.read_bytes())))
+
+
+def _notes(office: Counted, unproven: list[str], follow_ups: list[str]) -> dict[str, Any]:
+    return {
+        "lacking": [],
+        "unconfirmed": unproven,
+        "follow_ups": follow_ups,
+        "after_close": 0,
+        "begins": office.begins.isoformat(),
+    }
 
 
 def numbers_of(office: Counted, day: date) -> dict[str, Any]:
@@ -192,6 +202,9 @@ def changed(before: dict[str, Any], after: dict[str, Any]) -> frozenset[str]:
         one, other = ({row[key]: row for row in figures[name]} for figures in (before, after))
         found |= {f"{name}.{code}" for code in one | other if one.get(code) != other.get(code)}
     whole = before.keys() - {"services", "officers", "agencies", "notes", "turned_back"}
+    pairs = [(name, before[name], after[name]) for name in ("total", "visits")]
+    pairs += [("month", before["month"][span], after["month"][span]) for span in ("this", "last_year")]
+    found |= {f"{name}.{each}" for name, one, other in pairs for each in one if one[each] != other[each]}
     return frozenset(found | {name for name in whole if before[name] != after[name]})
 
 

@@ -116,6 +116,8 @@ def _in_workbook(cell: Any) -> Any:
 
 def in_json(cell: Any) -> Any:
     match cell:
+        case "–":
+            return None
         case Decimal():
             return str(Decimal(cell))
         case date():

@@ -32,8 +32,8 @@ def revenue(span: Span) -> Table:
         for kind, day, amount in file.amounts:
             if kind == "payment.recorded" and span.holds(day):
                 paid[file.service] += amount
-    rows = [(span.office.service_name(code), None, paid[code], None) for code in sorted(paid)]
-    return numbered(rows, [None, paid.total(), None])
+    rows = [(span.office.service_name(code), "–", paid[code], "–") for code in sorted(paid)]
+    return numbered(rows, ["–", paid.total(), "–"])
 
 
 def districts(span: Span) -> Table:
@@ -157,10 +157,17 @@ def _journey(took: Sequence[int], turned_back: int, lost: int) -> list[Any]:
 def _by_month(span: Span, found: Iterable[tuple[str, date]]) -> Table:
     tally = Counter((code, day.month) for code, day in found)
     begun = [date(span.last.year, month, 1) <= span.as_of for month in range(1, 13)]
+    known = [month >= span.office.begins.month for month in range(1, 13)]
     codes = sorted({code for code, _ in tally})
     lines = {code: [tally[code, month] for month in range(1, 13)] for code in codes}
-    rows = [(span.office.service_name(code), *_until(line, begun)) for code, line in lines.items()]
-    return numbered(rows, _until([sum(column) for column in zip(*lines.values(), strict=True)], begun))
+    rows = [(span.office.service_name(code), *_dashed(_until(line, begun), known)) for code, line in lines.items()]
+    total = _until([sum(column) for column in zip(*lines.values(), strict=True)], begun)
+    return numbered(rows, [count if has else None for count, has in zip(total, [*known, True], strict=True)])
+
+
+def _dashed(line: Sequence[int | None], known: Sequence[bool]) -> list[int | str | None]:
+    """A line of months in which those of before the program are unknown."""
+    return [count if has else "–" for count, has in zip(line, [*known, True], strict=True)]
 
 
 def _until(line: Sequence[int], begun: Sequence[bool]) -> list[int | None]:
