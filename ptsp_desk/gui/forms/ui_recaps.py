@@ -8,7 +8,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QSize)
+from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QAbstractItemView, QComboBox, QFrame,
     QHBoxLayout, QLabel, QListView,
     QSizePolicy, QSpacerItem, QTableView, QVBoxLayout)
@@ -28,8 +28,8 @@ class Ui_RecapsPage(object):
         self.left = QFrame(RecapsPage)
         self.left.setObjectName(u"left")
         self.left.setProperty(u"role", u"ground")
-        self.left.setMinimumSize(QSize(316, 0))
-        self.left.setMaximumSize(QSize(316, 16777215))
+        self.left.setMinimumSize(QSize(268, 0))
+        self.left.setMaximumSize(QSize(268, 16777215))
         self.left_layout = QVBoxLayout(self.left)
         self.left_layout.setSpacing(0)
         self.left_layout.setObjectName(u"left_layout")
@@ -37,6 +37,9 @@ class Ui_RecapsPage(object):
         self.kinds = QListView(self.left)
         self.kinds.setObjectName(u"kinds")
         self.kinds.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.kinds.setResizeMode(QListView.ResizeMode.Adjust)
+        self.kinds.setWordWrap(True)
 
         self.left_layout.addWidget(self.kinds)
 
@@ -109,7 +112,7 @@ class Ui_RecapsPage(object):
 
         self.table = QTableView(self.right)
         self.table.setObjectName(u"table")
-        self.table.setProperty(u"role", u"figures")
+        self.table.setProperty(u"role", u"many-figures")
 
         self.right_layout.addWidget(self.table)
 

@@ -1,5 +1,6 @@
 """Rekap: one table at a time, as the paper and the spreadsheet have it."""
 
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 _ROW_HEIGHT: Final = 30
 _WIDEST: Final = 320
+_NARROWEST: Final = 120
+_SIDE: Final = 8
+_MOST_FOLDED: Final = 100
+"""Rows of a table whose texts may run over several lines: to measure more takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class RecapsPage(QWidget):
         self.ui.span.currentIndexChanged.connect(self._on_span)
         self.ui.service.currentIndexChanged.connect(self._look)
         prepare(self.ui.table)
+        self.ui.table.setWordWrap(True)
         self.ui.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self._add_buttons()
 
@@ -165,18 +171,39 @@ class RecapsPage(QWidget):
             before.deleteLater()
         self._fit()
         self.ui.table.setVisible(bool(sheet.rows))
-        self.ui.nothing.setText("" if sheet.rows else self.tr("NIHIL pada masa ini"))
+        nothing = sheet.nothing if sheet.is_unrecorded else self.tr("NIHIL pada masa ini")
+        self.ui.nothing.setText("" if sheet.rows else nothing)
         self.ui.notes.setText("\n".join(sheet.notes))
         self._say("")
         self._enable(enabled=True)
 
     def _fit(self) -> None:
         table = self.ui.table
-        table.resizeColumnsToContents()
         header = table.horizontalHeader()
+        header.setStretchLastSection(False)  # where the table is too wide, the last column would be cut
+        table.resizeColumnsToContents()
         header.setSectionResizeMode(header.ResizeMode.Interactive)
         for place in range(header.count()):
             table.setColumnWidth(place, min(table.columnWidth(place), _WIDEST))
+        self._fold()
+        header.setStretchLastSection(header.length() <= table.viewport().width())
+
+    def _fold(self) -> None:
+        """Let the widest text run over several lines, where the table would not fit the window otherwise."""
+        table, sheet = self.ui.table, self._sheet
+        over = table.horizontalHeader().length() - table.viewport().width()
+        for row in range(table.model().rowCount()):
+            table.setRowHeight(row, _ROW_HEIGHT)  # they keep their height from the table before
+        texts = [place for place, column in enumerate(sheet.columns) if not column.kind.is_figure] if sheet else []
+        if over <= 0 or not texts or table.model().rowCount() > _MOST_FOLDED:
+            return
+        widest = max(texts, key=table.columnWidth)
+        # what is measured for a cell leaves out the room at its sides
+        bar = table.verticalScrollBar().sizeHint().width()
+        width = max(_NARROWEST, table.columnWidth(widest) - over - bar)
+        table.setColumnWidth(widest, width - 2 * _SIDE)
+        table.resizeRowsToContents()
+        table.setColumnWidth(widest, width)
 
     def _on_refused(self, wanted: Wanted, error: Exception) -> None:
         if not isinstance(error, DeskError):
@@ -271,8 +298,17 @@ class _Rows(RecordsModel[Row]):
 
 def _column(sheet: Sheet, place: int) -> Column[Row]:
     column = sheet.columns[place]
-    title = f"{column.group}\n{column.title}" if column.group else column.title
+    cells = (row[place] for row in (*sheet.rows, *((sheet.total,) if sheet.total else ())))
+    longest = max((len(shown(cell, column.kind)) for cell in cells), default=0)
+    lines = [line for part in (column.group, column.title) for line in _wrapped(part, longest)]
+    title = "\n".join(lines)
     return Column(title, lambda row: shown(row[place], column.kind), is_number=column.kind.is_figure)
+
+
+def _wrapped(title: str, longest: int) -> list[str]:
+    """Return a heading in lines that are hardly wider than what stands below, so that the columns fit the window."""
+    word = max(map(len, title.split()), default=1)
+    return textwrap.wrap(title, max(word, longest), break_long_words=False, break_on_hyphens=False)
 
 
 def _frame(app: "App") -> tuple[date, tuple[tuple[str, str], ...]]:

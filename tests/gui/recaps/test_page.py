@@ -92,6 +92,17 @@ def test_the_month_of_today_stands_first(hands: Hands) -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", [Kind.OUTCOMES, Kind.FEES, Kind.DISTRICTS, Kind.DEVIATIONS, Kind.YEAR])
+def test_no_column_is_off_the_screen_and_no_heading_is_cut(hands: Hands, kind: Kind) -> None:
+    table = hands.page.ui.table
+    for _ in range(tuple(Kind).index(kind)):
+        hands.press(Qt.Key.Key_Down)
+    header = table.horizontalHeader()
+    assert header.length() <= table.viewport().width()
+    for place in range(header.count()):
+        assert header.sectionSize(place) >= header.sectionSizeFromContents(place).width()
+
+
 def test_arrows_go_through_the_kinds(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Down)
     assert hands.page.ui.name.text() == Kind.OUTCOMES.label
@@ -101,7 +112,7 @@ def test_arrows_go_through_the_kinds(hands: Hands) -> None:
 def test_keys_go_a_period_back_and_never_past_today(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Left, ALT)
     assert hands.period.startswith("Oktober 2026")
-    assert hands.page.ui.nothing.text() == "NIHIL pada masa ini"
+    assert hands.page.ui.nothing.text() == "– sebelum program dipakai"
     for _ in range(2):
         hands.press(Qt.Key.Key_Right, ALT)
     assert hands.period.startswith("November 2026")
