@@ -29,8 +29,15 @@ def texts(path: Path) -> list[str]:
         raise refuse("qr", f"Folder {path} bukan berkas; sebutkan nama berkasnya.") from error
     except OSError as error:
         raise Unavailable(f"Berkas {path} tidak bisa dibaca ({error.strerror}).") from error
-    pictures = _pages(path) if path.suffix.lower() == ".pdf" else _picture(path)
+    is_pdf = path.suffix.lower() == ".pdf"
+    pictures = _pages(path) if is_pdf else _picture(path)
     found = list(dict.fromkeys(text for picture in pictures for text in picture))
+    if not found and is_pdf and _has_words(path):
+        raise refuse(
+            "qr",
+            f"{path} terbaca baik, tetapi tidak memuat kode QR. Ringkasan hari yang belum ditutup dan rekap memang "
+            "tidak memuatnya; tutup harinya, lalu cetak lagi ringkasannya.",
+        )
     if not found:
         raise refuse("qr", f"Tidak ada kode QR yang terbaca di {path}; pindai lebih tajam, lurus, dan tanpa bayangan.")
     return found
@@ -54,6 +61,14 @@ def _pages(path: Path) -> Iterator[list[str]]:
                 yield next((found for dpi in _DPI if (found := _codes(_rendered(page, dpi)))), [])
     except pypdfium2.PdfiumError as error:
         raise refuse("qr", f"Berkas {path} bukan PDF yang utuh.") from error
+
+
+def _has_words(path: Path) -> bool:
+    """Whether a PDF was made by a program, so that no scanning blurred it: a scanned page has no words in it."""
+    import pypdfium2  # noqa: PLC0415 - as above
+
+    with closing(pypdfium2.PdfDocument(path)) as document:
+        return any(page.get_textpage().count_chars() for page in list(document)[:_MOST_PAGES])
 
 
 def _rendered(page: Any, dpi: int) -> Image.Image:  # noqa: ANN401 - the library has no types

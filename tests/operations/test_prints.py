@@ -258,7 +258,7 @@ def test_a_summary_is_queued_as_the_revision_that_stands(app: App, clock: Clock,
         assert app.prints.confirmed(scanned).id == paper.id
     file = tmp_path / f"{so_far.subject}.pdf"
     file.write_bytes(app.prints.pdf(so_far))
-    with pytest.raises(Refused, match="Tidak ada kode QR"):
+    with pytest.raises(Refused, match="terbaca baik, tetapi tidak memuat kode QR"):
         scans.texts(file)
     assert app.prints.add(PrintKind.SUMMARY, f"{day}.A", "a4", CLERK).subject == f"{day}.A"
 
