@@ -302,7 +302,8 @@ class Receipts:
         if found.stage is Stage.WITHDRAWN:
             changes.append("berkas ini sudah ditarik pemohon")
         if found.corrections:
-            changes.append(f"isinya {found.corrections} kali diperbaiki; yang berlaku lembar PERBAIKAN yang terakhir")
+            times = found.corrections  # the code doesn't tell which of the sheets it stands on
+            changes.append(f"isinya {times} kali diperbaiki; lembar ini berlaku bila bertuliskan PERBAIKAN KE-{times}")
         if found.corrections and payload.fee_rupiah != found.quote.total:
             total = found.quote.total
             changes.append(f"biayanya kini {'belum diketahui' if total is None else words.rupiah(total)}")

@@ -240,7 +240,7 @@ class TestVerifying:
         assert app.receipts.code(after) == code
         verdict = app.receipts.verify(code)
         assert verdict.finding is Finding.CHANGED
-        assert "1 kali diperbaiki" in verdict.sentence
+        assert "1 kali diperbaiki; lembar ini berlaku bila bertuliskan PERBAIKAN KE-1" in verdict.sentence
 
     def test_a_corrected_fee_is_told_with_the_new_one(self, app: App, application: Application) -> None:
         code = app.receipts.code(application)
