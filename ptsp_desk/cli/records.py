@@ -124,7 +124,7 @@ def _fields(application: Application, service: Service) -> Iterator[tuple[str, s
     for field in service.fields:
         value = application.submission.fields.get(field.code)
         if value:
-            yield field.label, f"{value} {field.unit}".rstrip()
+            yield field.label, labels.answer_text(field, value)
 
 
 def _received(application: Application, zone: ZoneInfo) -> str:

@@ -27,6 +27,14 @@ def test_an_application_is_shown_whole_and_without_its_secrets(run: Run, number:
     assert "didaftarkan" in text
 
 
+def test_answers_are_shown_as_people_read_them(run: Run, office: Path) -> None:  # noqa: ARG001
+    answers = {"fungsi": "sosial", "luas_tanah": "320.00", "status_tanah": "skt"}
+    ran = run("register", "-", stdin=lines(line(fields=answers)))
+    told = run("show", ran.rows[0]["number"]).out
+    assert all(said in told for said in ("Sosial, budaya atau ibadah", "320,00 m²", "Surat keterangan tanah"))
+    assert "320.00" not in told
+
+
 def test_proxies_and_personal_tax_numbers_are_masked_too(run: Run, office: Path) -> None:  # noqa: ARG001
     person = {"name": "Baso", "npwp": NIK, "nik": NIK}
     proxy = {"name": "Hasnah", "nik": "7316044107850002", "phone": "0812 3456 7891", "relation": "anak"}

@@ -1,8 +1,12 @@
-"""What people call the fields of an application, by the paths of ``corrections``."""
+"""What people call the fields of an application, by the paths of ``corrections``, and the answers in them."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
 
-from ptsp_desk.core.catalogue import Service, Variant
+from ptsp_desk.core import words
+from ptsp_desk.core.catalogue import FormField, Service, Variant
+from ptsp_desk.core.fees import Input
 
 KIND: Mapping[str, str] = {"person": "Perorangan", "company": "Badan usaha"}
 PERSON: Mapping[str, str] = {
@@ -47,6 +51,23 @@ def field_labels(kind: str, service: Service, variant: Variant) -> dict[str, str
 def document_labels(variant: Variant) -> dict[str, str]:
     """Return what each required document is called, by ``documents.<code>``."""
     return {f"documents.{item.code}": item.name for item in variant.requirements}
+
+
+def answer_text(field: FormField | Input, value: str) -> str:
+    """Return an answer as people read it: the label of a choice, a date in words, a number with its unit."""
+    if not value:
+        return ""
+    for choice in field.choices:
+        if choice.code == value:
+            return choice.label
+    try:
+        if field.kind == "date":
+            return words.date_plain(date.fromisoformat(value))
+        if field.kind in {"integer", "decimal"}:
+            return f"{words.number(Decimal(value))} {field.unit}".rstrip()
+    except (ValueError, InvalidOperation):
+        return value
+    return value
 
 
 def _of(label: str, who: str) -> str:
