@@ -38,6 +38,9 @@ def open_day(
         checks, today = app.days.readiness(), app.today()
         if on_duty and wanted not in {None, today}:
             raise refuse("--officers", "Petugas yang jaga hanya dicatat untuk hari ini; tinggalkan --officers.")
+        if not reason and app.days.state(wanted).is_closed:
+            closed = words.date_plain(wanted or today)
+            raise refuse("--reason", f"{closed} sudah ditutup; untuk membukanya lagi tulis alasannya dengan --reason.")
         if reason:
             app.days.reopen(wanted, reason, os_user())
         if on_duty or not reason:

@@ -65,6 +65,14 @@ def test_a_reason_opens_a_closed_day_again(run: Run, number: str) -> None:
     assert number
 
 
+def test_a_closed_day_that_is_opened_without_a_reason_names_the_option(run: Run, number: str) -> None:
+    assert number
+    assert run("day", "close").code == 0
+    refused = run("day", "open", "--json")
+    assert (refused.code, refused.json["errors"][0]["where"]) == (1, "--reason")
+    assert "tulis alasannya dengan --reason" in run("day", "open").err
+
+
 def test_what_is_refused_names_the_place_and_stores_nothing(run: Run, office: Path) -> None:  # noqa: ARG001
     before = entries(run)
     refused = run("day", "close", "2099-01-01", "--json")
