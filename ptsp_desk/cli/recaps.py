@@ -1,5 +1,6 @@
 """Recapitulations of weeks, months, quarters and years: on the screen, as PDF, spreadsheet or JSON."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _PACK = "pack"
 _SUFFIXES = frozenset({".pdf", ".xlsx", ".json"})
 _WIDEST_CELL = 40
-"""Characters of a cell on the screen; papers and JSON have all of it."""
+"""Characters of a cell on a terminal; files, papers and JSON have all of it."""
 
 
 def recap(
@@ -143,7 +144,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         f"{column.group} {column.title.lower()}" if column.group else column.title for column in sheet.columns
     )
     body = [
-        tuple(_short(shown(cell, column.kind)) for cell, column in zip(row, sheet.columns, strict=True))
+        tuple(_fitted(shown(cell, column.kind)) for cell, column in zip(row, sheet.columns, strict=True))
         for row in (*sheet.rows, *((sheet.total,) if sheet.total else ()))
     ]
     right = frozenset(place for place, column in enumerate(sheet.columns) if column.kind.is_figure)
@@ -153,8 +154,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from sheet.notes
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _WIDEST_CELL else f"{text[: _WIDEST_CELL - 1]}…"
+def _fitted(text: str) -> str:
+    """Return what a cell shows: on a terminal no more than fits there, in a file or a pipe all of it."""
+    if len(text) <= _WIDEST_CELL or not sys.stdout.isatty():
+        return text
+    return f"{text[: _WIDEST_CELL - 1]}…"
 
 
 def _kind(text: str) -> Kind:

@@ -58,6 +58,17 @@ def test_a_period_before_the_program_is_unknown_and_not_nihil(run: Run, options:
     assert "NIHIL" not in told
 
 
+@pytest.mark.usefixtures("office")
+def test_long_words_are_cut_on_a_terminal_alone(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "Koperasi Serba Usaha Tani Makmur Sejahtera Bersama Enrekang"
+    ran = run("register", "-", stdin=lines(line(applicant={"name": name, "nik": "7316044107850001"})))
+    assert ran.code == 0, ran.err
+    wanted = ("recap", "register", "--year", YEAR, "--service", "IMB")
+    assert name in run(*wanted).out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert f"{name[:39]}…" in run(*wanted).out
+
+
 @pytest.mark.usefixtures("worked")
 def test_a_recapitulation_is_written_as_paper_workbook_and_json(run: Run, tmp_path: Path) -> None:
     for suffix in ("pdf", "xlsx", "json"):
