@@ -205,6 +205,7 @@ class MainWindow(QWidget):
         self._shown = name
         self.ui.pages.setCurrentWidget(page)
         self.ui.title.setText(page.title)
+        self._share_bar()
         self.rail.mark(name)
         self.sheet.hide()
 
@@ -245,7 +246,16 @@ class MainWindow(QWidget):
             said.setVisible(roomy)
         self.rail.set_small(small=small, low=low)
         self.finder.setFixedWidth(_FINDER_WIDTHS[small])
+        self._share_bar()
         self._name_officer()
+
+    def _share_bar(self) -> None:
+        """Let a sentence have what the bar has left: of the parked forms only the slots come before it."""
+        line, parked = self.ui.top_line, self.parked
+        margins, chips = line.contentsMargins(), 0 if parked.isHidden() else parked.minimumSizeHint().width()
+        taken = (self.ui.title.sizeHint().width(), chips, self.finder.width(), margins.left(), margins.right())
+        width = self.width() - self.ui.rail.maximumWidth()
+        self.status.set_room(width - sum(taken) - (line.count() - 1) * line.spacing())
 
     def _name_officer(self) -> None:
         officer = self._context.session.officer
@@ -312,6 +322,7 @@ class MainWindow(QWidget):
         else:
             self.ui.sync_hint.setText(self.tr("{n} catatan di loket ini").format(n=words.amount(facts.entries)))
         self.parked.show_parked(facts.parked)
+        self._share_bar()
 
 
 def _registration(context: Context, parent: QWidget) -> QWidget:

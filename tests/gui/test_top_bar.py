@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ptsp_desk.core.typed import Form
+from ptsp_desk.gui.changes import Changed
 from ptsp_desk.gui.context import Context
 from ptsp_desk.gui.main_window import MainWindow
 from ptsp_desk.gui.scanner import Scanner
+from ptsp_desk.gui.widgets.elided import Elided
 from ptsp_desk.gui.window import is_code
 from tests.gui.stepped import SteppedExecutor
 from tests.gui.test_main_window import current, letters, main, press
@@ -59,3 +62,33 @@ def test_a_scan_from_the_day_of_receipt_opens_its_file_and_ticks_nothing(
     assert main.page.shown.application.number == answer.application.number
     assert main.page.isAncestorOf(QApplication.focusWidget())
     assert form.sheet.documents.ticks == {}
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (900, 500)])
+def test_a_sentence_beside_five_parked_forms_is_one_line_and_moves_no_page(
+    main: MainWindow, context: Context, executor: SteppedExecutor, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    for slot in range(1, 6):
+        form = Form.new(context.app.now())
+        context.app.drafts.keep(form, {"service": "IMB"}, f"Hj. Andi Tenri Abeng {slot}", CLERK, slot=slot)
+    main.resize(*size)
+    main.refresh(Changed(drafts=True))
+    executor.run_all()
+    qtbot.waitUntil(main.parked.chips[-1].isVisible)
+    QApplication.processEvents()
+    before = main.ui.pages.geometry()
+    short, long = "Hari Selasa, 17 November 2026 dibuka kembali.", "Folder data penuh. " * 20
+    for sentence in (short, long):
+        main.say(sentence, "bad")
+        qtbot.waitUntil(main.status.isVisible)
+        main.grab()
+        assert main.ui.pages.geometry() == before
+        assert main.status.height() < 40
+    said = main.status.findChild(Elided)
+    assert said is not None
+    assert said.toolTip() == long
+    main.say(short)
+    main.grab()
+    fits = main.status.width() >= main.status.sizeHint().width()
+    assert fits is (size[0] == 1366)
+    assert main.parked.chips[-1].geometry().right() < main.parked.width()

@@ -36,6 +36,7 @@ class ParkedChips(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(_BETWEEN)
+        self._line.addStretch()
         self._line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -71,7 +72,7 @@ class ParkedChips(QWidget):
         chip.setToolTip(f"{form.title} ({shortcuts.shortcut(f'park_{form.slot}').shown})")
         chip.setAccessibleName(self._said(form, form.title))
         chip.clicked.connect(partial(self.taken.emit, form.slot))
-        self._line.addWidget(chip)
+        self._line.insertWidget(self._line.count() - 1, chip)  # before the room that is left over
         return chip
 
     def _fit(self) -> None:

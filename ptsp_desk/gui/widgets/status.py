@@ -1,12 +1,13 @@
 """One sentence about what just happened, in the room that the top bar has free; it covers nothing."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ptsp_desk.core import look
 from ptsp_desk.gui import icons, theme
+from ptsp_desk.gui.widgets.elided import Elided
 from ptsp_desk.gui.widgets.entry import State
 
 _SHOWN_MS, _BAD_MS = 8_000, 15_000
@@ -16,25 +17,35 @@ _ACTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 
 
 class StatusLine(QFrame):
-    """Goes away by itself; a ``bad`` one stays longer, but not after the next key or click once it could be read."""
+    """Goes away by itself; a ``bad`` one stays longer, but not after the next key or click once it could be read.
+
+    It is one line: what has no room is left out, and the tooltip says it all.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "status")
-        self._icon, self._text = QLabel(self), QLabel(self)
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._icon, self._text = QLabel(self), Elided(self, Qt.AlignmentFlag.AlignLeft)
+        self._room = 0
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 2, 12, 2)
         line.setSpacing(10)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.shown_for, self.unread_for = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
         self.shown_for.timeout.connect(self.hide)
         self.hide()
+
+    def set_room(self, width: int) -> None:
+        """Say how much of the bar a sentence may claim before what stands beside it."""
+        self._room = width
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least, wanted = super().minimumSizeHint(), self.sizeHint().width()
+        return QSize(max(least.width(), min(wanted, self._room)), least.height())
 
     @property
     def sentence(self) -> str:
