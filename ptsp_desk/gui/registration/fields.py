@@ -180,8 +180,8 @@ class FieldGrid(QWidget):
         Rows are layouts, no widgets: a field that changed its parent would lose the keyboard.
         """
         for row in self._rows:
-            while row.takeAt(0) is not None:
-                pass
+            while (item := row.itemAt(0)) and (widget := item.widget()):
+                row.removeWidget(widget)  # an item that is only taken out lives on, and keeps the field's old height
             self._layout.removeItem(row)
         for filler in self._fillers:
             filler.deleteLater()

@@ -1,3 +1,5 @@
+from pytestqt.qtbot import QtBot
+
 from ptsp_desk.app import App
 from ptsp_desk.operations.applications import Outcome
 from tests.gui.registration.desk import CTRL, NAME, NIK, Clerk, Key, clerk, page
@@ -182,3 +184,17 @@ def test_changing_the_service_keeps_the_applicant_and_drops_the_rest(clerk: Cler
     assert entered.name == NAME
     assert entered.service == "SIUP"
     assert not any(path.startswith("fee_inputs") for path in entered.values)
+
+
+def test_a_remark_of_several_lines_stands_whole_below_the_nik_of_somebody_known(
+    clerk: Clerk, app: App, qtbot: QtBot
+) -> None:
+    odd = {**BUDI, "nik": "7316994903900046", "village": "73.16.02.1001"}
+    app.applications.register(request(applicant=odd), CLERK)
+    clerk.enter("imb", "", "")
+    clerk.words("budi")
+    clerk.key(Key.Key_Down)
+    clerk.key(Key.Key_Return)
+    said = clerk.page.sheet.fields["applicant.nik"].hint
+    assert said.text().startswith("Kode wilayah pada NIK")
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()) > 40)
