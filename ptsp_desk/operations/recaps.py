@@ -107,7 +107,8 @@ class Recaps:
         """Return sheets as a spreadsheet (XLSX), a tab for each."""
         from ptsp_desk.paper import workbooks  # noqa: PLC0415 - as above
 
-        return workbooks.sheets_to_xlsx(sheets, title=title, author=self._desk.in_force.office.name)
+        office = self._desk.in_force.office.name
+        return workbooks.sheets_to_xlsx(sheets, title=title, author=office, head=office)
 
     def _day(self, as_of: date | None) -> date:
         today = self._desk.now().astimezone(self._desk.in_force.office.zone).date()

@@ -62,7 +62,8 @@ class Summaries:
 
         office, names = self._desk.in_force.office, self.names()
         title = f"Ringkasan harian {summary.day}"
-        return workbooks.sheets_to_xlsx(sheets(summary, names, office.zone), title=title, author=office.name)
+        made = sheets(summary, names, office.zone)
+        return workbooks.sheets_to_xlsx(made, title=title, author=office.name, head=office.name)
 
     def names(self) -> Names:
         """Return what the codes in a summary are called."""

@@ -34,10 +34,11 @@ _FRACTIONS: Final = "#,##0.00##"
 
 
 def sheets_to_xlsx(
-    sheets: Sequence[Sheet], *, title: str = "", author: str = "", created: datetime | None = None
+    sheets: Sequence[Sheet], *, title: str = "", author: str = "", head: str = "", created: datetime | None = None
 ) -> bytes:
     """Return a workbook with a tab for each sheet; the same sheets and ``created`` give the same bytes.
 
+    ``head`` stands over the title of each, as an office's name does.
     ``created`` (UTC) is what the file says of itself, a fixed moment where it isn't told.
     """
     buffer = BytesIO()
@@ -53,7 +54,7 @@ def sheets_to_xlsx(
         book.set_properties(about)
         styles = _Styles(book)
         for name, sheet in zip(_names(sheets), sheets, strict=True):
-            _Tab(book.add_worksheet(name), styles, sheet).write()
+            _Tab(book.add_worksheet(name), styles, sheet, head).write()
     return buffer.getvalue()
 
 
@@ -74,8 +75,8 @@ class _Styles:
 class _Tab:
     """One sheet as it is written, row by row."""
 
-    def __init__(self, tab: Any, styles: _Styles, sheet: Sheet) -> None:  # noqa: ANN401 - as above
-        self._tab, self._styles, self._sheet = tab, styles, sheet
+    def __init__(self, tab: Any, styles: _Styles, sheet: Sheet, head: str) -> None:  # noqa: ANN401 - as above
+        self._tab, self._styles, self._sheet, self._head = tab, styles, sheet, head
         self._last = len(sheet.columns) - 1
         self._numbers = [_number_format(column, place, sheet) for place, column in enumerate(sheet.columns)]
 
@@ -99,10 +100,11 @@ class _Tab:
         self._set_page()
 
     def _titles(self) -> int:
-        told = (self._sheet.title, self._sheet.period, self._sheet.as_of)
-        lines = [line for line in told if line]
-        for row, line in enumerate(lines):
-            self._text(row, 0, line, self._styles(bold=not row, **({} if row else {"font_size": 13})))
+        sheet, plain, large = self._sheet, self._styles(), self._styles(bold=True, font_size=13)
+        told = ((self._head, plain), (sheet.title, large), (sheet.period, plain), (sheet.as_of, plain))
+        lines = [(line, style) for line, style in told if line]
+        for row, (line, style) in enumerate(lines):
+            self._text(row, 0, line, style)
         return len(lines) + 1 if lines else 0
 
     def _heading(self, row: int) -> int:

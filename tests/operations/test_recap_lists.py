@@ -324,7 +324,7 @@ def test_a_pack_is_a_letter_and_every_recapitulation_on_paper_and_in_a_workbook(
     assert len(book.sheet_names) == len(pack.sheets)
     for name, found in zip(book.sheet_names, pack.sheets, strict=True):
         lines = book.get_sheet_by_name(name).to_python()
-        assert lines[0][0] == found.title
+        assert (lines[0][0], lines[1][0]) == (app.in_force.office.name, found.title)
         assert sum(line[0] in range(1, len(found.rows) + 1) for line in lines) >= len(found.rows)
         assert any("NIHIL" in line for line in lines) == (not found.rows)
 

@@ -81,7 +81,7 @@ def is_in_workbook(tab: Sequence[Sequence[Any]], data: dict[str, Any], expected:
     below = table_of(tab)
     assert [row for row in below if row[1] != ""] == rows, data["title"]
     assert any(row[0] == "NIHIL" for row in below) == (not rows), data["title"]
-    assert tab[0][0] == data["title"]
+    assert tab[1][0] == data["title"]
 
 
 def enclosed(paper: Sequence[str]) -> list[list[str]]:
