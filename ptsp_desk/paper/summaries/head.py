@@ -83,9 +83,9 @@ def banner(summary: "DailySummary", office: "Office", width: float) -> Iterator[
 
 def tiles(summary: "DailySummary", width: float) -> Block:
     """Return the six figures that are read first."""
-    n = "" if summary.is_unrecorded else f", n {summary.survey.n}"
+    n = "" if summary.is_unrecorded else f", n{text.NO_BREAK}{summary.survey.n}"
     labels = ("Masuk", "Dikembalikan", "Terbit", "Tepat waktu", "Waktu loket", f"Survei hari ini{n}")
-    pad, height, each = 9.0, 52.0, width / len(labels)
+    pad, each = 9.0, width / len(labels)
     cells = [
         (
             text.text(each - pad, (marked(summary, label, *keys), text.SMALL)),
@@ -93,6 +93,9 @@ def tiles(summary: "DailySummary", width: float) -> Block:
         )
         for label, (figure, keys) in zip(labels, tiles_said(summary), strict=True)
     ]
+
+    above = max(label.height for label, _ in cells)  # with its mark the longest runs over two lines
+    height = above + 40.75
 
     def draw(canvas: "Canvas", x: float, top: float) -> None:
         canvas.setStrokeColor(text.INK)
@@ -103,6 +106,6 @@ def tiles(summary: "DailySummary", width: float) -> Block:
             if place:
                 canvas.line(left, top, left, top - height)
             label.draw(canvas, left + pad, top - 9)
-            figure.draw(canvas, left + pad, top - 9 - label.leading - 1)
+            figure.draw(canvas, left + pad, top - 9 - above - 1)
 
     return Block(height, draw, gap=14)
