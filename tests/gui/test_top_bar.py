@@ -1,18 +1,18 @@
 """The search box, the parked forms and the status line: none of them takes away from another, or from the page."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ptsp_desk.core.typed import Form
 from ptsp_desk.gui.changes import Changed
-from ptsp_desk.gui.context import Context
+from ptsp_desk.gui.context import Context, Go
 from ptsp_desk.gui.main_window import MainWindow
 from ptsp_desk.gui.scanner import Scanner
 from ptsp_desk.gui.widgets.elided import Elided
 from ptsp_desk.gui.window import is_code
 from tests.gui.stepped import SteppedExecutor
-from tests.gui.test_main_window import current, letters, main, press
+from tests.gui.test_main_window import current, letters, main, place, press
 from tests.offices import CLERK, request
 
 __all__ = ["main"]
@@ -79,7 +79,7 @@ def test_a_sentence_beside_five_parked_forms_is_one_line_and_moves_no_page(
     before = main.ui.pages.geometry()
     short, long = "Hari Selasa, 17 November 2026 dibuka kembali.", "Folder data penuh. " * 20
     for sentence in (short, long):
-        main.say(sentence, "bad")
+        main.say(sentence, "warn")
         qtbot.waitUntil(main.status.isVisible)
         main.grab()
         assert main.ui.pages.geometry() == before
@@ -92,3 +92,18 @@ def test_a_sentence_beside_five_parked_forms_is_one_line_and_moves_no_page(
     fits = main.status.width() >= main.status.sizeHint().width()
     assert fits is (size[0] == 1366)
     assert main.parked.chips[-1].geometry().right() < main.parked.width()
+
+
+def test_a_sentence_that_says_what_is_wrong_is_shown_whole_and_the_field_stays_in_sight(
+    main: MainWindow, executor: SteppedExecutor, qtbot: QtBot
+) -> None:
+    main.go(Go("settings"))
+    executor.run_all()
+    fields = [edit for edit in main.page.findChildren(QLineEdit) if edit.isVisible() and edit.isEnabled()]
+    fields[-1].setFocus()
+    main.resize(900, 500)
+    main.say("Folder data penuh. " * 20, "bad")
+    bar = main.page.layout().itemAt(1).widget()
+    qtbot.waitUntil(lambda: main.status.height() > 100)
+    qtbot.waitUntil(lambda: fields[-1].visibleRegion().boundingRect().size() == fields[-1].size())
+    assert not place(fields[-1], main).intersects(place(bar, main))

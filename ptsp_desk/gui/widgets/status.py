@@ -19,20 +19,27 @@ _ACTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 class StatusLine(QFrame):
     """Goes away by itself; a ``bad`` one stays longer, but not after the next key or click once it could be read.
 
-    It is one line: what has no room is left out, and the tooltip says it all.
+    It is one line: what has no room is left out, and the tooltip says it all. A ``bad`` one is shown whole, on as many
+    lines as it takes: it says what to do.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "status")
         self._icon, self._text = QLabel(self), Elided(self, Qt.AlignmentFlag.AlignLeft)
+        self._whole = QLabel(self)
+        self._whole.setWordWrap(True)
+        self._whole.setTextFormat(Qt.TextFormat.PlainText)
         self._room = 0
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 2, 12, 2)
         line.setSpacing(10)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line.addWidget(self._whole, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.shown_for, self.unread_for = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
         self.shown_for.timeout.connect(self.hide)
         self.hide()
@@ -57,7 +64,9 @@ class StatusLine(QFrame):
         colours = theme.palette()
         colour = {"": colours.ink2, "ok": colours.ok, "warn": colours.warn, "bad": colours.bad}[state]
         self._icon.setPixmap(icons.icon(_ICONS[state], colour, look.ICON_SIZES[1]).pixmap(look.ICON_SIZES[1]))
-        self._text.setText(sentence)
+        for label, is_meant in ((self._text, state != "bad"), (self._whole, state == "bad")):
+            label.setText(sentence)
+            label.setVisible(is_meant)
         self.setVisible(bool(sentence))
         self.shown_for.start(_BAD_MS if state == "bad" else _SHOWN_MS)
         self.unread_for.start(_READ_MS)
