@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ptsp_desk.core import words
+from ptsp_desk.core.applications import labels
 from ptsp_desk.core.applications.records import Progress
 from ptsp_desk.core.applications.stages import Clock, Stage
 from ptsp_desk.core.documents import Document, DocumentState
@@ -11,7 +12,7 @@ from ptsp_desk.core.fees import FeeLine, FeeQuote
 from ptsp_desk.core.promises import Promise
 from ptsp_desk.gui import theme
 from ptsp_desk.gui.applications.bills import bill_line, pair, status_words, total_words
-from ptsp_desk.gui.applications.shown import Quoted, Shown, answer_text, applicant_facts
+from ptsp_desk.gui.applications.shown import Quoted, Shown, applicant_facts
 from ptsp_desk.gui.forms.ui_application_detail import Ui_ApplicationDetail
 from ptsp_desk.gui.widgets.rows import Facts, clear, line, text, tick
 
@@ -106,7 +107,7 @@ class ApplicationDetail(QWidget):
             (self.tr("Diterima"), received),
             (self.tr("Lokasi"), place),
             *(
-                (field.label, answer_text(field, submission.fields.get(field.code, "")))
+                (field.label, labels.answer_text(field, submission.fields.get(field.code, "")))
                 for field in shown.service.fields
             ),
         ]

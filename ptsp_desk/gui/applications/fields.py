@@ -18,7 +18,7 @@ from ptsp_desk.gui.applications.correction import (
     masked,
     typed_text,
 )
-from ptsp_desk.gui.applications.shown import Shown, answer_text
+from ptsp_desk.gui.applications.shown import Shown
 from ptsp_desk.gui.jobs import Jobs
 
 
@@ -61,7 +61,7 @@ def _answer(path: str, label: str, value: str, field: FormField | Input) -> Corr
     if field.choices:
         return ChoiceCorrection(path, label, value, [(choice.code, choice.label) for choice in field.choices])
     typed = typed_text(value) if field.kind in {"integer", "decimal"} else value
-    return TextCorrection(path, label, typed, answer_text(field, value))
+    return TextCorrection(path, label, typed, labels.answer_text(field, value))
 
 
 def _document(shown: Shown, path: str, label: str) -> Iterator[Correction]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from ptsp_desk.core.applications.follow_ups import Standing
     from ptsp_desk.core.applications.records import Application
     from ptsp_desk.core.applications.timeline import Event
-    from ptsp_desk.core.catalogue import FormField
-    from ptsp_desk.core.fees import FeeQuote, Input
+    from ptsp_desk.core.fees import FeeQuote
     from ptsp_desk.core.officers import Officer
     from ptsp_desk.core.offices import InForce
     from ptsp_desk.core.promises import Calendar, Promise
@@ -166,23 +164,6 @@ def village_name(code: str) -> str:
     except Refused:
         return code
     return f"{village.kind_word} {village.name}, Kec. {village.district}"
-
-
-def answer_text(field: "FormField | Input", value: str) -> str:
-    """Return an answer as people read it: the label of a choice, a date in words, a number with its unit."""
-    if not value:
-        return ""
-    for choice in field.choices:
-        if choice.code == value:
-            return choice.label
-    try:
-        if field.kind == "date":
-            return words.date_plain(date.fromisoformat(value))
-        if field.kind in {"integer", "decimal"}:
-            return f"{words.number(Decimal(value))} {field.unit}".rstrip()
-    except (ValueError, InvalidOperation):
-        return value
-    return value
 
 
 def applicant_facts(application: "Application", villages: Mapping[str, str]) -> list[tuple[str, str]]:
