@@ -115,7 +115,8 @@ def _save(out: Path, app: "App", sheet: Sheet, day: "date | None") -> None:
 def sheet_data(sheet: Sheet) -> dict[str, Any]:
     """Return a sheet for JSON: amounts whole rupiah, percentages and other decimals as text, days as ISO dates.
 
-    What is not known, since it was before anybody recorded anything, is null.
+    A figure that is not known, since it was before anybody recorded anything, is null; of a sheet that lies wholly
+    before that ``recorded`` is false.
     """
     return {
         "title": sheet.title,
@@ -124,9 +125,10 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "columns": [
             {"title": column.title, "kind": column.kind.value, "group": column.group} for column in sheet.columns
         ],
-        "rows": None if sheet.is_unrecorded else [_known(row) for row in sheet.rows],
+        "rows": [_known(row) for row in sheet.rows],
         "total": _known(sheet.total) if sheet.total else None,
         "notes": sheet.notes,
+        "recorded": not sheet.is_unrecorded,
     }
 
 

@@ -69,19 +69,18 @@ def summary(
 
 
 def summary_data(found: DailySummary) -> dict[str, Any]:
-    """Return the figures of a day for JSON; amounts are whole rupiah, times are UTC."""
+    """Return the figures of a day for JSON; amounts are whole rupiah, times are UTC.
+
+    ``recorded`` is false of days before anybody recorded anything: their figures are 0 because they are unknown.
+    """
     services = [msgspec.to_builtins(row) for row in (*found.services, found.total)]
-    total = {name: value for name, value in services[-1].items() if name != "service"}
-    visits: dict[str, Any] = msgspec.to_builtins(found.visits)
-    if found.is_unrecorded:
-        total, visits = dict.fromkeys(total), dict.fromkeys(visits)
     return {
         **to_body(found),
+        "recorded": not found.is_unrecorded,
         "made_at": found.made_at,
         "services": services[:-1],
-        "total": total,
-        "visits": visits,
-        "turned_back": visits["turned_back"],
+        "total": {name: value for name, value in services[-1].items() if name != "service"},
+        "turned_back": found.visits.turned_back,
         "month": _month(found),
         "missing": [{"service": service, "requirement": code, "count": n} for service, code, n in found.missing],
         "notes": msgspec.to_builtins(found.notes),
@@ -90,13 +89,11 @@ def summary_data(found: DailySummary) -> dict[str, Any]:
 
 
 def _month(found: DailySummary) -> dict[str, Any] | None:
-    """Return the month; the figures of days before anybody recorded anything are unknown."""
     if found.month is None:
         return None
     data: dict[str, Any] = msgspec.to_builtins(found.month)
     for name, span in (("this", found.month.this), ("last_year", found.month.last_year)):
-        if not found.has_recorded(span):
-            data[name] = dict.fromkeys(data[name]) | {"first": span.first, "last": span.last}
+        data[name]["recorded"] = found.has_recorded(span)
     return data
 
 

@@ -64,7 +64,7 @@ class Sheet:
     @property
     def nothing(self) -> str:
         """What stands where no rows are."""
-        return f"{NO_FIGURE} {UNRECORDED}" if self.is_unrecorded else "NIHIL"
+        return f"NIHIL, {UNRECORDED}" if self.is_unrecorded else "NIHIL"
 
 
 def shown(cell: Cell, kind: ColumnKind) -> str:

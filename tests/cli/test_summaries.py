@@ -38,14 +38,15 @@ def test_a_day_is_summed_up_on_screen_paper_and_for_programs(run: Run, number: s
 def test_an_empty_day_is_summed_up_too(run: Run, office: Path) -> None:  # noqa: ARG001
     ran = run("summary", "--json")
     assert (ran.code, ran.json["services"], ran.json["total"]["received"]) == (0, [], 0)
-    assert ran.json["month"]["last_year"]["received"] is None
+    assert ran.json["recorded"]
+    assert [ran.json["month"][span]["recorded"] for span in ("this", "last_year")] == [True, False]
     assert "0 + 0 = 0 + 0 + 0 + 0 + 0: cocok" in run("summary").out
 
 
 def test_a_day_before_the_program_has_no_figures(run: Run, office: Path) -> None:  # noqa: ARG001
     ran = run("summary", "2026-01-04", "--json")
     assert (ran.code, ran.json["services"]) == (0, [])
-    assert (ran.json["total"]["received"], ran.json["turned_back"]) == (None, None)
+    assert (ran.json["recorded"], ran.json["total"]["received"]) == (False, 0)
     told = run("summary", "2026-01-04").out
     assert "Minggu, 4 Januari 2026" in told
     assert "Hari ini sebelum program dipakai" in told

@@ -96,11 +96,11 @@ def test_a_permit_is_owed_for_what_was_assessed_and_not_paid(app: App) -> None:
     assert sheet(app, Kind.REVENUE).notes == ("Target –: 1–17 November 2025 sebelum program dipakai.",)
 
 
-def test_months_before_the_program_are_unknown_and_not_nihil(app: App) -> None:
+def test_months_before_the_program_are_told_to_be_unknown(app: App) -> None:
     registered(app)
     before = sheet(app, Kind.OUTCOMES, period=Period.month(2026, 10))
-    assert (before.rows, before.is_unrecorded, before.nothing) == ((), True, "– sebelum program dipakai")
-    assert "– sebelum program dipakai" in words_of(app.recaps.paper([before]))
+    assert (before.rows, before.is_unrecorded, before.nothing) == ((), True, "NIHIL, sebelum program dipakai")
+    assert "NIHIL, sebelum program dipakai" in words_of(app.recaps.paper([before]))
     year = sheet(app, Kind.YEAR)
     assert year.rows == ((1, "Izin Mendirikan Bangunan", *["–"] * 10, 1, None, 1),)
     assert year.notes == ("Tanda – sebelum program dipakai.",)

@@ -46,7 +46,7 @@ def services(summary: "DailySummary", names: "Names", width: float) -> Iterator[
     """Yield the balance of files: every term of it a column, a row a service."""
     yield _title("Menurut jenis izin", width)
     if summary.is_unrecorded:
-        yield sheet.paragraph(width, (f"{NO_FIGURE} {UNRECORDED}", text.BODY), gap=4)
+        yield sheet.paragraph(width, (f"NIHIL, {UNRECORDED}.", text.BODY), gap=4)
         return
     if not summary.services:
         nil = "NIHIL. Tidak ada berkas masuk, selesai, atau dalam proses pada hari ini."
