@@ -41,12 +41,9 @@ class Day:
             "survey": self.survey(),
             "complaints": [list(item) for item in sorted(Counter(self._complaints()).items())],
             "month": {
-                "this": self.span(self.day.replace(day=1), self.day),
-                "last_year": dict.fromkeys(self.span(self.day, self.day))  # the program was not there yet
-                | {
-                    name: day.replace(year=day.year - 1).isoformat()
-                    for name, day in (("first", self.day.replace(day=1)), ("last", self.day))
-                },
+                "this": self.span(self.day.replace(day=1), self.day) | {"recorded": True},
+                "last_year": self.span(*(day.replace(year=day.year - 1) for day in (self.day.replace(day=1), self.day)))
+                | {"recorded": False},  # the program was not there yet
                 "target": int(self.office.setting("target_growth", self.day) or 20),
             },
             "late": self.late(),

@@ -112,7 +112,7 @@ def test_arrows_go_through_the_kinds(hands: Hands) -> None:
 def test_keys_go_a_period_back_and_never_past_today(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Left, ALT)
     assert hands.period.startswith("Oktober 2026")
-    assert hands.page.ui.nothing.text() == "– sebelum program dipakai"
+    assert hands.page.ui.nothing.text() == "NIHIL, sebelum program dipakai"
     for _ in range(2):
         hands.press(Qt.Key.Key_Right, ALT)
     assert hands.period.startswith("November 2026")
