@@ -58,7 +58,7 @@ class Opinions:
             keyed = [Questionnaire(day, one.service, tuple(one.scores), one.profile, one.comment) for one in answers]
             Questionnaires(self.desk).key_in(keyed, _INSTRUMENT, clerk)
         for comment in surveys.comments(first, ends)[:1]:
-            note = "Kipas angin diminta ke bagian perlengkapan."
+            note = "Sudah disampaikan kepada kepala bagian pelayanan."
             surveys.follow_up(comment.reference, clerk, officer=clerk.id, due=last, state=State.OPEN, note=note)
         shown = Publication(began, before, last, "Papan pengumuman ruang tunggu", "Foto papan pengumuman")
         surveys.publish(shown, head)
